@@ -1,0 +1,110 @@
+// Command loopscope runs programs with the playground's engine, natively.
+//
+//	loopscope run [--seed N] FILE [ARG…]
+//
+// The program's output goes to stdout, errors and tracebacks to stderr. FILE is called main.py in tracebacks, and .py files beside it can be imported. The
+// exit status is 0, 1 after an uncaught exception, 2 for wrong usage, 3 after a deadlock, 4 when a limit was reached, else what sys.exit says.
+package main
+
+import (
+	"bufio"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+
+	"loopscope/wasm/python/vm"
+	"loopscope/wasm/run"
+)
+
+const usage = `usage: loopscope run [--seed N] FILE [ARG...]
+
+Runs the Python program FILE on the virtual clock.
+  --seed N   what random numbers start from before the program seeds for itself (0)
+`
+
+func main() {
+	if len(os.Args) < 2 {
+		fail(usage)
+	}
+	switch os.Args[1] {
+	case "run":
+		os.Exit(runFile(os.Args[2:]))
+	case "help", "-h", "--help":
+		fmt.Print(usage)
+	default:
+		fail("loopscope: unknown command " + strconv.Quote(os.Args[1]) + "\n" + usage)
+	}
+}
+
+func fail(text string) {
+	fmt.Fprint(os.Stderr, text)
+	os.Exit(vm.ExitUsage)
+}
+
+func runFile(args []string) int {
+	p := run.Program{}
+	for len(args) > 0 && strings.HasPrefix(args[0], "--") {
+		name, value, given := strings.Cut(args[0], "=")
+		args = args[1:]
+		if name != "--seed" {
+			fail("loopscope: unknown option " + name + "\n" + usage)
+		}
+		if !given {
+			if len(args) == 0 {
+				fail(usage)
+			}
+			value, args = args[0], args[1:]
+		}
+		n, err := strconv.ParseInt(value, 10, 64)
+		if err != nil {
+			fail("loopscope: --seed takes an integer, not " + strconv.Quote(value) + "\n")
+		}
+		p.Seed = n
+	}
+	if len(args) == 0 {
+		fail(usage)
+	}
+	files, err := readProgram(args[0])
+	if err != nil {
+		fail("loopscope: " + err.Error() + "\n")
+	}
+	p.Files, p.Main, p.Argv = files, filepath.Base(args[0]), args[1:]
+
+	out := bufio.NewWriter(os.Stdout)
+	defer out.Flush()
+	r := run.Start(p, func(stream int, _ float64, text string) {
+		if stream == 2 {
+			out.Flush()
+			os.Stderr.WriteString(text)
+			return
+		}
+		out.WriteString(text)
+	})
+	for !r.Slice() {
+	}
+	return r.VM.Exit
+}
+
+// readProgram reads FILE and the .py files beside it.
+func readProgram(file string) (map[string]string, error) {
+	main, err := os.ReadFile(file)
+	if err != nil {
+		return nil, err
+	}
+	files := map[string]string{}
+	siblings, err := filepath.Glob(filepath.Join(filepath.Dir(file), "*.py"))
+	if err != nil {
+		return nil, err
+	}
+	for _, s := range siblings {
+		text, err := os.ReadFile(s)
+		if err != nil {
+			return nil, err
+		}
+		files[filepath.Base(s)] = string(text)
+	}
+	files[filepath.Base(file)] = string(main)
+	return files, nil
+}

@@ -1,0 +1,112 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"runtime"
+	"strconv"
+	"strings"
+
+	"github.com/evanw/esbuild/pkg/api"
+)
+
+// assets are the addresses that a page needs, relative to the site's root.
+type assets struct {
+	Shell, Style string
+}
+
+// buildEngine compiles the engine for the browser.
+func buildEngine(root string) ([]byte, error) {
+	folder, err := os.MkdirTemp("", "loopscope-engine-")
+	if err != nil {
+		return nil, err
+	}
+	defer os.RemoveAll(folder)
+	binary := filepath.Join(folder, "engine.wasm")
+	compile := exec.Command("go", "build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w", "-o", binary, "./wasm/cmd/engine")
+	compile.Dir = root
+	compile.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
+	if report, err := compile.CombinedOutput(); err != nil {
+		return nil, fmt.Errorf("the engine does not compile: %w\n%s", err, report)
+	}
+	return os.ReadFile(binary)
+}
+
+// bundle adds the shell, its styles, the worker and the library to the site. The engine is already there, at the address wasm.
+//
+// The worker carries Go's own start-up script, taken from the Go that compiled the engine: the two belong together. The shell and
+// the library learn at bundle time where worker and engine lie.
+func bundle(root string, site files, wasm string) (assets, error) {
+	web, err := filepath.Abs(filepath.Join(root, "web"))
+	if err != nil {
+		return assets{}, err
+	}
+	goRoot, err := exec.Command("go", "env", "GOROOT").Output()
+	if err != nil {
+		return assets{}, fmt.Errorf("go env GOROOT: %w", err)
+	}
+	start := filepath.Join(strings.TrimSpace(string(goRoot)), "lib", "wasm", "wasm_exec.js")
+	worker, err := esbuild(api.BuildOptions{
+		Stdin: &api.StdinOptions{
+			Contents:   "import " + strconv.Quote(filepath.ToSlash(start)) + "; import './src/worker.js'",
+			ResolveDir: web,
+		},
+		Format: api.FormatIIFE,
+	})
+	if err != nil {
+		return assets{}, err
+	}
+	addresses := map[string]string{
+		"__WORKER_URL__": strconv.Quote(site.addAsset("worker.js", worker)),
+		"__WASM_URL__":   strconv.Quote(wasm),
+	}
+	shell, err := esbuild(api.BuildOptions{
+		EntryPoints: []string{filepath.Join(web, "src", "main.js")}, Format: api.FormatESModule, Define: addresses,
+	})
+	if err != nil {
+		return assets{}, err
+	}
+	style, err := esbuild(api.BuildOptions{EntryPoints: []string{filepath.Join(web, "styles", "index.css")}})
+	if err != nil {
+		return assets{}, err
+	}
+	library, err := esbuild(api.BuildOptions{
+		EntryPoints: []string{filepath.Join(web, "src", "engine.js")}, Format: api.FormatESModule, Define: addresses,
+	})
+	if err != nil {
+		return assets{}, err
+	}
+	site["engine.js"] = library
+	return assets{Shell: site.addAsset("shell.js", shell), Style: site.addAsset("page.css", style)}, nil
+}
+
+// esbuild makes one file out of an entry and all it imports.
+func esbuild(options api.BuildOptions) ([]byte, error) {
+	options.Bundle = true
+	options.Outdir = "/" // nothing is written; esbuild wants a name
+	options.MinifyWhitespace, options.MinifyIdentifiers, options.MinifySyntax = true, true, true
+	options.Target = api.ES2022
+	// light-dark(), nesting and the like stay as they are written: the page asks for a browser of 2024 anyway.
+	options.Supported = map[string]bool{"nesting": true}
+	options.LegalComments = api.LegalCommentsNone
+	options.LogLevel = api.LogLevelSilent
+	result := api.Build(options)
+	var wrong []error
+	for _, message := range result.Errors {
+		text := message.Text
+		if at := message.Location; at != nil {
+			text = fmt.Sprintf("%s:%d: %s", at.File, at.Line, text)
+		}
+		wrong = append(wrong, errors.New(text))
+	}
+	if len(wrong) > 0 {
+		return nil, errors.Join(wrong...)
+	}
+	if len(result.OutputFiles) != 1 {
+		return nil, fmt.Errorf("esbuild made %d files of %v on %s", len(result.OutputFiles), options.EntryPoints, runtime.GOOS)
+	}
+	return result.OutputFiles[0].Contents, nil
+}

@@ -1,0 +1,67 @@
+// Command site makes dist/, the whole web page, out of lessons/, web/ and the engine.
+//
+//	site build              builds dist/
+//	site serve [--port N]   builds dist/, serves it on 127.0.0.1 and builds it anew when a source changes
+//
+// It runs in the root of the repository. The way of a build:
+//
+//	pages.go     lessons (package notes) → one page a lesson and language, and the start page, from index.html
+//	words.go     what the pages say around the lessons, in each language
+//	bundle.go    web/ → the shell, its styles, the worker and the library, by esbuild; wasm/cmd/engine → engine.wasm
+//	build.go     all of it → a set of files in memory, assets named by their content
+//	compress.go  .br and .gz beside every file
+//	dist.go      the set → dist/, in one step: dist/ is whole or as it was
+//	serve.go     the set over HTTP, and the watch on the sources
+package main
+
+import (
+	"flag"
+	"fmt"
+	"os"
+)
+
+const usage = "usage: site build | site serve [--port N]"
+
+func main() {
+	if len(os.Args) < 2 {
+		fail(2, usage)
+	}
+	switch os.Args[1] {
+	case "build":
+		if len(os.Args) > 2 {
+			fail(2, usage)
+		}
+		if err := buildDist("."); err != nil {
+			fail(1, err.Error())
+		}
+	case "serve":
+		flags := flag.NewFlagSet("serve", flag.ExitOnError)
+		flags.Usage = func() { fail(2, usage) }
+		port := flags.Int("port", 8080, "")
+		// ExitOnError: Parse does not return an error.
+		_ = flags.Parse(os.Args[2:])
+		if flags.NArg() > 0 || *port < 0 || *port > 65535 {
+			fail(2, usage)
+		}
+		if err := serve(".", *port); err != nil {
+			fail(1, err.Error())
+		}
+	default:
+		fail(2, usage)
+	}
+}
+
+func fail(status int, message string) {
+	fmt.Fprintln(os.Stderr, message)
+	os.Exit(status)
+}
+
+// buildDist builds the site in root and puts it into root/dist.
+func buildDist(root string) error {
+	files, err := build(root)
+	if err != nil {
+		return err
+	}
+	compress(files, readDist(root))
+	return writeDist(root, files)
+}

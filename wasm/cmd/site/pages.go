@@ -1,0 +1,178 @@
+package main
+
+import (
+	"bytes"
+	"html/template"
+
+	"loopscope/wasm/notes"
+)
+
+// view is what index.html is filled with. Of Lesson and Start one is set.
+type view struct {
+	Kind, Slug, Root string
+	Tag              string // of the language the page begins in
+	Title            string
+	Description      string
+	Words            words
+	Assets           assets
+	Lesson           *lessonView
+	Start            []startView
+}
+
+// lessonView is a lesson in one language.
+type lessonView struct {
+	*notes.Lesson
+	Page           *notes.Page
+	PartName       notes.Inline
+	Other          string // address of the same lesson in the other language
+	OtherTag       string
+	Previous, Next *neighbour
+	Data           lessonData
+}
+
+// lessonData is what the shell reads: the page's programs and where it stands.
+type lessonData struct {
+	Slug     string        `json:"slug"`
+	Lang     string        `json:"lang"`
+	Root     string        `json:"root"`
+	Title    string        `json:"title"`
+	Number   int           `json:"number"`
+	Programs []programData `json:"programs"`
+	Previous *neighbour    `json:"previous"`
+	Next     *neighbour    `json:"next"`
+	Other    string        `json:"other"`
+}
+
+type programData struct {
+	ID     string            `json:"id"`
+	Src    string            `json:"src"`
+	Files  map[string]string `json:"files"`
+	Main   string            `json:"main"`
+	Words  []string          `json:"words"`
+	Panels []string          `json:"panels"`
+	Args   []string          `json:"args"`
+	Seed   int64             `json:"seed"`
+}
+
+// neighbour is the lesson before or after.
+type neighbour struct {
+	Number    int           `json:"number"`
+	Title     string        `json:"title"`
+	TitleHTML template.HTML `json:"-"`
+	Href      string        `json:"href"`
+}
+
+// startView is the course in one language.
+type startView struct {
+	Language, Tag string
+	Words         words
+	Text          *notes.Text
+	First         *notes.Lesson
+	Parts         []partView
+}
+
+// partView is a part that has lessons.
+type partView struct {
+	notes.Part
+	Number  int
+	Lessons []*notes.Lesson
+}
+
+// addPages adds the start page and every lesson's pages to the site.
+func addPages(site files, course *notes.Course, page string, assets assets) error {
+	shape, err := template.New("index.html").Funcs(template.FuncMap{
+		// The HTML of package notes is escaped there, by goldmark in its safe mode.
+		"safe": func(html string) template.HTML { return template.HTML(html) },
+	}).Parse(page)
+	if err != nil {
+		return err
+	}
+	add := func(address string, v view) error {
+		v.Assets = assets
+		var out bytes.Buffer
+		if err := shape.Execute(&out, v); err != nil {
+			return err
+		}
+		site[address] = out.Bytes()
+		return nil
+	}
+	if err := add("index.html", startOf(course)); err != nil {
+		return err
+	}
+	for i := range course.Lessons {
+		for _, language := range notes.Languages {
+			v := lessonOf(course, i, language)
+			if err := add("lessons/"+v.Slug+"/"+language+"/index.html", v); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+func startOf(course *notes.Course) view {
+	first := notes.Languages[0]
+	v := view{
+		Kind: "start", Root: "./", Tag: notes.Tag(first), Words: wordsIn[first],
+		Title: wordsIn[first].Brand, Description: course.Texts[first].Summary.Plain,
+	}
+	for _, language := range notes.Languages {
+		start := startView{Language: language, Tag: notes.Tag(language), Words: wordsIn[language], Text: course.Texts[language]}
+		for i, part := range start.Text.Parts {
+			p := partView{Part: part, Number: i + 1}
+			for _, lesson := range course.Lessons {
+				if lesson.Part == p.Number {
+					p.Lessons = append(p.Lessons, lesson)
+				}
+			}
+			if len(p.Lessons) > 0 {
+				start.Parts = append(start.Parts, p)
+			}
+		}
+		if len(course.Lessons) > 0 {
+			start.First = course.Lessons[0]
+		}
+		v.Start = append(v.Start, start)
+	}
+	return v
+}
+
+func lessonOf(course *notes.Course, i int, language string) view {
+	lesson := course.Lessons[i]
+	page := lesson.Pages[language]
+	other := notes.Languages[0]
+	if other == language {
+		other = notes.Languages[1]
+	}
+	l := &lessonView{
+		Lesson: lesson, Page: page,
+		PartName: course.Texts[language].Parts[lesson.Part-1].Title,
+		Other:    "../" + other + "/", OtherTag: notes.Tag(other),
+		Previous: neighbourAt(course, i-1, language), Next: neighbourAt(course, i+1, language),
+	}
+	v := view{
+		Kind: "lesson", Slug: lesson.Slug, Root: "../../../", Tag: notes.Tag(language), Words: wordsIn[language],
+		Title: page.Title.Plain + " · " + wordsIn[language].Brand, Description: page.Summary.Plain, Lesson: l,
+	}
+	l.Data = lessonData{
+		Slug: lesson.Slug, Lang: language, Root: v.Root, Title: page.Title.Plain, Number: lesson.Order,
+		Programs: []programData{}, Previous: l.Previous, Next: l.Next, Other: l.Other,
+	}
+	for _, p := range page.Programs {
+		l.Data.Programs = append(l.Data.Programs, programData{
+			ID: p.ID, Src: p.Source, Files: p.Files, Main: p.Source, Words: []string{"run"}, Panels: p.Panels,
+			Args: append([]string{}, p.Args...), Seed: p.Seed,
+		})
+	}
+	return v
+}
+
+// neighbourAt is the i-th lesson as seen from another lesson's page, or nil where there is none.
+func neighbourAt(course *notes.Course, i int, language string) *neighbour {
+	if i < 0 || i >= len(course.Lessons) {
+		return nil
+	}
+	lesson := course.Lessons[i]
+	title := lesson.Pages[language].Title
+	return &neighbour{lesson.Order, title.Plain, template.HTML(title.HTML), "../../" + lesson.Slug + "/" + language + "/"}
+}

@@ -1,0 +1,61 @@
+package main
+
+import "fmt"
+
+// words is what the pages say around the lessons in one language.
+type words struct {
+	Brand, Skip, Contents, Theme, Bench, Lessons string
+	Previous, Next                               string
+	Sketch                                       string // what the start page's picture shows
+	OtherName, OtherLabel                        string // the switch to the other language, in that language
+	lesson, part, begin                          string
+	numerals                                     []string  // the parts' numbers, where they are written as words
+	minutes, programs                            [2]string // for one, for more
+}
+
+var wordsIn = map[string]words{
+	"zh": {
+		Brand: "协程显微镜", Skip: "跳到实验台", Contents: "目录", Theme: "深色或浅色", Bench: "实验台", Lessons: "课程",
+		Previous: "上一课", Next: "下一课",
+		Sketch:    "两个函数轮流运行：一个运行时，另一个停在半路等着",
+		OtherName: "EN", OtherLabel: "EN: read in English",
+		lesson: "第%d课", part: "第%s部分", begin: "从第%d课开始",
+		numerals: []string{"一", "二", "三", "四", "五", "六", "七", "八", "九", "十"},
+		minutes:  [2]string{"约%d分钟", "约%d分钟"}, programs: [2]string{"%d个程序", "%d个程序"},
+	},
+	"en": {
+		Brand: "Loopscope", Skip: "Skip to the bench", Contents: "Contents", Theme: "Dark or light", Bench: "Bench", Lessons: "Lessons",
+		Previous: "Previous", Next: "Next",
+		Sketch:    "Two functions take turns: while one runs, the other has stopped halfway and waits",
+		OtherName: "中文", OtherLabel: "中文：用中文读",
+		lesson: "Lesson %d", part: "Part %s", begin: "Begin with lesson %d",
+		minutes: [2]string{"%d minute", "%d minutes"}, programs: [2]string{"%d program", "%d programs"},
+	},
+}
+
+// Lesson names a lesson by its number.
+func (w words) Lesson(number int) string { return fmt.Sprintf(w.lesson, number) }
+
+// Begin invites to the first lesson there is.
+func (w words) Begin(number int) string { return fmt.Sprintf(w.begin, number) }
+
+// Minutes is a reading time.
+func (w words) Minutes(n int) string { return counted(w.minutes, n) }
+
+// Programs counts a lesson's programs.
+func (w words) Programs(n int) string { return counted(w.programs, n) }
+
+func counted(forms [2]string, n int) string {
+	if n == 1 {
+		return fmt.Sprintf(forms[0], n)
+	}
+	return fmt.Sprintf(forms[1], n)
+}
+
+// Part names a part by its place, from 1.
+func (w words) Part(number int) string {
+	if number <= len(w.numerals) {
+		return fmt.Sprintf(w.part, w.numerals[number-1])
+	}
+	return fmt.Sprintf(w.part, fmt.Sprint(number))
+}

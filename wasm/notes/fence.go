@@ -1,0 +1,104 @@
+package notes
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// fence is what the words behind ``` say.
+type fence struct {
+	language string   // python, text or nothing
+	run      bool     // the program can be run
+	src      string   // the file that holds it
+	panels   []string // what the bench shows at first
+	args     []string // sys.argv after the program's name
+	seed     int64
+}
+
+// same tells whether two languages of a lesson place the same block.
+func (f fence) same(g fence) bool {
+	return f.language == g.language && f.run == g.run && f.src == g.src && f.seed == g.seed &&
+		slices.Equal(f.panels, g.panels) && slices.Equal(f.args, g.args)
+}
+
+// reserved are the words of the format that nothing stands behind yet.
+var reserved = []string{"step", "predict", "exercise", "compare", "broken"}
+
+// panels are those the bench has.
+var panels = []string{"output"}
+
+// parseFence reads an info string such as
+//
+//	python run src=pc.py panels=output args=-p,5,-c,10 seed=7
+//
+// and says what is wrong with it, or nothing.
+func parseFence(info string) (f fence, wrong string) {
+	words := strings.Fields(info)
+	if len(words) == 0 {
+		return f, ""
+	}
+	f.language = words[0]
+	if f.language != "python" && f.language != "text" {
+		return f, "a fence is python or text, not " + strconv.Quote(f.language)
+	}
+	f.panels = []string{"output"}
+	for _, word := range words[1:] {
+		if wrong := f.read(word); wrong != "" {
+			return f, wrong
+		}
+	}
+	switch {
+	case f.run && f.language != "python":
+		return f, "only python can be run"
+	case f.run && f.src == "":
+		return f, "run needs src="
+	case !f.run && len(words) > 1:
+		return f, words[1] + " needs run"
+	}
+	return f, ""
+}
+
+func (f *fence) read(word string) (wrong string) {
+	name, value, given := strings.Cut(word, "=")
+	if slices.Contains(reserved, name) {
+		return "fence word " + name + " is not known yet"
+	}
+	switch name {
+	case "run":
+		if given {
+			return "fence word run takes no value"
+		}
+		f.run = true
+		return ""
+	case "src", "panels", "args", "seed":
+		if value == "" {
+			return "fence word " + name + "= needs a value"
+		}
+	default:
+		return "unknown fence word " + strconv.Quote(word)
+	}
+	switch name {
+	case "src":
+		if strings.ContainsAny(value, `/\`) || !strings.HasSuffix(value, ".py") {
+			return "src=" + value + " must name a .py file of the lesson's own folder"
+		}
+		f.src = value
+	case "args":
+		f.args = strings.Split(value, ",")
+	case "panels":
+		f.panels = strings.Split(value, ",")
+		for _, panel := range f.panels {
+			if !slices.Contains(panels, panel) {
+				return "there is no panel " + strconv.Quote(panel)
+			}
+		}
+	case "seed":
+		seed, err := strconv.ParseInt(value, 10, 64)
+		if err != nil {
+			return "seed=" + value + " is not a whole number"
+		}
+		f.seed = seed
+	}
+	return ""
+}

@@ -1,0 +1,116 @@
+package notes
+
+import (
+	"errors"
+	"slices"
+	"strings"
+
+	"go.yaml.in/yaml/v3"
+)
+
+// matter is the front matter of a lesson or of the course.
+type matter struct {
+	title, summary string
+	order, part    int
+	tags           []string
+	parts          []partMatter
+}
+
+type partMatter struct{ title, summary string }
+
+// readMatter splits a text into its front matter and its body, and tells on which line the body begins.
+// allowed are the keys this kind of text has, all of them required but tags.
+func readMatter(file, source string, allowed ...string) (head matter, body string, line int, err error) {
+	source = strings.ReplaceAll(source, "\r\n", "\n")
+	rest, found := strings.CutPrefix(source, "---\n")
+	if !found {
+		return head, "", 0, &Error{file, 1, "front matter must open with ---"}
+	}
+	text, body, found := strings.Cut(rest, "\n---\n")
+	if !found {
+		return head, "", 0, &Error{file, 1, "front matter is not closed by ---"}
+	}
+	var document yaml.Node
+	if err := yaml.Unmarshal([]byte(text), &document); err != nil {
+		return head, "", 0, &Error{file, 1, "front matter: " + err.Error()}
+	}
+	if len(document.Content) == 0 || document.Content[0].Kind != yaml.MappingNode {
+		return head, "", 0, &Error{file, 1, "front matter must be keys and values"}
+	}
+	var wrong []error
+	missing := slices.Clone(allowed)
+	pairs := document.Content[0].Content
+	for i := 0; i < len(pairs); i += 2 {
+		key, value := pairs[i], pairs[i+1]
+		// A line number counts within the front matter, which begins on the file's second line.
+		fail := func(message string) { wrong = append(wrong, &Error{file, key.Line + 1, message}) }
+		if key.Value == "world" {
+			fail("front matter: world is reserved for simulated worlds, which are not built yet")
+			continue
+		}
+		if !slices.Contains(allowed, key.Value) {
+			fail("front matter: unknown key " + key.Value)
+			continue
+		}
+		missing = slices.DeleteFunc(missing, func(k string) bool { return k == key.Value })
+		if message := head.set(key.Value, value); message != "" {
+			fail("front matter: " + key.Value + " " + message)
+		}
+	}
+	for _, key := range missing {
+		if key != "tags" {
+			wrong = append(wrong, &Error{file, 1, "front matter: " + key + " is missing"})
+		}
+	}
+	return head, body, strings.Count(text, "\n") + 4, errors.Join(wrong...)
+}
+
+// set stores a value, or says what is wrong with it.
+func (m *matter) set(key string, value *yaml.Node) string {
+	switch key {
+	case "title":
+		return text(value, &m.title)
+	case "summary":
+		return text(value, &m.summary)
+	case "order":
+		return number(value, &m.order)
+	case "part":
+		return number(value, &m.part)
+	case "tags":
+		if value.Decode(&m.tags) != nil {
+			return "must be a list of words"
+		}
+	case "parts":
+		return m.setParts(value)
+	}
+	return ""
+}
+
+func (m *matter) setParts(value *yaml.Node) string {
+	var parts []map[string]string
+	if value.Decode(&parts) != nil {
+		return "must be a list of a title and a summary each"
+	}
+	for _, p := range parts {
+		if len(p) != 2 || p["title"] == "" || p["summary"] == "" {
+			return "must be a list of a title and a summary each"
+		}
+		m.parts = append(m.parts, partMatter{p["title"], p["summary"]})
+	}
+	return ""
+}
+
+func text(value *yaml.Node, into *string) string {
+	if value.Kind != yaml.ScalarNode || strings.TrimSpace(value.Value) == "" {
+		return "must be text"
+	}
+	*into = value.Value
+	return ""
+}
+
+func number(value *yaml.Node, into *int) string {
+	if value.Decode(into) != nil || *into < 1 {
+		return "must be a number from 1"
+	}
+	return ""
+}

@@ -1,0 +1,283 @@
+package notes
+
+import (
+	"html"
+	"maps"
+	"os"
+	"path"
+	"regexp"
+	"strings"
+	"testing"
+	"testing/fstest"
+)
+
+const matterZh = "---\ntitle: 题\nsummary: 话\norder: 3\npart: 1\n---\n"
+const matterEn = "---\ntitle: T\nsummary: S\norder: 3\npart: 1\n---\n"
+const fenceHi = "```python run src=hi.py\n```\n"
+
+// small is a course with one lesson in which nothing is wrong.
+func small() fstest.MapFS {
+	file := func(text string) *fstest.MapFile { return &fstest.MapFile{Data: []byte(text)} }
+	return fstest.MapFS{
+		"lessons/zh.md":           file("---\ntitle: 课\nsummary: 话\nparts:\n  - title: 一\n    summary: 二\n---\n\n开头。\n"),
+		"lessons/en.md":           file("---\ntitle: C\nsummary: S\nparts:\n  - title: One\n    summary: Two\n---\n\nOpening.\n"),
+		"lessons/03-hi/zh.md":     file(matterZh + "\n问题\n\n" + fenceHi),
+		"lessons/03-hi/en.md":     file(matterEn + "\nA question\n\n" + fenceHi),
+		"lessons/03-hi/hi.py":     file("import shared\nprint('hi')\n"),
+		"lessons/03-hi/hi.out":    file("hi\n"),
+		"lessons/03-hi/shared.py": file("x = 1\n"),
+	}
+}
+
+func TestSmallCourse(t *testing.T) {
+	course, err := ReadCourse(small())
+	if err != nil {
+		t.Fatal(err)
+	}
+	lesson := course.Lessons[0]
+	if lesson.Slug != "03-hi" || lesson.Order != 3 || lesson.Part != 1 {
+		t.Errorf("lesson = %+v", lesson)
+	}
+	p := lesson.Pages["zh"].Programs[0]
+	if p.ID != "hi" || p.Source != "hi.py" || p.Stdout != "hi\n" || p.Files["shared.py"] != "x = 1\n" || len(p.Files) != 2 {
+		t.Errorf("program = %+v", p)
+	}
+}
+
+// TestMistakes makes one mistake in the small course at a time.
+func TestMistakes(t *testing.T) {
+	cases := []struct{ name, file, text, want string }{
+		{"no front matter", "lessons/03-hi/zh.md", "问题\n", "lessons/03-hi/zh.md:1: front matter must open with ---"},
+		{"open front matter", "lessons/03-hi/zh.md", "---\ntitle: 题\n", "lessons/03-hi/zh.md:1: front matter is not closed by ---"},
+		{"unknown key", "lessons/03-hi/en.md", "---\ntitle: T\nsummary: S\ncolour: red\norder: 3\npart: 1\n---\n", "lessons/03-hi/en.md:4: front matter: unknown key colour"},
+		{"reserved key", "lessons/03-hi/en.md", "---\ntitle: T\nsummary: S\norder: 3\npart: 1\nworld: {}\n---\n", "lessons/03-hi/en.md:6: front matter: world is reserved"},
+		{"missing key", "lessons/03-hi/en.md", "---\ntitle: T\norder: 3\npart: 1\n---\n", "lessons/03-hi/en.md:1: front matter: summary is missing"},
+		{"order of another kind", "lessons/03-hi/en.md", "---\ntitle: T\nsummary: S\norder: third\npart: 1\n---\n", "lessons/03-hi/en.md:4: front matter: order must be a number"},
+		{"languages disagree", "lessons/03-hi/en.md", strings.Replace(matterEn, "order: 3", "order: 4", 1) + fenceHi, "lessons/03-hi/en.md:1: order, part and tags differ"},
+		{"folder of another number", "lessons/03-hi/zh.md", strings.Replace(matterZh, "order: 3", "order: 4", 1), "order, part and tags differ"},
+		{"no such part", "lessons/zh.md", "---\ntitle: 课\nsummary: 话\nparts: []\n---\n", "lessons/zh.md has no part 1"},
+		{"unknown fence word", "lessons/03-hi/zh.md", matterZh + "\n\n```python run src=hi.py fast\n```\n", `lessons/03-hi/zh.md:9: unknown fence word "fast"`},
+		{"fence word to come", "lessons/03-hi/zh.md", matterZh + "```python run src=hi.py predict\n```\n", "lessons/03-hi/zh.md:7: fence word predict is not known yet"},
+		{"no such program", "lessons/03-hi/zh.md", matterZh + "\n```python run src=ho.py\n```\n", "lessons/03-hi/zh.md:8: src=ho.py does not exist"},
+		{"program outside", "lessons/03-hi/zh.md", matterZh + "```python run src=../x.py\n```\n", "lessons/03-hi/zh.md:7: src=../x.py must name a .py file"},
+		{"program in the fence", "lessons/03-hi/zh.md", matterZh + "```python run src=hi.py\nprint()\n```\n", "lessons/03-hi/zh.md:7: a fence with src= must be empty"},
+		{"nothing recorded", "lessons/03-hi/zh.md", matterZh + "```python run src=shared.py\n```\n", "lessons/03-hi/zh.md:7: what shared.py prints is not recorded: shared.out does not exist"},
+		{"raw HTML", "lessons/03-hi/zh.md", matterZh + "\n好<b>的</b>\n", "lessons/03-hi/zh.md:8: HTML is not part"},
+		{"a block of raw HTML", "lessons/03-hi/zh.md", matterZh + "\n\n<script>\n", "lessons/03-hi/zh.md:9: HTML is not part"},
+		{"no such lesson", "lessons/03-hi/zh.md", matterZh + "\n见[那里](../07-x/zh.md)\n", "lessons/03-hi/zh.md:8: the link's lesson ../07-x/zh.md does not exist"},
+		{"script in a link", "lessons/03-hi/zh.md", matterZh + "[x](javascript:alert(1))\n", "lessons/03-hi/zh.md:7: the link's address is not a safe one"},
+		{"other programs", "lessons/03-hi/en.md", matterEn + "```python run src=hi.py args=-p,5\n```\n", "lessons/03-hi/en.md: block 1 is not the one in lessons/03-hi/zh.md"},
+		{"fewer programs", "lessons/03-hi/en.md", matterEn, "lessons/03-hi/en.md: has 0 blocks of code, but lessons/03-hi/zh.md has 1"},
+		{"program in the course's text", "lessons/en.md", "---\ntitle: C\nsummary: S\nparts: []\n---\n" + fenceHi, "lessons/en.md:6: only lessons have programs"},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			fsys := small()
+			fsys[c.file] = &fstest.MapFile{Data: []byte(c.text)}
+			_, err := ReadCourse(fsys)
+			if err == nil || !strings.Contains(err.Error(), c.want) {
+				t.Errorf("error %v, want %q", err, c.want)
+			}
+		})
+	}
+}
+
+func TestMissingLanguage(t *testing.T) {
+	fsys := small()
+	delete(fsys, "lessons/03-hi/en.md")
+	if _, err := ReadCourse(fsys); err == nil || err.Error() != "lessons/03-hi/en.md: is missing" {
+		t.Errorf("error %v", err)
+	}
+}
+
+func TestParseFence(t *testing.T) {
+	cases := []struct{ info, wrong string }{
+		{"", ""},
+		{"text", ""},
+		{"python", ""},
+		{"python run src=a.py panels=output args=-p,5 seed=-7", ""},
+		{"ruby", `a fence is python or text, not "ruby"`},
+		{"text run src=a.py", "only python can be run"},
+		{"python run", "run needs src="},
+		{"python src=a.py", "src=a.py needs run"},
+		{"python run= src=a.py", "fence word run takes no value"},
+		{"python run src=", "fence word src= needs a value"},
+		{"python run src=a.py seed=soon", "seed=soon is not a whole number"},
+		{"python run src=a.py panels=frames", `there is no panel "frames"`},
+		{"python run src=a.py compare=b.py", "fence word compare is not known yet"},
+	}
+	for _, c := range cases {
+		if _, wrong := parseFence(c.info); wrong != c.wrong {
+			t.Errorf("%q: %q, want %q", c.info, wrong, c.wrong)
+		}
+	}
+	f, _ := parseFence("python run src=a.py args=-p,5 seed=-7")
+	if !f.run || f.src != "a.py" || strings.Join(f.args, " ") != "-p 5" || f.seed != -7 || strings.Join(f.panels, " ") != "output" {
+		t.Errorf("fence = %+v", f)
+	}
+}
+
+func TestTypography(t *testing.T) {
+	cases := []struct{ language, source, want string }{
+		{"zh", "第一行，\n第二行", "<p>第一行，第二行</p>"},
+		{"zh", "中文\n`code`", "<p>中文<code>code</code></p>"},
+		{"zh", "one\ntwo", `<p><span lang="en">one</span>` + "\n" + `<span lang="en">two</span></p>`},
+		{"zh", "**队列**（first-in first-out queue）里", `<p><dfn>队列</dfn>（<span lang="en">first-in first-out queue</span>）里</p>`},
+		{"zh", "用Python 3.13，好", `<p>用<span lang="en">Python</span> 3.13，好</p>`},
+		{"zh", "第12课", "<p>第12课</p>"},
+		{"zh", "甲 &lt; 乙 &amp; 丙", "<p>甲 &lt; 乙 &amp; 丙</p>"},
+		{"zh", `\*不是\*`, "<p>*不是*</p>"},
+		{"en", "a **generator** (生成器):\nyes", `<p>a <dfn>generator</dfn> (<span lang="zh-Hans">生成器</span>):` + "\nyes</p>"},
+		{"en", "*so* it is", "<p><em>so</em> it is</p>"},
+		{"en", "> well", "<blockquote class=\"block\">\n<p>well</p>\n</blockquote>"},
+		{"en", "a < b & c", "<p>a &lt; b &amp; c</p>"},
+		{"en", "[x](https://example.org/?a=1&b=%22)", `<p><a href="https://example.org/?a=1&amp;b=%22">x</a></p>`},
+	}
+	for _, c := range cases {
+		r := renderer{language: c.language}
+		if got := strings.TrimSpace(r.render(c.source)); got != c.want || r.err() != nil {
+			t.Errorf("%s %q:\n got %s %v\nwant %s", c.language, c.source, got, r.err(), c.want)
+		}
+	}
+}
+
+func TestLinkToLesson(t *testing.T) {
+	fsys := small()
+	fsys["lessons/03-hi/zh.md"].Data = []byte(matterZh + "[这里](../03-hi/en.md)\n\n" + fenceHi)
+	lesson, err := ReadLesson(fsys, "03-hi")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := lesson.Pages["zh"].HTML; !strings.Contains(got, `<a href="../../03-hi/en/">`) {
+		t.Error(got)
+	}
+}
+
+var tag = regexp.MustCompile(`<[^>]*>`)
+
+// TestHighlight: colours change nothing of a program, and nothing in it becomes HTML.
+func TestHighlight(t *testing.T) {
+	for _, program := range []string{
+		"async def f(x):\n    await g(1_000.5e3)  # None of \"this\"\n",
+		"s = '''a\n# no comment\n'''\nt = f\"{x!r:>10} \\\" </code><script>\"\n",
+		"if a<b and b>c & d: pass",
+		"'open", "\"\"\"open", "",
+	} {
+		got := highlight(program)
+		if plain := html.UnescapeString(tag.ReplaceAllString(got, "")); plain != program {
+			t.Errorf("%q became %q", program, plain)
+		}
+		if strings.Contains(got, "<script") {
+			t.Errorf("%q is HTML in %q", program, got)
+		}
+	}
+	want := `<span class="v-key">for</span> i <span class="v-key">in</span> <span class="v-text">b&#39;x&#39;</span>: <span class="v-num">10</span> <span class="v-note"># 1</span>`
+	if got := highlight("for i in b'x': 10 # 1"); got != want {
+		t.Errorf("got %s", got)
+	}
+}
+
+// TestPlacedTwice: the same file with other arguments is another program.
+func TestPlacedTwice(t *testing.T) {
+	fsys := small()
+	twice := fenceHi + "\n```python run src=hi.py args=-c,2,<b>\n```\n"
+	fsys["lessons/03-hi/zh.md"].Data = []byte(matterZh + twice)
+	fsys["lessons/03-hi/en.md"].Data = []byte(matterEn + twice)
+	fsys["lessons/03-hi/hi-2.out"] = &fstest.MapFile{Data: []byte("<i>\n")}
+	fsys["lessons/03-hi/hi-2.err"] = &fstest.MapFile{Data: []byte("<u>\n")}
+	lesson, err := ReadLesson(fsys, "03-hi")
+	if err != nil {
+		t.Fatal(err)
+	}
+	page := lesson.Pages["en"]
+	if p := page.Programs[1]; p.ID != "hi-2" || p.Stdout != "<i>\n" || p.Stderr != "<u>\n" || strings.Join(p.Args, " ") != "-c 2 <b>" {
+		t.Errorf("program = %+v", p)
+	}
+	for _, want := range []string{`data-program="hi-2"`, `-c 2 &lt;b&gt;`, `<samp>&lt;i&gt;`, `<samp class="stderr">&lt;u&gt;`} {
+		if !strings.Contains(page.HTML, want) {
+			t.Errorf("%s is not in %s", want, page.HTML)
+		}
+	}
+}
+
+func TestCheckPrograms(t *testing.T) {
+	lesson, err := ReadLesson(small(), "03-hi")
+	if err != nil {
+		t.Fatal(err)
+	}
+	cases := []struct {
+		stdout, stderr string
+		exit           int
+		want           string
+	}{
+		{"hi\n", "", 0, ""},
+		{"ho\n", "", 0, `lessons/03-hi/hi.py: prints another line 1: "ho\n", recorded is "hi\n"`},
+		{"hi\nhi\n", "", 0, `lessons/03-hi/hi.py: prints another line 2: "hi\n", recorded is ""`},
+		{"hi\n", "oh\n", 0, `lessons/03-hi/hi.py: prints another line 1 on standard error: "oh\n", recorded is ""`},
+		{"hi\n", "", 3, "lessons/03-hi/hi.py: ends with exit status 3"},
+	}
+	for _, c := range cases {
+		run := func(files map[string]string, main string, argv []string, seed int64) (string, string, int) {
+			if main != "main.py" || files[main] != "import shared\nprint('hi')\n" || files["shared.py"] == "" || files["hi.py"] != "" {
+				t.Errorf("files = %v", files)
+			}
+			return c.stdout, c.stderr, c.exit
+		}
+		message := ""
+		if err := CheckPrograms(lesson, run); err != nil {
+			message = err.Error()
+		}
+		if message != c.want {
+			t.Errorf("%q, want %q", message, c.want)
+		}
+	}
+}
+
+// TestLessons reads the lessons of this repository: they are whole, and nothing lies about that they do not use.
+func TestLessons(t *testing.T) {
+	root := os.DirFS("../..")
+	course, err := ReadCourse(root)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(course.Lessons) < 3 {
+		t.Errorf("only %d lessons", len(course.Lessons))
+	}
+	for _, lesson := range course.Lessons {
+		used := map[string]bool{"zh.md": true, "en.md": true}
+		programs := lesson.Pages["zh"].Programs
+		if len(programs) < 2 {
+			t.Errorf("%s has %d programs", lesson.Slug, len(programs))
+		}
+		for _, p := range programs {
+			for name := range maps.Keys(p.Files) {
+				used[name] = true
+			}
+			used[p.ID+".out"], used[p.ID+".err"] = true, p.Stderr != ""
+		}
+		entries, err := os.ReadDir(path.Join("../..", Folder, lesson.Slug))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, entry := range entries {
+			if !used[entry.Name()] {
+				t.Errorf("%s/%s is used by nothing", lesson.Slug, entry.Name())
+			}
+		}
+	}
+}
+
+// FuzzRender: no text makes the renderer panic or brings an element of its own into the page.
+func FuzzRender(f *testing.F) {
+	for _, seed := range []string{"**a**（b）\n中", "<script>", "[x](javascript:1)", "```python\n<script>", "&#60;script>", "a&b;c\\<x", "> `<script>`", "![x](\"onerror=)"} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, source string) {
+		for _, language := range Languages {
+			r := renderer{language: language}
+			if out := r.render(source); strings.Contains(strings.ToLower(out), "<script") {
+				t.Errorf("%q became %q", source, out)
+			}
+		}
+	})
+}

@@ -1,0 +1,282 @@
+package notes
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"html"
+	"io/fs"
+	"path"
+	"regexp"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/ast"
+	gold "github.com/yuin/goldmark/renderer"
+	goldhtml "github.com/yuin/goldmark/renderer/html"
+	goldtext "github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+)
+
+// Inline is a line of text: a title or a summary.
+type Inline struct {
+	Plain string // for <title> and attributes
+	HTML  string // with code and foreign words marked; safe to place in a page as it is
+}
+
+// inline renders a line of Markdown.
+func inline(language, source string) Inline {
+	r := renderer{language: language}
+	rendered := strings.TrimSpace(r.render(source))
+	rendered = strings.TrimSuffix(strings.TrimPrefix(rendered, "<p>"), "</p>")
+	return Inline{Plain: strings.ReplaceAll(source, "`", ""), HTML: rendered}
+}
+
+// renderer turns one text into HTML and collects its programs and its mistakes. It stands behind goldmark's own renderer and
+// takes these from it:
+//
+//	a fence with run    a figure with the program, its arguments and what it prints
+//	**term**            <dfn>: the place where a term is introduced
+//	> …                 a block with a rule at its side
+//	text                line breaks between Chinese characters vanish; words of the other language get their lang
+//	[…](../09-x/zh.md)  a link to a lesson's page; the file must exist
+//
+// Raw HTML is a mistake.
+type renderer struct {
+	fsys     fs.FS
+	folder   string // of the lesson; empty for a text that is none
+	file     string
+	line     int // on which the body begins
+	language string
+
+	body     []byte
+	fences   []fence
+	programs []Program
+	wrong    []error
+}
+
+func (r *renderer) err() error { return errors.Join(r.wrong...) }
+
+// fail reports a mistake at an offset of the body.
+func (r *renderer) fail(offset int, message string) {
+	line := r.line + bytes.Count(r.body[:offset], []byte("\n"))
+	r.wrong = append(r.wrong, &Error{r.file, line, message})
+}
+
+func (r *renderer) render(body string) string {
+	r.body = []byte(body)
+	markdown := goldmark.New(goldmark.WithRendererOptions(gold.WithNodeRenderers(util.Prioritized(r, 1))))
+	tree := markdown.Parser().Parse(goldtext.NewReader(r.body))
+	var out strings.Builder
+	// Writing to a strings.Builder cannot fail, and our own renderers report through fail.
+	_ = markdown.Renderer().Render(&out, r.body, tree)
+	return out.String()
+}
+
+// RegisterFuncs tells goldmark which nodes are ours.
+func (r *renderer) RegisterFuncs(on gold.NodeRendererFuncRegisterer) {
+	on.Register(ast.KindFencedCodeBlock, r.fenced)
+	on.Register(ast.KindEmphasis, r.emphasis)
+	on.Register(ast.KindBlockquote, r.blockquote)
+	on.Register(ast.KindText, r.text)
+	on.Register(ast.KindLink, r.link)
+	on.Register(ast.KindRawHTML, r.rawHTML)
+	on.Register(ast.KindHTMLBlock, r.rawHTML)
+}
+
+func (r *renderer) text(w util.BufWriter, source []byte, node ast.Node, entering bool) (ast.WalkStatus, error) {
+	if !entering {
+		return ast.WalkContinue, nil
+	}
+	text := node.(*ast.Text)
+	value := string(text.Segment.Value(source))
+	for _, piece := range runs(r.language, value) {
+		if piece.foreign {
+			fmt.Fprintf(w, `<span lang="%s">`, Tag(other(r.language)))
+		}
+		goldhtml.DefaultWriter.Write(w, []byte(piece.text))
+		if piece.foreign {
+			w.WriteString("</span>")
+		}
+	}
+	if text.HardLineBreak() {
+		w.WriteString("<br>\n")
+	} else if text.SoftLineBreak() {
+		last, _ := utf8.DecodeLastRuneInString(value)
+		if r.language != "zh" || !joins(last, firstRune(node.NextSibling(), source)) {
+			w.WriteByte('\n')
+		}
+	}
+	return ast.WalkContinue, nil
+}
+
+// other is the language that is not this one.
+func other(language string) string {
+	if language == Languages[0] {
+		return Languages[1]
+	}
+	return Languages[0]
+}
+
+func (r *renderer) emphasis(w util.BufWriter, _ []byte, node ast.Node, entering bool) (ast.WalkStatus, error) {
+	tag := "em"
+	if node.(*ast.Emphasis).Level == 2 {
+		tag = "dfn"
+	}
+	if entering {
+		w.WriteString("<" + tag + ">")
+	} else {
+		w.WriteString("</" + tag + ">")
+	}
+	return ast.WalkContinue, nil
+}
+
+func (r *renderer) blockquote(w util.BufWriter, _ []byte, _ ast.Node, entering bool) (ast.WalkStatus, error) {
+	if entering {
+		w.WriteString("<blockquote class=\"block\">\n")
+	} else {
+		w.WriteString("</blockquote>\n")
+	}
+	return ast.WalkContinue, nil
+}
+
+func (r *renderer) rawHTML(_ util.BufWriter, _ []byte, node ast.Node, entering bool) (ast.WalkStatus, error) {
+	if !entering {
+		return ast.WalkContinue, nil
+	}
+	var lines *goldtext.Segments
+	if raw, ok := node.(*ast.RawHTML); ok {
+		lines = raw.Segments
+	} else {
+		lines = node.Lines()
+	}
+	offset := 0
+	if lines.Len() > 0 {
+		offset = lines.At(0).Start
+	}
+	r.fail(offset, "HTML is not part of the lesson format")
+	return ast.WalkSkipChildren, nil
+}
+
+var lessonLink = regexp.MustCompile(`^\.\./([^/]+)/(zh|en)\.md$`)
+
+// link writes a link. One to another lesson's file works on any Markdown host; here it becomes the address of that lesson's page.
+func (r *renderer) link(w util.BufWriter, source []byte, node ast.Node, entering bool) (ast.WalkStatus, error) {
+	if !entering {
+		w.WriteString("</a>")
+		return ast.WalkContinue, nil
+	}
+	address := string(node.(*ast.Link).Destination)
+	if to := lessonLink.FindStringSubmatch(address); to != nil && r.folder != "" {
+		if _, err := fs.Stat(r.fsys, path.Join(r.folder, address)); err != nil {
+			r.fail(offsetOf(node), "the link's lesson "+address+" does not exist")
+		}
+		address = "../../" + to[1] + "/" + to[2] + "/"
+	}
+	if goldhtml.IsDangerousURL([]byte(address)) {
+		r.fail(offsetOf(node), "the link's address is not a safe one")
+		address = ""
+	}
+	fmt.Fprintf(w, `<a href="%s">`, util.EscapeHTML(util.URLEscape([]byte(address), true)))
+	return ast.WalkContinue, nil
+}
+
+// offsetOf is where the first text in a node begins.
+func offsetOf(node ast.Node) int {
+	for node != nil {
+		if text, ok := node.(*ast.Text); ok {
+			return text.Segment.Start
+		}
+		node = node.FirstChild()
+	}
+	return 0
+}
+
+func (r *renderer) fenced(w util.BufWriter, source []byte, node ast.Node, entering bool) (ast.WalkStatus, error) {
+	if !entering {
+		return ast.WalkContinue, nil
+	}
+	block := node.(*ast.FencedCodeBlock)
+	info, offset := "", 0
+	if block.Info != nil {
+		info, offset = string(block.Info.Segment.Value(source)), block.Info.Segment.Start
+	} else if block.Lines().Len() > 0 {
+		offset = block.Lines().At(0).Start
+	}
+	f, wrong := parseFence(info)
+	if wrong != "" {
+		r.fail(offset, wrong)
+		return ast.WalkSkipChildren, nil
+	}
+	r.fences = append(r.fences, f)
+	text := string(block.Lines().Value(source))
+	switch {
+	case f.run && strings.TrimSpace(text) != "":
+		r.fail(offset, "a fence with src= must be empty: the program is in the file")
+	case f.run:
+		r.program(w, f, offset)
+	case f.language == "python":
+		w.WriteString(`<pre><code class="language-python">` + highlight(text) + "</code></pre>\n")
+	default:
+		w.WriteString(`<pre class="printed" tabindex="0"><samp>` + html.EscapeString(text) + "</samp></pre>\n")
+	}
+	return ast.WalkSkipChildren, nil
+}
+
+// program writes the figure of a fence that can be run.
+func (r *renderer) program(w util.BufWriter, f fence, offset int) {
+	if r.folder == "" {
+		r.fail(offset, "only lessons have programs")
+		return
+	}
+	p := Program{ID: r.freeID(f.src), Source: f.src, Panels: f.panels, Args: f.args, Seed: f.seed}
+	text, err := fs.ReadFile(r.fsys, path.Join(r.folder, f.src))
+	if err != nil {
+		r.fail(offset, "src="+f.src+" does not exist")
+		return
+	}
+	printed, err := fs.ReadFile(r.fsys, path.Join(r.folder, p.ID+".out"))
+	if err != nil {
+		r.fail(offset, "what "+f.src+" prints is not recorded: "+p.ID+".out does not exist")
+		return
+	}
+	p.Stdout = string(printed)
+	if failed, err := fs.ReadFile(r.fsys, path.Join(r.folder, p.ID+".err")); err == nil {
+		p.Stderr = string(failed)
+	}
+	p.Files = map[string]string{f.src: string(text)}
+	r.programs = append(r.programs, p)
+
+	fmt.Fprintf(w, "<figure class=\"program\" id=\"program-%s\" data-program=\"%s\"><figcaption>%s", p.ID, p.ID, html.EscapeString(p.Source))
+	if len(p.Args) > 0 {
+		fmt.Fprintf(w, ` <span class="args">%s</span>`, html.EscapeString(strings.Join(p.Args, " ")))
+	}
+	fmt.Fprintf(w, "</figcaption><pre><code class=\"language-python\">%s</code></pre>\n", highlight(string(text)))
+	fmt.Fprintf(w, "<details class=\"printed\"><summary>%s</summary><pre tabindex=\"0\">", prints[r.language])
+	if p.Stdout != "" {
+		fmt.Fprintf(w, "<samp>%s</samp>", html.EscapeString(p.Stdout))
+	}
+	if p.Stderr != "" {
+		fmt.Fprintf(w, "<samp class=\"stderr\">%s</samp>", html.EscapeString(p.Stderr))
+	}
+	w.WriteString("</pre></details></figure>\n")
+}
+
+// prints is the label of a program's recorded output.
+var prints = map[string]string{"zh": "它打印什么", "en": "What it prints"}
+
+// freeID is the id of the next program in a file: a file that is placed twice, with other arguments, is two programs.
+func (r *renderer) freeID(src string) string {
+	stem := strings.TrimSuffix(src, ".py")
+	placed := 0
+	for _, p := range r.programs {
+		if p.Source == src {
+			placed++
+		}
+	}
+	if placed == 0 {
+		return stem
+	}
+	return fmt.Sprintf("%s-%d", stem, placed+1)
+}

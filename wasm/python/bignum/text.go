@@ -1,0 +1,93 @@
+package bignum
+
+// SetString sets z to the integer that s spells in base 2 … 36, with an optional sign, and nothing else in it; false when s is none.
+func (z *Int) SetString(s string, base int) (*Int, bool) {
+	neg := false
+	if s != "" && (s[0] == '-' || s[0] == '+') {
+		neg = s[0] == '-'
+		s = s[1:]
+	}
+	if s == "" {
+		return nil, false
+	}
+	abs, ok := parse(s, uint32(base))
+	if !ok {
+		return nil, false
+	}
+	return z.set(neg, abs), true
+}
+
+// parse reads digits in blocks that fit one base 2³² digit.
+func parse(s string, base uint32) (nat, bool) {
+	z := make(nat, 0, len(s)/6+2)
+	block, scale := uint32(0), uint32(1)
+	flush := func() {
+		c := uint64(block)
+		for i, d := range z {
+			c += uint64(d) * uint64(scale)
+			z[i] = uint32(c)
+			c >>= 32
+		}
+		if c != 0 {
+			z = append(z, uint32(c))
+		}
+		block, scale = 0, 1
+	}
+	for i := 0; i < len(s); i++ {
+		d := digitValue(s[i])
+		if d >= base {
+			return nil, false
+		}
+		if uint64(scale)*uint64(base) > 1<<32-1 {
+			flush()
+		}
+		block, scale = block*base+d, scale*base
+	}
+	flush()
+	return z.norm(), true
+}
+
+func digitValue(c byte) uint32 {
+	switch {
+	case c >= '0' && c <= '9':
+		return uint32(c - '0')
+	case c >= 'a' && c <= 'z':
+		return uint32(c-'a') + 10
+	case c >= 'A' && c <= 'Z':
+		return uint32(c-'A') + 10
+	}
+	return 99
+}
+
+// Text is x in base 2 … 36, lower case.
+func (x *Int) Text(base int) string {
+	if len(x.abs) == 0 {
+		return "0"
+	}
+	// Digits come out least significant first, in blocks of the largest power of base below 2³².
+	power, width := uint32(base), 1
+	for uint64(power)*uint64(base) < 1<<32 {
+		power *= uint32(base)
+		width++
+	}
+	buf := make([]byte, 0, x.BitLen()/3+2)
+	z := append(nat(nil), x.abs...)
+	for len(z) > 0 {
+		block := divSmall(z, power)
+		z = z.norm()
+		for i := 0; i < width && (block != 0 || len(z) > 0); i++ {
+			buf = append(buf, "0123456789abcdefghijklmnopqrstuvwxyz"[block%uint32(base)])
+			block /= uint32(base)
+		}
+	}
+	if x.neg {
+		buf = append(buf, '-')
+	}
+	for i, j := 0, len(buf)-1; i < j; i, j = i+1, j-1 {
+		buf[i], buf[j] = buf[j], buf[i]
+	}
+	return string(buf)
+}
+
+// String is x in decimal.
+func (x *Int) String() string { return x.Text(10) }

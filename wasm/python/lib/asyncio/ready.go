@@ -1,0 +1,104 @@
+package asyncio
+
+// job is an entry of the ready queue. Exactly one of its pointers says what to do, together with fut.
+type job struct {
+	task   *Task   // make a step; fut, if set, is the future that woke it
+	fut    *Future // with handle and task nil: the end of a sleep
+	handle *Handle // call back
+	call   doneFunc
+}
+
+// ring is the ready queue: a first-in first-out queue of structs in one slice whose length is a power of two.
+type ring struct {
+	buf  []job
+	head int
+	n    int
+}
+
+func (r *ring) push(j job) {
+	if r.n == len(r.buf) {
+		r.grow()
+	}
+	r.buf[(r.head+r.n)&(len(r.buf)-1)] = j
+	r.n++
+}
+
+func (r *ring) grow() {
+	size := 2 * len(r.buf)
+	if size == 0 {
+		size = 64
+	}
+	buf := make([]job, size)
+	k := copy(buf, r.buf[r.head:])
+	copy(buf[k:], r.buf[:r.head])
+	r.buf, r.head = buf, 0
+}
+
+// pop takes out the first job; there must be one.
+func (r *ring) pop() job {
+	p := &r.buf[r.head]
+	j := *p
+	*p = job{}
+	r.head = (r.head + 1) & (len(r.buf) - 1)
+	r.n--
+	return j
+}
+
+func (r *ring) each(f func(*job)) {
+	for i := range r.n {
+		f(&r.buf[(r.head+i)&(len(r.buf)-1)])
+	}
+}
+
+func (r *ring) clear() { *r = ring{} }
+
+// futures is a queue of the futures of waiters, oldest first.
+type futures struct {
+	list []*Future
+	head int
+}
+
+func (q *futures) len() int { return len(q.list) - q.head }
+
+func (q *futures) push(f *Future) { q.list = append(q.list, f) }
+
+// pop takes out the oldest; there must be one.
+func (q *futures) pop() *Future {
+	f := q.list[q.head]
+	q.list[q.head] = nil
+	q.head++
+	if q.head == len(q.list) {
+		q.list, q.head = q.list[:0], 0
+	} else if q.head > 64 && q.head > len(q.list)/2 {
+		n := copy(q.list, q.list[q.head:])
+		clear(q.list[n:])
+		q.list, q.head = q.list[:n], 0
+	}
+	return f
+}
+
+// remove takes out f; false when it is not there.
+func (q *futures) remove(f *Future) bool {
+	for i := q.head; i < len(q.list); i++ {
+		if q.list[i] != f {
+			continue
+		}
+		if i == q.head {
+			q.pop()
+			return true
+		}
+		copy(q.list[i:], q.list[i+1:])
+		q.list[len(q.list)-1] = nil
+		q.list = q.list[:len(q.list)-1]
+		return true
+	}
+	return false
+}
+
+func (q *futures) all() []*Future { return q.list[q.head:] }
+
+func (q *futures) visit(visit func(value)) {
+	for _, f := range q.all() {
+		visit(f.V())
+	}
+}

@@ -1,0 +1,67 @@
+// Package timemod is Python's module time, on the virtual clock of package sim: nothing waits, sleeping moves the clock.
+package timemod
+
+import (
+	"loopscope/wasm/python/object"
+	"loopscope/wasm/python/vm"
+)
+
+type (
+	value  = object.Value
+	exc    = object.Exc
+	str    = object.Str
+	thread = object.Thread
+)
+
+// Clock is what the module needs of the run's virtual clock.
+type Clock interface {
+	Read() float64         // the time in seconds, as the program reads it (a busy wait moves it in the end)
+	Sleep(seconds float64) // blocks the thread
+}
+
+// Epoch is what time.time() reads at virtual time zero, as in the oracle.
+const Epoch = 1_700_000_000.0
+
+// New returns the maker of the module for a clock.
+func New(c Clock) func(m *vm.VM) (*object.Module, *exc) {
+	return func(m *vm.VM) (*object.Module, *exc) {
+		mod := object.NewModule("time")
+		seconds := func(name string, offset float64) object.Native {
+			return object.Native{Name: name, Fn: func(*thread, []value, []*str) (value, *exc) { return object.Float(offset + c.Read()), nil }}
+		}
+		nanos := func(name string, offset float64) object.Native {
+			return object.Native{Name: name, Fn: func(*thread, []value, []*str) (value, *exc) {
+				return object.Int(int64((offset + c.Read()) * 1e9)), nil
+			}}
+		}
+		mod.Add([]object.Native{
+			seconds("time", Epoch), seconds("monotonic", 0), seconds("perf_counter", 0), seconds("process_time", 0), seconds("thread_time", 0),
+			nanos("time_ns", Epoch), nanos("monotonic_ns", 0), nanos("perf_counter_ns", 0), nanos("process_time_ns", 0),
+			{Name: "sleep", Sig: "seconds, /", Fn: func(t *thread, a []value, _ []*str) (value, *exc) { return object.None, sleep(t, c, a[0]) }},
+		})
+		addCalendar(mod, c)
+		return mod, nil
+	}
+}
+
+func sleep(t *thread, c Clock, v value) *exc {
+	var s float64
+	switch {
+	case v.IsFloat():
+		s = v.F()
+	default:
+		x, err := object.AsFloat(t, v)
+		if err != nil {
+			return err
+		}
+		s = x
+	}
+	if s != s {
+		return t.ValueError("Invalid value NaN (not a number)")
+	}
+	if s < 0 {
+		return t.ValueError("sleep length must be non-negative")
+	}
+	c.Sleep(s)
+	return nil
+}

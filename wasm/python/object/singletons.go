@@ -1,0 +1,31 @@
+package object
+
+// The types of the singletons.
+var (
+	NoneType           = &Type{Name: "NoneType", Module: "builtins", Kind: KindOther}
+	NotImplementedType = &Type{Name: "NotImplementedType", Module: "builtins", Kind: KindOther}
+	EllipsisType       = &Type{Name: "ellipsis", Module: "builtins", Kind: KindOther}
+)
+
+// hashNone is hash(None), a constant since CPython 3.12.
+const hashNone = 0xfca86420
+
+func setupSingletons() {
+	for c, v := range map[*Type]struct {
+		v    Value
+		text string
+	}{NoneType: {None, "None"}, NotImplementedType: {NotImplemented, "NotImplemented"}, EllipsisType: {Ellipsis, "Ellipsis"}} {
+		v.v.Ref.Type = c
+		text := String(v.text)
+		c.Repr = func(t *Thread, self Value) (Value, *Exc) { return text, nil }
+		c.New = func(t *Thread, c *Type, args []Value, names []*Str) (Value, *Exc) {
+			if len(args) > 0 {
+				return Value{}, t.TypeError(c.Name + " takes no arguments")
+			}
+			return v.v, nil
+		}
+	}
+	NoneType.Bool = func(t *Thread, self Value) (bool, *Exc) { return false, nil }
+	NoneType.Hash = func(t *Thread, self Value) (int64, *Exc) { return hashNone, nil }
+	Ready(NoneType, NotImplementedType, EllipsisType)
+}

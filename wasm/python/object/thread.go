@@ -1,0 +1,140 @@
+package object
+
+// Thread is one line of execution, handed to every slot and native function. Calls of natives are nested Go calls; its depth
+// counters keep both Python's recursion limit and the Go stack within bounds.
+type Thread struct {
+	*Interp
+	// Native counts nested Go-level entries (a slot that calls Python, repr of nested containers, comparison). At MaxNative: RecursionError.
+	Native int
+	// Depth counts Python frames on the call chain.
+	Depth int
+	// Handled is a function of the machine: the exception being handled now, innermost first; nil when there is none.
+	HandledFn func() *Exc
+	// FrameFn is the innermost Python frame object (sys._getframe), absent outside any.
+	FrameFn func(depth int) Value
+
+	scratch []Value
+	reprs   []*Object // containers whose repr is under way
+	Context Value     // contextvars: the current Context, absent until first asked for
+	Data    any       // the machine's own state for this thread
+}
+
+// Interp is what all threads of a run share.
+type Interp struct {
+	Modules  *Dict // sys.modules
+	Builtins *Dict // namespace of the module builtins
+
+	// Write is where print and sys.stdout.write end (stream 1) and stderr (stream 2).
+	Write func(stream int, text string)
+
+	// Input serves input(): it gets the prompt and returns a line without its end. nil: there is no standard input.
+	Input func(t *Thread, prompt string) (string, *Exc)
+
+	// Memory accounting: Charge adds bytes about to be allocated in bulk; it fails with MemoryError past MemoryLimit.
+	MemoryUsed  func() int64
+	MemoryLimit int64
+
+	MaxNative      int // bound of Thread.Native
+	RecursionLimit int // sys.getrecursionlimit()
+	Seed           int64
+
+	// Sink runs the generator gen to its end and hands each value to sink; set by the machine.
+	RunSink func(t *Thread, gen Value, sink Sink) (Value, *Exc)
+	// NewFinalizable is told of each new object whose type has a finaliser (__del__); set by the machine.
+	NewFinalizable func(o *Object)
+
+	subclasses map[*Type][]*Type
+	ids        map[Value]int64
+	intern     map[string]*Str
+	nextID     int64
+	WeakRefs   map[*Object][]*Object // weak references to an object, in order of creation
+	State      map[string]any        // per-run state of library modules, by module name
+}
+
+// DefaultMaxNative is how deep natives may call back into Python. Measured in Chromium: a worker's stack holds several times as many.
+const DefaultMaxNative = 160
+
+// NewInterp makes the shared state of a run; the machine fills in its functions.
+func NewInterp() *Interp {
+	return &Interp{
+		Modules: NewDict(), Builtins: NewDict(),
+		MaxNative: DefaultMaxNative, RecursionLimit: 1000, MemoryLimit: 512 << 20,
+		subclasses: map[*Type][]*Type{}, ids: map[Value]int64{}, WeakRefs: map[*Object][]*Object{}, State: map[string]any{},
+		Write: func(int, string) {},
+	}
+}
+
+// Enter counts one nested Go-level entry; every success must be paired with Leave. where is what CPython appends to the message, e.g. " while calling a Python object".
+func (t *Thread) Enter(where string) *Exc {
+	if t.Native >= t.MaxNative {
+		return t.NewExc(RecursionErrorType, "maximum recursion depth exceeded"+where)
+	}
+	t.Native++
+	return nil
+}
+
+// Leave ends what Enter began.
+func (t *Thread) Leave() { t.Native-- }
+
+// ReprEnter notes that o's repr is under way; false when it already is (a container within itself).
+func (t *Thread) ReprEnter(o *Object) bool {
+	for _, p := range t.reprs {
+		if p == o {
+			return false
+		}
+	}
+	t.reprs = append(t.reprs, o)
+	return true
+}
+
+// ReprLeave ends what ReprEnter began.
+func (t *Thread) ReprLeave() { t.reprs = t.reprs[:len(t.reprs)-1] }
+
+// Subclasses returns the direct subclasses of c made in this run.
+func (i *Interp) Subclasses(c *Type) []*Type { return i.subclasses[c] }
+
+// AddSubclass records s as a direct subclass of c.
+func (i *Interp) AddSubclass(c, s *Type) { i.subclasses[c] = append(i.subclasses[c], s) }
+
+// ID is id(v): made up, stable through a run, in the style of an address.
+func (i *Interp) ID(v Value) int64 {
+	if v.Ref == &IntTag || v.Ref == &FloatTag || v.Ref == &BoolTag {
+		return 0x7f0000000000 + v.N*32&0xffffffffff
+	}
+	id, ok := i.ids[v]
+	if !ok {
+		i.nextID++
+		id = 0x7f8000000000 + i.nextID*0x30
+		i.ids[v] = id
+	}
+	return id
+}
+
+// Charge asks for n more bytes in one piece; MemoryError when the run's limit would be passed.
+func (t *Thread) Charge(n int64) *Exc {
+	if n < 1<<16 {
+		return nil
+	}
+	used := int64(0)
+	if t.MemoryUsed != nil {
+		used = t.MemoryUsed()
+	}
+	if n < 0 || used+n > t.MemoryLimit {
+		return t.NewExc(MemoryErrorType, "")
+	}
+	return nil
+}
+
+// Sink takes the items of an iterable one by one. Natives that consume a whole iterable (sum, list, any …) are written as sinks, so that the machine can
+// run a generator's frame and the sink side by side in one loop instead of one nested run an item.
+type Sink interface {
+	Take(t *Thread, v Value) (done bool, err *Exc) // done: no more items are wanted
+	Finish(t *Thread) (Value, *Exc)
+}
+
+// VisitScratch visits the arguments of native calls under way.
+func (t *Thread) VisitScratch(visit func(Value)) {
+	for _, v := range t.scratch {
+		visit(v)
+	}
+}

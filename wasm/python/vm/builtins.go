@@ -1,0 +1,348 @@
+package vm
+
+import (
+	"sort"
+	"strings"
+	"unsafe"
+
+	"loopscope/wasm/python/compile"
+	"loopscope/wasm/python/object"
+	"loopscope/wasm/python/syntax"
+)
+
+// nextNative is the native behind next(): the machine resumes generators for it without nesting.
+var nextNative *object.Native
+
+// SetupBuiltins adds the built-in functions that need frames to the run's builtins, which the rest has been put into before.
+func (m *VM) SetupBuiltins() {
+	b := m.In.Builtins
+	if n := object.AsBuiltin(b.GetStr(object.Intern("next"))); n != nil {
+		nextNative = n.Native
+	}
+	for i := range frameBuiltins {
+		b.SetStr(object.Intern(frameBuiltins[i].Name), object.NewBuiltin("builtins", &frameBuiltins[i]))
+	}
+	object.SuperType.New = func(t *Thread, cls *object.Type, args []Value, names []*Str) (Value, *Exc) {
+		return superNew(t, args, names)
+	}
+}
+
+var frameBuiltins = []object.Native{
+	{Name: "__build_class__", Fn: buildClass},
+	{Name: "__import__", Sig: "name, globals=None, locals=None, fromlist=(), level=0", Fn: builtinImport},
+	{Name: "globals", Sig: "", Fn: noArgs("globals", func(t *Thread) (Value, *Exc) { return of(t).Frame().globals.V(), nil })},
+	{Name: "locals", Sig: "", Fn: noArgs("locals", func(t *Thread) (Value, *Exc) {
+		m := of(t)
+		return m.localsOf(m.Frame()).V(), nil
+	})},
+	{Name: "vars", Fn: builtinVars},
+	{Name: "dir", Fn: builtinDir},
+	{Name: "eval", Sig: "source, /, globals=None, locals=None", Fn: builtinEval},
+	{Name: "exec", Sig: "source, /, globals=None, locals=None, *, closure=None", Fn: builtinExec},
+	{Name: "compile", Sig: "source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *, _feature_version=-1", Fn: builtinCompile},
+	{Name: "aiter", Sig: "async_iterable, /", Fn: func(t *Thread, args []Value, _ []*Str) (Value, *Exc) {
+		c := args[0].Ref.Type
+		if c.AIter == nil {
+			return Value{}, t.TypeError("'" + c.Name + "' object is not an async iterable")
+		}
+		it, err := c.AIter(t, args[0])
+		if err == nil && it.Ref.Type.ANext == nil {
+			return Value{}, t.TypeError("aiter() returned not an async iterator of type '" + object.TypeName(it) + "'")
+		}
+		return it, err
+	}},
+	{Name: "anext", Fn: builtinANext},
+}
+
+func noArgs(name string, f func(t *Thread) (Value, *Exc)) object.NativeFunc {
+	return func(t *Thread, args []Value, _ []*Str) (Value, *Exc) {
+		if len(args) != 0 {
+			return Value{}, t.TypeError(name + "() takes no arguments (" + itoa(len(args)) + " given)")
+		}
+		return f(t)
+	}
+}
+
+// localsOf is locals() in frame f: the namespace itself at module and class level, else a snapshot (PEP 667).
+func (m *VM) localsOf(f *Frame) *Dict {
+	if f.locals != nil {
+		return f.locals
+	}
+	d := object.NewDict()
+	for i, n := range f.code.C.LocalNames {
+		v := f.r[i]
+		if v.Ref != nil && v.Ref.Type == CellType {
+			v = asCell(v).v
+		}
+		if v.Ref != nil && !strings.HasPrefix(n, ".") {
+			d.SetStr(object.Intern(n), v)
+		}
+	}
+	for i, n := range f.code.C.FreeNames {
+		if c := f.r[f.code.nlocal+i]; c.Ref != nil && asCell(c).v.Ref != nil {
+			d.SetStr(object.Intern(n), asCell(c).v)
+		}
+	}
+	return d
+}
+
+func builtinVars(t *Thread, args []Value, _ []*Str) (Value, *Exc) {
+	m := of(t)
+	switch len(args) {
+	case 0:
+		return m.localsOf(m.Frame()).V(), nil
+	case 1:
+		d, err := object.GetAttrOpt(t, args[0], object.NameDict)
+		if err == nil && d.Ref == nil {
+			return d, t.TypeError("vars() argument must have __dict__ attribute")
+		}
+		return d, err
+	}
+	return Value{}, t.TypeError("vars expected at most 1 argument, got " + itoa(len(args)))
+}
+
+func builtinDir(t *Thread, args []Value, _ []*Str) (Value, *Exc) {
+	m := of(t)
+	var names []string
+	switch len(args) {
+	case 0:
+		names = dictNames(m.localsOf(m.Frame()), nil)
+		sort.Strings(names)
+	case 1:
+		var err *Exc
+		if names, err = object.Dir(t, args[0]); err != nil {
+			return Value{}, err
+		}
+	default:
+		return Value{}, t.TypeError("dir expected at most 1 argument, got " + itoa(len(args)))
+	}
+	out := make([]Value, len(names))
+	for i, n := range names {
+		out[i] = object.Intern(n).V()
+	}
+	return object.NewList(out).V(), nil
+}
+
+func builtinImport(t *Thread, args []Value, _ []*Str) (Value, *Exc) {
+	m := of(t)
+	name := object.AsStr(args[0])
+	if name == nil {
+		return Value{}, t.TypeError("__import__() argument 1 must be str, not " + object.TypeName(args[0]))
+	}
+	top, _, _ := strings.Cut(name.S, ".")
+	if from := args[3]; from.Ref != nil {
+		if ok, err := object.Truth(t, from); err != nil {
+			return Value{}, err
+		} else if ok {
+			top = name.S
+		}
+	}
+	v, err := m.importModule(name.S, top)
+	if err == nil && m.tail != nil {
+		return object.None, nil
+	}
+	return v, err
+}
+
+// Import loads a module by name from Go, running its body to the end.
+func (m *VM) Import(name string) (Value, *Exc) {
+	v, err := m.importModule(name, name)
+	if err == nil && m.tail != nil {
+		return m.runTail()
+	}
+	return v, err
+}
+
+// namespaces decides where code given to exec or eval runs.
+func (m *VM) namespaces(what string, globals, locals Value) (g, l *Dict, err *Exc) {
+	f := m.Frame()
+	if globals.Ref == nil || globals.IsNone() {
+		g = f.globals
+		if l = f.locals; l == nil {
+			l = m.localsOf(f)
+		}
+	} else {
+		if g = object.AsDict(globals); g == nil {
+			return nil, nil, m.T.TypeError(what + "() globals must be a dict, not " + object.TypeName(globals))
+		}
+		l = g
+		if g.FindStr(nameBuiltins) < 0 {
+			g.SetStr(nameBuiltins, m.In.Modules.GetStr(object.Intern("builtins")))
+		}
+	}
+	if locals.Ref != nil && !locals.IsNone() {
+		if l = object.AsDict(locals); l == nil {
+			return nil, nil, m.T.TypeError("locals must be a mapping")
+		}
+	}
+	return g, l, nil
+}
+
+func sourceText(t *Thread, v Value, what string) (string, *Exc) {
+	if s := object.AsStr(v); s != nil {
+		if strings.IndexByte(s.S, 0) >= 0 {
+			return "", t.NewExc(object.SyntaxErrorType, "source code string cannot contain null bytes")
+		}
+		return s.S, nil
+	}
+	if b := object.AsBytes(v); b != nil {
+		return string(b.B), nil
+	}
+	return "", t.TypeError(what)
+}
+
+func builtinEval(t *Thread, args []Value, _ []*Str) (Value, *Exc) {
+	m := of(t)
+	g, l, err := m.namespaces("eval", args[1], args[2])
+	if err != nil {
+		return Value{}, err
+	}
+	if args[0].Ref.Type == CodeType {
+		return m.tailFrame(m.execFrame((*Code)(unsafe.Pointer(args[0].Ref)), g, l))
+	}
+	src, err := sourceText(t, args[0], "eval() arg 1 must be a string, bytes or code object")
+	if err != nil {
+		return Value{}, err
+	}
+	c, err := m.compileText(src, "<string>", "eval")
+	if err != nil {
+		return Value{}, err
+	}
+	return m.tailFrame(m.execFrame(m.code(c), g, l))
+}
+
+func builtinExec(t *Thread, args []Value, _ []*Str) (Value, *Exc) {
+	m := of(t)
+	g, l, err := m.namespaces("exec", args[1], args[2])
+	if err != nil {
+		return Value{}, err
+	}
+	if args[0].Ref.Type == CodeType {
+		return m.tailFrame(m.execFrame((*Code)(unsafe.Pointer(args[0].Ref)), g, l))
+	}
+	src, err := sourceText(t, args[0], "exec() arg 1 must be a string, bytes or code object")
+	if err != nil {
+		return Value{}, err
+	}
+	c, err := m.compileText(src, "<string>", "exec")
+	if err != nil {
+		return Value{}, err
+	}
+	return m.tailFrame(m.execFrame(m.code(c), g, l))
+}
+
+func (m *VM) execFrame(k *Code, g, l *Dict) *Frame {
+	f := k.newFrame(0)
+	f.fn, f.globals, f.locals = nil, g, l
+	return f
+}
+
+// compileText compiles source for exec, eval or compile(). Its names live in the namespace given at the time it runs.
+func (m *VM) compileText(src, file, mode string) (*compile.Code, *Exc) {
+	opt := m.compileOptions()
+	opt.Names = true
+	var c *compile.Code
+	var warnings, more []syntax.Warning
+	var serr *syntax.Error
+	if mode == "eval" {
+		var tree *syntax.Expression
+		if tree, warnings, serr = syntax.ParseExpression(file, src); serr == nil {
+			c, more, serr = compile.CompileExpr(tree, file, src, opt)
+		}
+	} else {
+		var tree *syntax.Module
+		if tree, warnings, serr = syntax.ParseModule(file, src); serr == nil {
+			c, more, serr = compile.Compile(tree, file, src, opt)
+		}
+	}
+	if serr != nil {
+		return nil, m.syntaxError(serr, file)
+	}
+	for _, w := range append(warnings, more...) {
+		m.Warn(w.Category, w.Message, file, int(w.Span.Line))
+	}
+	return c, nil
+}
+
+func builtinCompile(t *Thread, args []Value, _ []*Str) (Value, *Exc) {
+	m := of(t)
+	file, mode := object.AsStr(args[1]), object.AsStr(args[2])
+	if file == nil || mode == nil {
+		return Value{}, t.TypeError("compile() arguments 'filename' and 'mode' must be str")
+	}
+	switch mode.S {
+	case "exec", "eval":
+	case "single":
+		return Value{}, t.NotSupported("compile() in mode 'single'")
+	default:
+		return Value{}, t.ValueError("compile() mode must be 'exec', 'eval' or 'single'")
+	}
+	src, err := sourceText(t, args[0], "compile() arg 1 must be a string, bytes or AST object")
+	if err != nil {
+		return Value{}, err
+	}
+	c, err := m.compileText(src, file.S, mode.S)
+	if err != nil {
+		return Value{}, err
+	}
+	return Value{Ref: &m.code(c).Object}, nil
+}
+
+// builtinANext is anext(it[, default]).
+func builtinANext(t *Thread, args []Value, names []*Str) (Value, *Exc) {
+	m := of(t)
+	if len(args) < 1 || len(args) > 2 || len(names) > 0 {
+		return Value{}, t.TypeError("anext expected at least 1 argument, got " + itoa(len(args)))
+	}
+	c := args[0].Ref.Type
+	if c.ANext == nil {
+		return Value{}, t.TypeError("'" + c.Name + "' object is not an async iterator")
+	}
+	a, err := c.ANext(t, args[0])
+	if err != nil || len(args) == 1 {
+		return a, err
+	}
+	it, err := m.awaitable(a, 0)
+	if err != nil {
+		return Value{}, err
+	}
+	w := &anextDefault{object.Object{Type: anextDefaultType}, it, args[1]}
+	return Value{Ref: &w.Object}, nil
+}
+
+// anextDefault is the awaitable of anext with a default.
+type anextDefault struct {
+	object.Object
+	it, dflt Value
+}
+
+var anextDefaultType = &object.Type{Name: "anext_awaitable", Module: "builtins", Kind: object.KindOther}
+
+func init() {
+	c := anextDefaultType
+	of1 := func(v Value) *anextDefault { return (*anextDefault)(unsafe.Pointer(v.Ref)) }
+	step := func(t *Thread, self, arg Value) (Value, bool, *Exc) {
+		w := of1(self)
+		v, done, err := of(t).sendIterator(w.it, arg)
+		if err.Is(object.StopAsyncIterationType) {
+			return w.dflt, true, nil
+		}
+		return v, done, err
+	}
+	self := func(t *Thread, self Value) (Value, *Exc) { return self, nil }
+	c.Iter, c.Await = self, self
+	c.Send = step
+	c.Next = func(t *Thread, self Value) (Value, *Exc) {
+		v, done, err := step(t, self, object.None)
+		if err == nil && done {
+			return Value{}, t.StopIteration(v)
+		}
+		return v, err
+	}
+	c.Traverse = func(o *object.Object, visit func(Value)) {
+		w := (*anextDefault)(unsafe.Pointer(o))
+		visit(w.it)
+		visit(w.dflt)
+	}
+	object.Ready(c)
+}

@@ -1,0 +1,360 @@
+package vm
+
+import (
+	"unsafe"
+
+	"loopscope/wasm/python/compile"
+	"loopscope/wasm/python/object"
+)
+
+// # Finalisation a learner can see
+//
+// CPython counts references, so the finally of an abandoned generator, "never awaited" and __del__ happen at the very statement that drops the last reference. This machine
+// counts none. It keeps a list of the objects whose end can be seen (coroutines, generators with a try or with, instances with __del__, objects with weak references) and, only while
+// that list is not empty, looks for the ones that nothing reaches after each operation that may have dropped a reference: an assignment over a value, del, a frame's
+// end, the end of a loop, a container's change. Looking means marking from the roots: frames (temporaries only while compile.LiveTemps says they can still be read), globals, modules, the
+// event loop. Where none of these objects is alive, the cost is a test of one field in operations that are not among the hottest.
+//
+// Marking is proportional to the heap, so it is rationed: see rationed. Programs of a lesson's size are always exact.
+
+// finalizers is the list of objects whose end can be seen.
+type finalizers struct {
+	live    int  // how many there are
+	pending bool // a reference may have gone: finalize has to look
+	gens    []*Gen
+	objects []*object.Object
+	busy    bool
+	credit  int64 // marking work that may still be done; see rationed
+	last    int64 // steps at the last look
+	marks   map[*object.Object]struct{}
+	roots   []func(visit func(Value))
+}
+
+// AddRoots tells the machine of values held by Go code (an event loop's queues).
+func (m *VM) AddRoots(f func(visit func(Value))) { m.fin.roots = append(m.fin.roots, f) }
+
+func (m *VM) trackGen(g *Gen) {
+	m.fin.gens = append(m.fin.gens, g)
+	g.track = len(m.fin.gens)
+	m.fin.live++
+}
+
+func (m *VM) untrackGen(g *Gen) {
+	n := len(m.fin.gens)
+	last := m.fin.gens[n-1]
+	m.fin.gens[g.track-1] = last
+	last.track = g.track
+	m.fin.gens[n-1] = nil
+	m.fin.gens = m.fin.gens[:n-1]
+	g.track = 0
+	m.fin.live--
+}
+
+// trackObject notes an instance with __del__ or with weak references.
+func (m *VM) trackObject(o *object.Object) {
+	m.fin.objects = append(m.fin.objects, o)
+	m.fin.live++
+}
+
+// suspect says that a reference to something may have gone.
+func (m *VM) suspect() { m.fin.pending = true }
+
+// suspectValue says that one reference to v has gone; scalars and texts lead nowhere.
+func (m *VM) suspectValue(v Value) {
+	if v.Ref != nil && leads(v.Ref.Type) {
+		m.fin.pending = true
+	}
+}
+
+// suspectFrame says that a frame has ended and with it the references in its registers.
+func (m *VM) suspectFrame(f *Frame) {
+	for i := 0; i < f.code.consts0; i++ {
+		if v := f.r[i]; v.Ref != nil && leads(v.Ref.Type) {
+			m.fin.pending = true
+			return
+		}
+	}
+}
+
+// leads reports whether objects of the type can hold references, or be finalised themselves.
+func leads(c *object.Type) bool {
+	switch c.Kind {
+	case object.KindInt, object.KindBool, object.KindFloat, object.KindComplex, object.KindStr, object.KindBytes, object.KindByteArray, object.KindRange, object.KindSlice, object.KindCode, object.KindModule:
+		return c.IsHeap()
+	case object.KindType, object.KindFunction, object.KindBuiltin:
+		return false
+	}
+	return c != object.NoneTag.Type
+}
+
+// creditPerStep is how many objects may be marked for each instruction that has run, beyond creditFree.
+const (
+	creditPerStep = 1
+	creditFree    = 5_000_000
+)
+
+// rationed reports whether a look must wait: marking gets creditFree objects at the start of a run and one more for each instruction, so that it can slow a
+// long run down by a small factor only.
+func (m *VM) rationed() bool {
+	m.fin.credit += (m.steps - m.fin.last) * creditPerStep
+	m.fin.last = m.steps
+	return m.fin.credit < -creditFree
+}
+
+// finalize looks for objects that nothing reaches and finalises them, until there are none.
+func (m *VM) finalize() {
+	m.fin.pending = false
+	if m.fin.busy || m.fin.live == 0 || m.rationed() {
+		return
+	}
+	m.fin.busy = true
+	for rounds := 0; rounds < 1000; rounds++ {
+		dead := m.unreachable()
+		if len(dead) == 0 {
+			break
+		}
+		for _, o := range dead {
+			m.finalizeOne(o)
+		}
+	}
+	m.fin.busy = false
+	m.fin.pending = false
+}
+
+// unreachable marks from the roots and returns tracked objects not reached, outermost first: those that no other dead one holds.
+func (m *VM) unreachable() []*object.Object {
+	k := &marker{m: m, seen: map[*object.Object]struct{}{}}
+	k.roots()
+	var dead []*object.Object
+	for _, g := range m.fin.gens {
+		if _, ok := k.seen[&g.Object]; !ok && g.state != genRunning {
+			dead = append(dead, &g.Object)
+		}
+	}
+	for _, o := range m.fin.objects {
+		if _, ok := k.seen[o]; !ok {
+			dead = append(dead, o)
+		}
+	}
+	m.fin.credit -= int64(len(k.seen))
+	if len(dead) > 1 {
+		dead = k.outermost(dead)
+	}
+	return dead
+}
+
+// marker walks references without recursion.
+type marker struct {
+	m    *VM
+	seen map[*object.Object]struct{}
+	todo []*object.Object
+}
+
+func (k *marker) visit(v Value) {
+	o := v.Ref
+	if o == nil || o == &object.IntTag || o == &object.FloatTag || o == &object.NoneTag || o == &object.BoolTag {
+		return
+	}
+	if o.Type.Kind == object.KindStr && !o.Type.IsHeap() {
+		return
+	}
+	if _, ok := k.seen[o]; ok {
+		return
+	}
+	k.seen[o] = struct{}{}
+	k.todo = append(k.todo, o)
+}
+
+func (k *marker) run() {
+	for len(k.todo) > 0 {
+		o := k.todo[len(k.todo)-1]
+		k.todo = k.todo[:len(k.todo)-1]
+		k.children(o)
+	}
+}
+
+func (k *marker) children(o *object.Object) {
+	if x := object.ExtOf(o); x != nil {
+		if x.Dict != nil {
+			k.dict(x.Dict)
+		}
+		for _, v := range x.Slots {
+			k.visit(v)
+		}
+	}
+	if o.Type.IsHeap() {
+		k.visit(o.Type.V())
+	}
+	if f := o.Type.Traverse; f != nil {
+		f(o, k.visit)
+	}
+}
+
+func (k *marker) dict(d *Dict) {
+	for _, e := range d.Entries() {
+		if e.Key.Ref != nil {
+			k.visit(e.Key)
+			k.visit(e.Val)
+		}
+	}
+}
+
+// roots marks everything the program can still get at.
+func (k *marker) roots() {
+	m := k.m
+	for f := m.fr; f != nil; f = f.back {
+		k.frame(f, true)
+		k.run()
+	}
+	k.dict(m.In.Modules)
+	k.dict(m.In.Builtins)
+	if m.main != nil {
+		k.dict(m.main.Dict)
+	}
+	k.visit(m.agFirstIter)
+	k.visit(m.agFinalizer)
+	k.visit(m.T.Context)
+	m.T.VisitScratch(k.visit)
+	for _, f := range m.fin.roots {
+		f(k.visit)
+	}
+	k.run()
+}
+
+// frame visits what a frame holds. on: it is on the chain of running frames.
+func (k *marker) frame(f *Frame, on bool) {
+	if f.driver != nil {
+		if t, ok := f.driver.(interface{ Visit(func(Value)) }); ok {
+			t.Visit(k.visit)
+		}
+		return
+	}
+	if f.code == nil {
+		return
+	}
+	if f.gen != nil {
+		k.visit(f.gen.V())
+	}
+	if f.handled != nil {
+		k.visit(f.handled.V())
+	}
+	if f.fn != nil {
+		k.visit(Value{Ref: &f.fn.Object})
+	}
+	k.dict(f.globals)
+	if f.locals != nil {
+		k.dict(f.locals)
+	}
+	k.visit(f.dflt)
+	c := f.code.C
+	for i := 0; i < c.TempBase && i < len(f.r); i++ {
+		k.visit(f.r[i])
+	}
+	for _, i := range c.LiveTemps(f.pc) {
+		k.visit(f.r[i])
+	}
+	if f.pc > 0 && c.Instrs[f.pc-1].Op == compile.YieldFrom {
+		k.visit(f.r[c.Instrs[f.pc-1].B])
+	}
+}
+
+// outermost keeps the dead objects that no other dead object leads to.
+func (k *marker) outermost(dead []*object.Object) []*object.Object {
+	held := map[*object.Object]bool{}
+	for _, d := range dead {
+		sub := &marker{m: k.m, seen: map[*object.Object]struct{}{}}
+		sub.children(d)
+		sub.run()
+		for _, e := range dead {
+			if _, ok := sub.seen[e]; ok && e != d {
+				held[e] = true
+			}
+		}
+	}
+	var out []*object.Object
+	for _, d := range dead {
+		if !held[d] {
+			out = append(out, d)
+		}
+	}
+	if len(out) == 0 {
+		// A circle: CPython leaves those to its cycle collector.
+		return nil
+	}
+	return out
+}
+
+// finalizeOne does what CPython does when the last reference to o goes.
+func (m *VM) finalizeOne(o *object.Object) {
+	if o.Type.Kind == object.KindGenerator {
+		m.finalizeGen((*Gen)(unsafe.Pointer(o)))
+		return
+	}
+	for i, x := range m.fin.objects {
+		if x == o {
+			m.fin.objects = append(m.fin.objects[:i], m.fin.objects[i+1:]...)
+			m.fin.live--
+			break
+		}
+	}
+	v := Value{Ref: o}
+	for _, cb := range object.ClearWeakRefs(m.T, o) {
+		if _, err := object.CallArgs(m.T, cb.Func, cb.Ref); err != nil {
+			m.Unraisable("Exception ignored in: ", cb.Func, err)
+		}
+	}
+	if f := o.Type.Lookup(object.NameDel); f.Ref != nil {
+		if _, _, err := object.CallSpecial(m.T, v, object.NameDel); err != nil {
+			m.Unraisable("Exception ignored in: ", f, err)
+		}
+	}
+}
+
+// finalizeGen is _PyGen_Finalize (Objects/genobject.c).
+func (m *VM) finalizeGen(g *Gen) {
+	if g.track != 0 {
+		m.untrackGen(g)
+	}
+	if g.state == genClosed {
+		return
+	}
+	if g.kind == kindAsyncGen && g.finalizer.Ref != nil {
+		if _, err := object.CallArgs(m.T, g.finalizer, g.V()); err != nil {
+			m.Unraisable("Exception ignored in: ", g.V(), err)
+		}
+		return
+	}
+	if g.kind == kindCoroutine && g.state == genCreated {
+		m.neverAwaited(g)
+		m.finish(g)
+		return
+	}
+	if g.kind == kindAsyncGen {
+		m.finish(g)
+		return
+	}
+	if err := m.closeGen(g); err != nil {
+		m.Unraisable("Exception ignored in: ", g.V(), err)
+	}
+}
+
+func (m *VM) neverAwaited(g *Gen) {
+	file, line := "sys", 0
+	if f := m.Frame(); f != nil {
+		file, line = f.code.C.Filename, f.Line()
+	}
+	m.Warn("RuntimeWarning", "coroutine '"+g.qualname.S+"' was never awaited", file, line)
+}
+
+// FinalizeAll ends every object still waiting, as CPython does when the interpreter goes.
+func (m *VM) FinalizeAll() {
+	if m.main != nil {
+		m.main.Dict.Clear()
+	}
+	m.fin.credit = 0
+	m.fr = nil
+	m.finalize()
+	for len(m.fin.gens) > 0 {
+		m.finalizeGen(m.fin.gens[0])
+	}
+}

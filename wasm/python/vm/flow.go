@@ -1,0 +1,545 @@
+package vm
+
+import (
+	"loopscope/wasm/python/compile"
+	"loopscope/wasm/python/object"
+)
+
+// This file moves control between frames: the end of a frame, a yield, an exception, a driver. Each function returns the frame to go on with, or nil when the frame
+// that the run was for has ended (m.exit, m.result, m.err say how).
+
+func (m *VM) stop(st Status, v Value, err *Exc) *Frame {
+	m.exit, m.result, m.err = st, v, err
+	return nil
+}
+
+// leave ends frame f with return value v.
+func (m *VM) leave(f *Frame, v Value) *Frame {
+	if m.fin.live != 0 {
+		m.suspectFrame(f)
+	}
+	if f.gen != nil {
+		return m.leaveGen(f, v)
+	}
+	m.T.Depth--
+	back, md, ret := f.back, f.mode, f.ret
+	dflt := f.dflt
+	f.release()
+	switch md {
+	case modeCall:
+		back.r[ret] = v
+	case modeInit:
+		if !v.IsNone() {
+			return m.raiseAt(back, m.T.TypeError("__init__() should return None, not '"+object.TypeName(v)+"'"))
+		}
+	case modeStop:
+		return m.stop(Done, v, nil)
+	case modeDriver:
+		return m.drive(back, EvReturn, v, nil)
+	case modeImport:
+		back.r[ret] = dflt
+	}
+	return back
+}
+
+// leaveGen ends a generator's frame.
+func (m *VM) leaveGen(f *Frame, v Value) *Frame {
+	g := f.gen
+	back, md, ret, dflt := f.back, f.mode, f.ret, f.dflt
+	root := f.root
+	if md != modeDeleg {
+		m.T.Depth = g.base
+	} else {
+		m.T.Depth--
+	}
+	m.finish(g)
+	f.gen, f.root, f.dflt = nil, nil, Value{}
+	f.release()
+	if g.kind == kindAsyncGen {
+		switch md {
+		case modeStop:
+			return m.stop(Done, v, nil)
+		case modeDeleg:
+			g.agRunning = false
+			back.root = root
+			return m.raiseAt(back, m.T.NewExc(object.StopAsyncIterationType, ""))
+		}
+	}
+	switch md {
+	case modeFor:
+		back.pc = int(back.code.ins[back.pc-1].C)
+	case modeNext:
+		return m.raiseAt(back, m.T.StopIteration(v))
+	case modeNextDefault:
+		back.r[ret] = dflt
+	case modeDeleg:
+		back.root = root
+		back.r[back.code.ins[back.pc-1].A] = v
+	case modeStop:
+		return m.stop(Done, v, nil)
+	case modeDriver:
+		return m.drive(back, EvReturn, v, nil)
+	}
+	return back
+}
+
+// yield suspends the chain whose innermost frame is f, in the cases that run leaves to it.
+func (m *VM) yield(f *Frame, v Value) *Frame {
+	if f.gen.kind == kindAsyncGen {
+		return m.yieldAsync(f, v)
+	}
+	return m.suspend(f, v)
+}
+
+// suspend hands v to the resumer of the chain that f is the innermost frame of.
+func (m *VM) suspend(f *Frame, v Value) *Frame {
+	g := rootOf(f)
+	top := g.frame
+	b := top.back
+	g.leaf = f
+	g.state = genSuspended
+	g.used = m.T.Depth - g.base - 1
+	m.T.Depth = g.base
+	top.back = nil
+	switch top.mode {
+	case modeStop:
+		m.agYield = false
+		return m.stop(yielded, v, nil)
+	case modeDriver:
+		if b.sink != nil {
+			return m.sinkTake(g, b, v)
+		}
+		return m.drive(b, EvYield, v, nil)
+	}
+	b.r[top.ret] = v
+	return b
+}
+
+// sinkTake hands an item of generator g, suspended, to the sink of frame b and resumes g for the next one.
+func (m *VM) sinkTake(g *Gen, b *Frame, v Value) *Frame {
+	done, err := b.sink.Take(m.T, v)
+	if err != nil {
+		return m.raiseAt(b.back, err)
+	}
+	if done {
+		return m.endSink(b)
+	}
+	f := m.enter(g, b)
+	f.deliver(object.None)
+	return f
+}
+
+// yieldAsync hands an item of an async generator to whoever awaits its asend.
+func (m *VM) yieldAsync(f *Frame, v Value) *Frame {
+	g := f.gen
+	g.state = genSuspended
+	g.leaf = f
+	g.agRunning = false
+	x := g.awaiter
+	if x == nil {
+		m.T.Depth = g.base
+		g.used = 0
+		f.back = nil
+		m.agYield = true
+		return m.stop(yielded, v, nil)
+	}
+	g.awaiter = nil
+	f.back = nil
+	m.T.Depth--
+	x.root = f.root
+	f.root = g
+	x.r[x.code.ins[x.pc-1].A] = v
+	return x
+}
+
+// sinkDone ends a sink: because it wants no more (done), or has failed.
+func (m *VM) sinkDone(g *Gen, f, sf *Frame, done bool, err *Exc) *Frame {
+	g.leaf = f
+	g.state = genSuspended
+	g.used = m.T.Depth - g.base - 1
+	m.T.Depth = g.base
+	g.frame.back = nil
+	if m.fin.live != 0 {
+		m.suspect()
+	}
+	if err != nil {
+		return m.raiseAt(sf.back, err)
+	}
+	return m.endSink(sf)
+}
+
+func (m *VM) endSink(sf *Frame) *Frame {
+	m.fr = sf.back
+	v, err := sf.sink.Finish(m.T)
+	if err != nil {
+		return m.raiseAt(sf.back, err)
+	}
+	sf.back.r[sf.ret] = v
+	return sf.back
+}
+
+// raiseAt raises err freshly in frame f.
+func (m *VM) raiseAt(f *Frame, err *Exc) *Frame {
+	if f.driver != nil {
+		return m.drive(f, EvRaise, Value{}, err)
+	}
+	m.fr = f
+	m.traceback(f, err)
+	return m.unwind(f, err)
+}
+
+// abortType is the class of what ends a run from outside (a limit, a stop): no handler of the program sees it.
+var abortType = &object.Type{Name: "Abort", Module: "builtins", Kind: object.KindExc, Base: object.BaseExceptionType}
+
+// traceback notes that err was raised in, or has reached, frame f, and sets its context when it is new (PyErr_SetObject, PyTraceBack_Here).
+func (m *VM) traceback(f *Frame, err *Exc) {
+	if err.Type == abortType {
+		return
+	}
+	f.escaped = true
+	err.Traceback = &object.Traceback{Object: object.Object{Type: object.TracebackType}, Next: err.Traceback, Frame: &f.Object, Lasti: f.pc - 1, Lineno: f.Line()}
+	if err.Context == nil {
+		if h := m.handled(); h != nil && h != err {
+			setContext(err, h)
+		}
+	}
+}
+
+// setContext makes h the context of err, without making a circle.
+func setContext(err, h *Exc) {
+	for c, n := h, 0; c.Context != nil && n < 10000; c, n = c.Context, n+1 {
+		if c.Context == err {
+			c.Context = nil
+			break
+		}
+	}
+	err.Context = h
+}
+
+// unwind looks for a handler of err, beginning in f, and returns the frame that has one, ready to go on there.
+func (m *VM) unwind(f *Frame, err *Exc) *Frame {
+	for {
+		idx := int32(f.pc - 1)
+		if err.Type != abortType {
+			hs := f.code.C.Handlers
+			for i := range hs {
+				if h := &hs[i]; h.Start <= idx && idx < h.End {
+					f.r[h.Reg] = err.V()
+					f.pc = int(h.Target)
+					if m.fin.live != 0 {
+						m.suspect()
+					}
+					return f
+				}
+			}
+		}
+		back, md, g := f.back, f.mode, f.gen
+		f.handled = nil
+		if m.fin.live != 0 {
+			m.suspectFrame(f)
+		}
+		if g != nil {
+			if md != modeDeleg {
+				m.T.Depth = g.base
+			} else {
+				m.T.Depth--
+				back.root = f.root
+				g.agRunning = false
+			}
+			m.finish(g)
+			f.gen, f.root = nil, nil
+		} else {
+			m.T.Depth--
+		}
+		f.back = nil
+		switch md {
+		case modeStop:
+			return m.stop(Raised, Value{}, err)
+		case modeDriver:
+			return m.drive(back, EvRaise, Value{}, err)
+		case modeImport:
+			m.dropModule(f)
+		}
+		f = back
+		m.fr = f
+		m.traceback(f, err)
+	}
+}
+
+// drive resumes driver (or sink) frame d after an event and carries out what it asks for.
+func (m *VM) drive(d *Frame, ev Event, v Value, err *Exc) *Frame {
+	if d.sink != nil {
+		if ev == EvRaise {
+			return m.raiseAt(d.back, err)
+		}
+		return m.endSink(d)
+	}
+	for {
+		m.fr = d
+		n := d.driver.Resume(m, ev, v, err)
+		switch n.Do {
+		case DoReturn:
+			return m.endDriver(d, n.V, nil)
+		case DoRaise:
+			return m.endDriver(d, Value{}, n.Err)
+		case DoPause:
+			m.fr = d
+			m.exit = Running
+			return nil
+		case doFrame:
+			m.T.Depth++
+			n.frame.mode, n.frame.back = modeDriver, d
+			return n.frame
+		case DoSend, DoThrow:
+			f, ev2, v2, err2 := m.driveGen(d, n)
+			if f != nil || ev2 == evStopped {
+				return f
+			}
+			ev, v, err = ev2, v2, err2
+		case DoCall:
+			f, ev2, v2, err2 := m.driveCall(d, n)
+			if f != nil {
+				return f
+			}
+			ev, v, err = ev2, v2, err2
+		}
+	}
+}
+
+const evStopped Event = 255
+
+func (m *VM) endDriver(d *Frame, v Value, err *Exc) *Frame {
+	back := d.back
+	if d.mode == modeStop {
+		if err != nil {
+			return m.stop(Raised, Value{}, err)
+		}
+		return m.stop(Done, v, nil)
+	}
+	if d.mode == modeDriver {
+		if err != nil {
+			return m.drive(back, EvRaise, Value{}, err)
+		}
+		return m.drive(back, EvReturn, v, nil)
+	}
+	if err != nil {
+		return m.raiseAt(back, err)
+	}
+	back.r[d.ret] = v
+	return back
+}
+
+// driveGen resumes a generator for a driver: it returns the frame to go on with, or, when the answer is there at once, the next event.
+func (m *VM) driveGen(d *Frame, n Next) (*Frame, Event, Value, *Exc) {
+	g := n.Gen
+	if g.native != nil {
+		var e *Exc
+		if n.Do == DoThrow {
+			e = n.Err
+		}
+		v, done, err := m.sendNative(g, n.V, e)
+		return nil, event(done, err), v, err
+	}
+	if n.Do == DoSend {
+		done, err := m.resumable(g, n.V)
+		if err != nil {
+			return nil, EvRaise, Value{}, err
+		}
+		if done {
+			return nil, EvReturn, object.None, nil
+		}
+		g.frame.mode = modeDriver
+		f := m.enter(g, d)
+		f.deliver(n.V)
+		return f, 0, Value{}, nil
+	}
+	if g.state == genCreated {
+		m.finish(g)
+		return nil, EvRaise, Value{}, n.Err
+	}
+	if _, err := m.resumable(g, Value{}); err != nil {
+		return nil, EvRaise, Value{}, err
+	}
+	f := g.leaf
+	v, done, handled, err := m.throwIterator(f, n.Err)
+	if handled && err == nil && !done {
+		return nil, EvYield, v, nil
+	}
+	g.frame.mode = modeDriver
+	m.enter(g, d)
+	if handled && err == nil {
+		f.r[f.code.ins[f.pc-1].A] = v
+		return f, 0, Value{}, nil
+	}
+	e := n.Err
+	if handled {
+		e = err
+	}
+	if f = m.raiseAt(f, e); f == nil {
+		return nil, evStopped, Value{}, nil
+	}
+	return f, 0, Value{}, nil
+}
+
+func event(done bool, err *Exc) Event {
+	switch {
+	case err != nil:
+		return EvRaise
+	case done:
+		return EvReturn
+	}
+	return EvYield
+}
+
+// driveCall calls a function for a driver.
+func (m *VM) driveCall(d *Frame, n Next) (*Frame, Event, Value, *Exc) {
+	if fn := AsFunc(n.V); fn != nil {
+		f, err := m.bindFrame(fn, Value{}, n.Args, nil)
+		if err != nil {
+			return nil, EvRaise, Value{}, err
+		}
+		if fn.code.gen {
+			return nil, EvReturn, m.newGen(f, fn), nil
+		}
+		m.T.Depth++
+		f.mode, f.back = modeDriver, d
+		return f, 0, Value{}, nil
+	}
+	if b := object.AsMethod(n.V); b != nil {
+		return m.driveCall(d, Next{V: b.Func, Args: append([]Value{b.Self}, n.Args...)})
+	}
+	v, err := object.CallArgs(m.T, n.V, n.Args...)
+	if err != nil {
+		return nil, EvRaise, Value{}, err
+	}
+	return nil, EvReturn, v, nil
+}
+
+// runLoop runs frame f, whose mode is modeStop, to its end or next yield, on top of whatever is running.
+func (m *VM) runLoop(f *Frame) (Value, Status, *Exc) { return m.runFrom(f, nil) }
+
+func (m *VM) raiseIn(f *Frame, e *Exc) (Value, Status, *Exc) { return m.runFrom(f, e) }
+
+// nestedSlice is how many instructions a nested run executes between looks at limits.
+const nestedSlice = 1 << 16
+
+func (m *VM) runFrom(f *Frame, e *Exc) (Value, Status, *Exc) {
+	saved, depth := m.fr, m.T.Depth
+	for {
+		st := m.run(f, nestedSlice, e)
+		if st != Running {
+			v, err := m.result, m.err
+			m.result, m.err = Value{}, nil
+			m.fr = saved
+			if st == Raised {
+				m.T.Depth = min(m.T.Depth, depth)
+			}
+			return v, st, err
+		}
+		f, e = m.fr, m.checkLimits()
+	}
+}
+
+// runNested runs a bound frame from Go and returns its result.
+func (m *VM) runNested(f *Frame) (Value, *Exc) {
+	if m.T.Depth >= m.T.RecursionLimit {
+		return Value{}, m.tooDeep()
+	}
+	m.T.Depth++
+	f.mode, f.back = modeStop, m.fr
+	v, _, err := m.runLoop(f)
+	return v, err
+}
+
+// runTail runs, from Go, the frame or driver that a native function has asked for.
+func (m *VM) runTail() (Value, *Exc) {
+	f := m.tail
+	m.tail = nil
+	if f.driver == nil {
+		v, err := m.runNestedMode(f)
+		return v, err
+	}
+	f.mode, f.back = modeStop, m.fr
+	v, _, err := m.runLoop(f)
+	return v, err
+}
+
+func (m *VM) runNestedMode(f *Frame) (Value, *Exc) {
+	md, dflt := f.mode, f.dflt
+	v, err := m.runNested(f)
+	if md == modeImport {
+		if err != nil {
+			m.dropModule(f)
+		}
+		return dflt, err
+	}
+	return v, err
+}
+
+// runSink is object.Interp.RunSink: feeds a generator's values to a sink.
+func (m *VM) runSink(t *Thread, gen Value, sink object.Sink) (Value, *Exc) {
+	return object.RunSink(t, gen, sink)
+}
+
+// delegateOther is YieldFrom for anything but a fresh or suspended generator. It returns the frame to go on with.
+func (m *VM) delegateOther(f *Frame, i *compile.Instr) (*Frame, *Exc) {
+	it, arg := f.r[i.B], f.r[i.A]
+	if g := AsGen(it); g != nil && g.native == nil {
+		done, err := m.resumable(g, arg)
+		if err != nil {
+			return nil, err
+		}
+		if m.T.Depth >= m.T.RecursionLimit {
+			return nil, m.tooDeep()
+		}
+		if done {
+			f.r[i.A] = object.None
+			return f, nil
+		}
+		return m.delegate(g, f, arg), nil
+	}
+	if a := asASend(it); a != nil {
+		return m.delegateASend(f, i, a, arg)
+	}
+	v, done, err := m.sendIterator(it, arg)
+	if err != nil {
+		return nil, err
+	}
+	if done {
+		f.r[i.A] = v
+		return f, nil
+	}
+	return m.suspend(f, v), nil
+}
+
+// sendIterator sends v into any iterator (PyIter_Send, Objects/abstract.c).
+func (m *VM) sendIterator(it, arg Value) (v Value, done bool, err *Exc) {
+	if g := AsGen(it); g != nil {
+		return m.send(g, arg)
+	}
+	c := it.Ref.Type
+	if c.Send != nil {
+		return c.Send(m.T, it, arg)
+	}
+	if arg.IsNone() && c.Next != nil && !c.IsHeap() {
+		v, err = c.Next(m.T, it)
+		if err.Is(object.StopIterationType) {
+			return stopValue(err), true, nil
+		}
+		if err == nil && v.Ref == nil {
+			return object.None, true, nil
+		}
+		return v, false, err
+	}
+	name := nameSend
+	if arg.IsNone() {
+		name = nameNext
+		v, _, err = object.CallSpecial(m.T, it, name)
+	} else {
+		v, err = object.CallMethod(m.T, it, name, arg)
+	}
+	if err.Is(object.StopIterationType) {
+		return stopValue(err), true, nil
+	}
+	return v, false, err
+}

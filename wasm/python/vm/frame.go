@@ -1,0 +1,229 @@
+package vm
+
+import (
+	"unsafe"
+
+	"loopscope/wasm/python/compile"
+	"loopscope/wasm/python/object"
+)
+
+// mode says who waits for a frame and how its result is handed over.
+type mode uint8
+
+const (
+	modeCall        mode = iota // back.r[ret] = result
+	modeInit                    // __init__ of a new instance, which is in back.r[ret] already; the result must be None
+	modeStop                    // ends a nested run
+	modeDiscard                 // the result is not wanted (module body, class body: the driver of Tail looks at the frame instead)
+	modeClass                   // a class body: then the metaclass is called
+	modeFor                     // generator resumed by ForNext: a yield goes to back.r[ret], the end jumps
+	modeNext                    // generator resumed by next(), send() or throw(): the end raises StopIteration in back
+	modeNextDefault             // by next(g, default): the end gives the default, in dflt
+	modeDeleg                   // generator that back delegates to: the end is the value of its YieldFrom
+	modeDriver                  // back is a driver (or a sink)
+	modeImport                  // a module body run by import: result is the module, in dflt
+)
+
+// Frame is an activation of code, or a driver. It is also Python's frame object.
+type Frame struct {
+	object.Object
+	code    *Code
+	r       []Value
+	pc      int // next instruction; the one under way is pc-1
+	back    *Frame
+	globals *Dict
+	locals  *Dict // namespace of a class body or exec; nil in functions
+	handled *Exc  // exception being handled in this frame
+	gen     *Gen  // generator whose frame this is
+	root    *Gen  // outermost generator of the chain this frame is in; see rootOf
+	fn      *Func
+	driver  Driver
+	sink    object.Sink
+	dflt    Value
+	ret     uint16
+	mode    mode
+	escaped bool // somebody holds the frame object (a traceback, gi_frame): it must not be recycled
+	depth   int  // of a driver: recursion depth to return to
+	store   [inlineRegs]Value
+}
+
+// inlineRegs is how many registers live within the frame itself: covers most functions; measured against 8 and 16.
+const inlineRegs = 12
+
+// FrameType is the type of frame objects.
+var FrameType = &object.Type{Name: "frame", Module: "builtins", Kind: object.KindFrame}
+
+// Code is a code object: compiled code with its constants and names as values, and inline caches.
+type Code struct {
+	object.Object
+	C       *compile.Code
+	ins     []compile.Instr
+	consts  []Value
+	names   []*Str // one for each site
+	caches  []siteCache
+	codes   []*Code
+	free    *Frame // frames to use again; their constant registers are filled in
+	nregs   int
+	nlocal  int  // registers of parameters and locals
+	nparam  int  // registers of parameters, *args and **kwargs included
+	consts0 int  // first constant register
+	simple  bool // only plain positional parameters
+	gen     bool // calling it makes a generator, coroutine or async generator
+}
+
+// siteCache remembers the last lookup at one place in the code.
+type siteCache struct {
+	idx  int32  // position in the dict that had the name
+	keys uint32 // for built-ins: version of the globals' key set
+	typ  *object.Type
+	ver  uint32
+	val  Value // what the type has under the name; absent when nothing
+}
+
+// CodeType is the type of code objects.
+var CodeType = &object.Type{Name: "code", Module: "builtins", Kind: object.KindCode}
+
+// code returns the runtime form of c, made once a run.
+func (m *VM) code(c *compile.Code) *Code {
+	if k, ok := m.codes[c]; ok {
+		return k
+	}
+	k := &Code{Object: object.Object{Type: CodeType}, C: c, ins: c.Instrs, nregs: c.NumRegs, nlocal: len(c.LocalNames)}
+	m.codes[c] = k
+	k.consts = make([]Value, len(c.Consts))
+	for i := range c.Consts {
+		k.consts[i] = constant(&c.Consts[i])
+	}
+	k.names = make([]*Str, len(c.Sites))
+	for i, s := range c.Sites {
+		k.names[i] = object.Intern(s)
+	}
+	k.caches = make([]siteCache, len(c.Sites))
+	k.codes = make([]*Code, len(c.Codes))
+	for i, n := range c.Codes {
+		k.codes[i] = m.code(n)
+	}
+	k.nparam = c.ArgCount + c.KwOnlyArgCount
+	if c.Flags&compile.FlagVarArgs != 0 {
+		k.nparam++
+	}
+	if c.Flags&compile.FlagVarKeywords != 0 {
+		k.nparam++
+	}
+	k.simple = k.nparam == c.ArgCount
+	k.gen = c.Flags&(compile.FlagGenerator|compile.FlagCoroutine|compile.FlagAsyncGenerator) != 0
+	k.consts0 = c.NumRegs - len(c.RegConsts)
+	return k
+}
+
+// newFrame returns a frame for code with empty locals from register `from` on; the registers before are the caller's to fill.
+func (k *Code) newFrame(from int) *Frame {
+	f := k.free
+	if f != nil {
+		k.free = f.back
+		f.pc = 0
+		f.mode = modeCall
+		for i := from; i < k.nlocal; i++ {
+			if f.r[i].Ref != nil {
+				f.r[i].Ref = nil
+			}
+		}
+		return f
+	}
+	f = &Frame{Object: object.Object{Type: FrameType}, code: k}
+	if k.nregs <= inlineRegs {
+		f.r = f.store[:k.nregs]
+	} else {
+		f.r = make([]Value, k.nregs)
+	}
+	for i, c := range k.C.RegConsts {
+		f.r[k.consts0+i] = k.consts[c]
+	}
+	return f
+}
+
+// release gives a finished frame back for reuse unless somebody may still look at it.
+func (f *Frame) release() {
+	if f.escaped {
+		f.back = nil
+		return
+	}
+	f.handled = nil
+	f.back = f.code.free
+	f.code.free = f
+}
+
+// Pos is where the instruction under way stands in the source.
+func (f *Frame) Pos() compile.Pos { return f.code.pos(f.pc - 1) }
+
+// Line is the line of the instruction under way.
+func (f *Frame) Line() int {
+	if f.code == nil {
+		return 0
+	}
+	return int(f.Pos().Line)
+}
+
+func (k *Code) pos(i int) compile.Pos {
+	if i < 0 {
+		i = 0
+	}
+	if i >= len(k.C.Positions) {
+		return compile.Pos{Line: int32(k.C.FirstLine)}
+	}
+	return k.C.Positions[i]
+}
+
+// Driver is a Go state machine on the frame chain. Resume is called with what happened to the frame it started last, and says what to do next.
+type Driver interface {
+	Resume(m *VM, ev Event, v Value, err *Exc) Next
+}
+
+// Event tells a driver what happened.
+type Event uint8
+
+// The events.
+const (
+	EvStart  Event = iota // the driver begins
+	EvYield               // the generator it resumed has yielded v
+	EvReturn              // what it started has returned v
+	EvRaise               // it has raised err
+)
+
+// Next tells the machine what a driver wants.
+type Next struct {
+	Do    Action
+	Gen   *Gen
+	V     Value
+	Err   *Exc
+	Args  []Value
+	frame *Frame
+}
+
+// Action is the verb of Next.
+type Action uint8
+
+// The actions.
+const (
+	DoReturn Action = iota // the driver ends with V
+	DoRaise                // it ends with Err
+	DoSend                 // resume Gen with V
+	DoThrow                // resume Gen with Err raised in it
+	DoCall                 // call V with Args
+	DoPause                // give the slice back and resume with EvStart
+	doFrame                // run frame
+)
+
+// Tail asks the machine to start driver d as soon as the native function that calls Tail has returned; the native's own result is then ignored and the driver's takes its place.
+func (m *VM) Tail(d Driver) (Value, *Exc) {
+	m.tail = &Frame{Object: object.Object{Type: FrameType}, driver: d, mode: modeCall}
+	return object.None, nil
+}
+
+// TailFrame is Tail for an ordinary frame.
+func (m *VM) tailFrame(f *Frame) (Value, *Exc) {
+	m.tail = f
+	return object.None, nil
+}
+
+func frameOf(o *object.Object) *Frame { return (*Frame)(unsafe.Pointer(o)) }

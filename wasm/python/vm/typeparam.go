@@ -1,0 +1,143 @@
+package vm
+
+import (
+	"unsafe"
+
+	"loopscope/wasm/python/object"
+)
+
+// TypeParam is a type parameter of PEP 695: TypeVar, TypeVarTuple or ParamSpec. Bounds, constraints and defaults are evaluated when first asked for.
+type TypeParam struct {
+	object.Object
+	object.Ext
+	name        Value
+	bound       Value // evaluator function, or absent
+	dflt        Value // evaluator function, or absent
+	value       Value // of the bound or the constraints, once evaluated
+	dvalue      Value
+	constrained bool
+}
+
+// TypeAlias is what a type statement makes.
+type TypeAlias struct {
+	object.Object
+	name   Value
+	params Value
+	eval   Value
+	value  Value
+	module Value
+}
+
+// The types of type parameters and aliases; module typing shows them.
+var (
+	TypeVarType      = typeParamType("TypeVar")
+	TypeVarTupleType = typeParamType("TypeVarTuple")
+	ParamSpecType    = typeParamType("ParamSpec")
+	TypeAliasType    = &object.Type{Name: "TypeAliasType", Module: "typing", Kind: object.KindOther}
+	GenericType      = &object.Type{Name: "Generic", Module: "typing", Kind: object.KindObject, Flags: object.FlagBase}
+)
+
+func typeParamType(name string) *object.Type {
+	return &object.Type{Name: name, Module: "typing", Kind: object.KindOther, Flags: object.FlagHasDict, ExtOffset: unsafe.Offsetof(TypeParam{}.Ext)}
+}
+
+func asTypeParam(v Value) *TypeParam { return (*TypeParam)(unsafe.Pointer(v.Ref)) }
+func asTypeAlias(v Value) *TypeAlias { return (*TypeAlias)(unsafe.Pointer(v.Ref)) }
+
+func (m *VM) makeTypeVar(f *Frame, name, bound, dflt Value, kind int) (Value, *Exc) {
+	c := [...]*object.Type{TypeVarType, TypeVarType, TypeVarTupleType, ParamSpecType}[kind]
+	p := &TypeParam{Object: object.Object{Type: c}, name: name, bound: bound, dflt: dflt, constrained: kind == 1}
+	return Value{Ref: &p.Object}, nil
+}
+
+func (m *VM) makeTypeAlias(f *Frame, name, params, eval Value) (Value, *Exc) {
+	if params.Ref == nil {
+		params = object.NewTuple().V()
+	}
+	a := &TypeAlias{Object: object.Object{Type: TypeAliasType}, name: name, params: params, eval: eval, module: object.None}
+	if v := f.globals.GetStr(object.NameName); v.Ref != nil {
+		a.module = v
+	}
+	return Value{Ref: &a.Object}, nil
+}
+
+func (m *VM) makeGenericBase(params Value) (Value, *Exc) {
+	return object.NewGenericAlias(m.T, GenericType.V(), params), nil
+}
+
+// lazily evaluates fn once into *slot; none is what an absent function gives.
+func lazily(t *Thread, slot *Value, fn, none Value) (Value, *Exc) {
+	if slot.Ref != nil {
+		return *slot, nil
+	}
+	if fn.Ref == nil {
+		return none, nil
+	}
+	v, err := object.CallArgs(t, fn)
+	if err == nil {
+		*slot = v
+	}
+	return v, err
+}
+
+func setupTypeParams() {
+	name := func(t *Thread, self Value) (Value, *Exc) { return asTypeParam(self).name, nil }
+	for _, c := range []*object.Type{TypeVarType, TypeVarTupleType, ParamSpecType} {
+		prefix := map[*object.Type]string{TypeVarType: "", TypeVarTupleType: "", ParamSpecType: ""}[c]
+		c.Repr = func(t *Thread, self Value) (Value, *Exc) {
+			return object.String(prefix + object.AsStr(asTypeParam(self).name).S), nil
+		}
+		c.Getters([]object.Getter{
+			{Name: "__name__", Get: name},
+			{Name: "__default__", Get: func(t *Thread, self Value) (Value, *Exc) {
+				return lazily(t, &asTypeParam(self).dvalue, asTypeParam(self).dflt, NoDefault)
+			}},
+		})
+	}
+	TypeVarType.Getters([]object.Getter{
+		{Name: "__bound__", Get: func(t *Thread, self Value) (Value, *Exc) {
+			p := asTypeParam(self)
+			if p.constrained {
+				return object.None, nil
+			}
+			return lazily(t, &p.value, p.bound, object.None)
+		}},
+		{Name: "__constraints__", Get: func(t *Thread, self Value) (Value, *Exc) {
+			p := asTypeParam(self)
+			if !p.constrained {
+				return object.NewTuple().V(), nil
+			}
+			return lazily(t, &p.value, p.bound, object.NewTuple().V())
+		}},
+	})
+	noDefaultType.Repr = func(t *Thread, self Value) (Value, *Exc) { return object.String("typing.NoDefault"), nil }
+	TypeAliasType.Repr = func(t *Thread, self Value) (Value, *Exc) { return asTypeAlias(self).name, nil }
+	TypeAliasType.GetItem = func(t *Thread, self, key Value) (Value, *Exc) { return object.NewGenericAlias(t, self, key), nil }
+	TypeAliasType.Getters([]object.Getter{
+		{Name: "__name__", Get: func(t *Thread, self Value) (Value, *Exc) { return asTypeAlias(self).name, nil }},
+		{Name: "__type_params__", Get: func(t *Thread, self Value) (Value, *Exc) { return asTypeAlias(self).params, nil }},
+		{Name: "__module__", Get: func(t *Thread, self Value) (Value, *Exc) { return asTypeAlias(self).module, nil }},
+		{Name: "__value__", Get: func(t *Thread, self Value) (Value, *Exc) {
+			return lazily(t, &asTypeAlias(self).value, asTypeAlias(self).eval, object.None)
+		}},
+	})
+	GenericType.ClassMethods([]object.Native{{Name: "__class_getitem__", Fn: func(t *Thread, args []Value, _ []*Str) (Value, *Exc) {
+		if len(args) != 2 {
+			return Value{}, t.TypeError("Generic.__class_getitem__() takes exactly one argument")
+		}
+		return object.NewGenericAlias(t, args[0], args[1]), nil
+	}}})
+	TypeAliasType.Traverse = func(o *object.Object, visit func(Value)) {
+		a := (*TypeAlias)(unsafe.Pointer(o))
+		visit(a.params)
+		visit(a.eval)
+		visit(a.value)
+	}
+	object.Ready(TypeVarType, TypeVarTupleType, ParamSpecType, TypeAliasType, GenericType, noDefaultType)
+}
+
+var noDefaultType = &object.Type{Name: "NoDefaultType", Module: "typing", Kind: object.KindOther}
+var noDefaultTag = object.Object{Type: noDefaultType}
+
+// NoDefault is typing.NoDefault.
+var NoDefault = Value{Ref: &noDefaultTag}

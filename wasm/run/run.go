@@ -1,0 +1,92 @@
+// Package run puts one run of one program together: machine, library, clock and limits. The browser's engine, the command line and the tests
+// all run programs through it, so that a run is the same everywhere: a pure function of the program, its arguments and its seed.
+package run
+
+import (
+	"runtime"
+	"strings"
+
+	"loopscope/wasm/python/lib"
+	"loopscope/wasm/python/vm"
+)
+
+// Program is what is run.
+type Program struct {
+	Files  map[string]string // texts by name; modules that the main file imports are among them
+	Main   string            // which of Files is the main one; it is called main.py in the run
+	Argv   []string          // sys.argv[1:]
+	Seed   int64             // of everything random, before the program seeds for itself
+	Limits vm.Limits
+}
+
+// Output takes what the program writes: stream 1 is stdout, 2 stderr; clock is the virtual time in seconds.
+type Output func(stream int, clock float64, text string)
+
+// Run is a run under way.
+type Run struct {
+	VM *vm.VM
+}
+
+// Start compiles the program and prepares its run; errors of the source go to out, as all else.
+func Start(p Program, out Output) *Run {
+	m := lib.New(p.Limits)
+	r := &Run{VM: m}
+	m.Argv = p.Argv
+	m.Files = make(map[string]string, len(p.Files))
+	for name, text := range p.Files {
+		if name != p.Main {
+			m.Files[name] = text
+		}
+	}
+	m.In.Seed = p.Seed
+	m.In.Write = func(stream int, text string) { out(stream, m.Clock(), text) }
+	m.In.MemoryUsed = memoryUsed
+	if err := lib.Begin(m); err != nil {
+		out(2, 0, m.FormatException(err))
+		return r
+	}
+	m.Start(strings.TrimPrefix(p.Files[p.Main], "\ufeff"))
+	return r
+}
+
+// memoryUsed is the Go heap in use, garbage since the last collection included.
+func memoryUsed() int64 {
+	var s runtime.MemStats
+	runtime.ReadMemStats(&s)
+	if s.HeapAlloc > 256<<20 {
+		runtime.GC()
+		runtime.ReadMemStats(&s)
+	}
+	return int64(s.HeapAlloc)
+}
+
+// Budget is how many instructions one slice executes: short enough that V8 comes back to the dispatch loop in its fast tier soon, long enough that a slice's cost does not show.
+const Budget = 4096
+
+// Slice runs a little further and reports whether the run is over.
+func (r *Run) Slice() (done bool) { return r.VM.Run(Budget) != vm.Running }
+
+// Result is how a run ended.
+type Result struct {
+	Exit   int
+	Stdout string
+	Stderr string
+	Clock  float64 // virtual seconds
+	Steps  int64   // instructions
+	Place  *vm.Place
+}
+
+// ToEnd runs a program to its end and collects what it writes.
+func ToEnd(p Program) Result {
+	var out, errs strings.Builder
+	r := Start(p, func(stream int, _ float64, text string) {
+		if stream == 2 {
+			errs.WriteString(text)
+		} else {
+			out.WriteString(text)
+		}
+	})
+	for !r.Slice() {
+	}
+	return Result{r.VM.Exit, out.String(), errs.String(), r.VM.Clock(), r.VM.Steps(), r.VM.Place}
+}

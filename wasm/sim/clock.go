@@ -1,0 +1,70 @@
+// Package sim holds what the simulated world is made of: today the virtual clock and its timers.
+//
+// # The clock
+//
+// The clock starts at 0.0 and counts seconds. It moves only when nothing is ready to run: then it jumps to the earliest timer, exactly. Timers due at the same instant fire in the order
+// they were set. A blocking call (time.sleep) moves it for everybody.
+//
+// A program that waits busily (while time.time() < deadline: …) would wait for ever on such a clock. So once it has been read BusyLimit times, iterations of the event loop
+// included, at one instant, each further reading or iteration moves it by BusyStep.
+package sim
+
+// Epoch is what time.time() reads when the clock reads 0.
+const Epoch = 1_700_000_000.0
+
+// BusyLimit and BusyStep are the rule for programs that wait busily; see the package comment.
+const (
+	BusyLimit = 100_000
+	BusyStep  = 10e-6
+)
+
+// Clock is the virtual clock of one run. The zero Clock is ready to use.
+type Clock struct {
+	now  float64
+	busy int
+	seq  uint64
+}
+
+// Of returns the clock of a run, kept among the run's state under the name "sim".
+func Of(state map[string]any) *Clock {
+	if c, ok := state["sim"].(*Clock); ok {
+		return c
+	}
+	c := &Clock{}
+	state["sim"] = c
+	return c
+}
+
+// Now is the time in seconds, read by the machine itself: it does not count as a reading of the program.
+func (c *Clock) Now() float64 { return c.now }
+
+// Read is the time as the program reads it.
+func (c *Clock) Read() float64 {
+	c.Spin()
+	return c.now
+}
+
+// Spin counts a reading, or an iteration of an event loop that had work to do.
+func (c *Clock) Spin() {
+	c.busy++
+	if c.busy > BusyLimit {
+		c.now += BusyStep
+	}
+}
+
+// MoveTo jumps to the time when; it never goes back.
+func (c *Clock) MoveTo(when float64) {
+	if when > c.now {
+		c.now = when
+		c.busy = 0
+	}
+}
+
+// Sleep blocks for some seconds: the clock moves for everybody.
+func (c *Clock) Sleep(seconds float64) { c.MoveTo(c.now + seconds) }
+
+// Next numbers timers in the order they are set.
+func (c *Clock) Next() uint64 {
+	c.seq++
+	return c.seq
+}

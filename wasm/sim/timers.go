@@ -1,0 +1,125 @@
+package sim
+
+// Target is what a timer fires. A stale target was cancelled: its timer is dropped without firing and without moving the clock.
+type Target interface{ Stale() bool }
+
+// Timer is an entry of Timers.
+type Timer struct {
+	When float64
+	Seq  uint64
+	Target
+}
+
+// Timers is a priority queue of timers: earliest first, in the order they were set when due together. It is a 4-ary heap of plain structs: half as deep as a
+// binary one, and a node's children share a cache line or two.
+type Timers struct {
+	heap  []Timer
+	stale int // upper bound of cancelled timers still in the heap
+}
+
+// Len is how many timers are set, stale ones included.
+func (t *Timers) Len() int { return len(t.heap) }
+
+func before(a, b *Timer) bool { return a.When < b.When || a.When == b.When && a.Seq < b.Seq }
+
+// Set adds a timer.
+func (t *Timers) Set(x Timer) {
+	t.heap = append(t.heap, x)
+	t.up(len(t.heap) - 1)
+}
+
+func (t *Timers) up(i int) {
+	h := t.heap
+	x := h[i]
+	for i > 0 {
+		p := (i - 1) / 4
+		if !before(&x, &h[p]) {
+			break
+		}
+		h[i] = h[p]
+		i = p
+	}
+	h[i] = x
+}
+
+func (t *Timers) down(i int) {
+	h := t.heap
+	x := h[i]
+	for {
+		c := 4*i + 1
+		if c >= len(h) {
+			break
+		}
+		best := c
+		for k := c + 1; k < c+4 && k < len(h); k++ {
+			if before(&h[k], &h[best]) {
+				best = k
+			}
+		}
+		if !before(&h[best], &x) {
+			break
+		}
+		h[i] = h[best]
+		i = best
+	}
+	h[i] = x
+}
+
+// Earliest returns the earliest timer that is not stale, dropping stale ones before it; nil when there is none. The pointer is good until the next change.
+func (t *Timers) Earliest() *Timer {
+	if t.stale > minStale && t.stale > len(t.heap)/2 {
+		t.purge()
+	}
+	for len(t.heap) > 0 {
+		if !t.heap[0].Stale() {
+			return &t.heap[0]
+		}
+		t.Pop()
+	}
+	return nil
+}
+
+// Pop takes the earliest timer out; there must be one.
+func (t *Timers) Pop() Timer {
+	n := len(t.heap) - 1
+	x := t.heap[0]
+	t.heap[0] = t.heap[n]
+	t.heap[n] = Timer{}
+	t.heap = t.heap[:n]
+	if n > 1 {
+		t.down(0)
+	}
+	return x
+}
+
+// Cancelled says that the target of a timer still set has become stale.
+func (t *Timers) Cancelled() { t.stale++ }
+
+// minStale is how many cancelled timers are kept before they are swept out.
+const minStale = 100
+
+func (t *Timers) purge() {
+	kept := t.heap[:0]
+	for _, x := range t.heap {
+		if !x.Stale() {
+			kept = append(kept, x)
+		}
+	}
+	clear(t.heap[len(kept):])
+	t.heap, t.stale = kept, 0
+	for i := len(kept)/4 + 1; i >= 0; i-- {
+		if i < len(kept) {
+			t.down(i)
+		}
+	}
+}
+
+// Clear drops all timers.
+func (t *Timers) Clear() { t.heap, t.stale = nil, 0 }
+
+// All calls f for each timer, in no particular order.
+func (t *Timers) All(f func(*Timer)) {
+	for i := range t.heap {
+		f(&t.heap[i])
+	}
+}

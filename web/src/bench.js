@@ -1,0 +1,264 @@
+/**
+ * Joins the four parts of a lesson's page: the state, the editor, the engine and the panels. A reader's act becomes a transition of the
+ * state; the state is drawn at most once a frame; the engine's messages are transitions too.
+ *
+ * @import {State} from './state.js'
+ * @import {Engine} from './engine.js'
+ * @import {ProgramError} from './messages.js'
+ * @import {Words} from './words/index.js'
+ */
+import { render } from 'lit-html';
+import { splitArgs } from './argv.js';
+import { createEditor } from './editor.js';
+import { createEngine, EngineError } from './engine.js';
+import { drawNotes } from './lesson.js';
+import { benchPanel } from './panels/bench.js';
+import { changeParam, readParams } from './params.js';
+import * as transitions from './state.js';
+
+const { benchOf, busyId, programOf } = transitions;
+
+/** How near its end, in pixels, the output counts as followed. */
+const NEAR = 24;
+/** A page that took this many milliseconds to draw rests for as long again before it draws the next frame. */
+const HEAVY = 10;
+
+/**
+ * @param {object} options
+ * @param {HTMLElement} options.host the element that becomes the bench
+ * @param {import('./state.js').Program[]} options.programs at least one
+ * @param {Words} options.words
+ * @param {URL} options.base the site's root
+ */
+export function startBench({ host, programs, words, base }) {
+  /** @type {State} */
+  let state = transitions.initial(programs);
+  /** @type {Promise<Engine>|null} */
+  let loading = null;
+  /** @type {Engine|null} */
+  let engine = null;
+  let scheduled = false;
+  let stale = false;
+  let following = true;
+  let copied = false;
+  const phone = matchMedia('(max-width: 820px)');
+  const editor = createEditor({
+    onEdit: (key, text) => {
+      const [id, file] = fromKey(key);
+      update(transitions.edited(state, id, file, text));
+    },
+    onRun: run,
+    hint: words.editorHint,
+  });
+  const actions = { select, showFile, setParam, moveSheet, goTo, copy, run, stop, reset, setArgs, setSeed };
+
+  /** @param {string} id @param {string} file */
+  const toKey = (id, file) => `${id}/${file}`;
+  /** @param {string} key */
+  const fromKey = (key) => [key.slice(0, key.indexOf('/')), key.slice(key.indexOf('/') + 1)];
+
+  /** @param {State} next */
+  function update(next) {
+    state = next;
+    schedule();
+  }
+
+  function schedule() {
+    stale = true;
+    if (scheduled) return;
+    scheduled = true;
+    requestAnimationFrame(frame);
+  }
+
+  function frame() {
+    const began = performance.now();
+    draw();
+    const took = performance.now() - began;
+    setTimeout(() => {
+      scheduled = false;
+      if (stale) schedule();
+    }, took > HEAVY ? took : 0);
+  }
+
+  function draw() {
+    stale = false;
+    const { file, texts, run: { status } } = benchOf(state);
+    editor.show(toKey(state.current, file), texts[file], words.editor(file));
+    host.dataset.sheet = state.sheet;
+    host.dataset.tab = state.tab;
+    render(benchPanel(state, words, actions, { editor: editor.dom, following, copied }), host);
+    drawNotes(programs, state.current, words, { open, run: runProgram });
+    const stream = host.querySelector('.stream');
+    if (stream && following && status !== 'idle') stream.scrollTop = stream.scrollHeight;
+  }
+
+  /** The end of the output is followed until the reader scrolls away from it. */
+  host.addEventListener('scroll', ({ target }) => {
+    if (!(target instanceof Element) || !target.matches('.stream')) return;
+    const near = target.scrollHeight - target.scrollTop - target.clientHeight < NEAR;
+    if (near === following) return;
+    following = near;
+    schedule();
+  }, { capture: true, passive: true });
+
+  addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.isComposing || event.defaultPrevented) return;
+    event.preventDefault();
+    run();
+  });
+
+  /** @returns {Promise<Engine>} a load that failed is forgotten, so that the next run tries again */
+  function load() {
+    loading ??= createEngine({ base }).then((created) => (engine = created), (error) => {
+      loading = null;
+      throw error;
+    });
+    return loading;
+  }
+
+  async function run() {
+    if (busyId(state)) stop();
+    const { id, main } = programOf(state);
+    const { texts, args, seed } = benchOf(state);
+    following = true;
+    copied = false;
+    for (const file of Object.keys(texts)) editor.mark(toKey(id, file), texts[file], words.editor(file), null);
+    update(transitions.started(state, engine !== null));
+    const { serial } = state;
+    if (phone.matches) moveSheet('open', 'output');
+    try {
+      const ready = await load();
+      update(transitions.loaded(state, serial));
+      const { run: now } = benchOf(state, id);
+      if (now.serial !== serial || now.status !== 'running') return; // stopped, or superseded, while it loaded
+      const result = await ready.run(texts, {
+        main,
+        argv: splitArgs(args),
+        seed: Math.max(0, Math.trunc(Number(seed)) || 0),
+        keep: 0,
+        onOutput: (chunks) => update(transitions.printed(state, serial, chunks)),
+        onProgress: (clock, steps) => update(transitions.progressed(state, serial, clock, steps)),
+      });
+      update(transitions.ended(state, serial, result));
+      if (result.error) markError(id, texts, result.error);
+    } catch (error) {
+      fail(serial, error);
+    }
+  }
+
+  /** @param {number} serial @param {unknown} error */
+  function fail(serial, error) {
+    const kind = error instanceof EngineError && error.kind === 'load' ? 'failed' : 'crashed';
+    const details = error instanceof EngineError ? error.details : error instanceof Error ? error.stack ?? '' : '';
+    update(transitions.faulted(state, serial, kind, { message: error instanceof Error ? error.message : String(error), details }));
+  }
+
+  function stop() {
+    const id = busyId(state);
+    if (!id) return;
+    const { serial, status } = benchOf(state, id).run;
+    update(transitions.stopping(state));
+    if (status === 'loading') update(transitions.ended(state, serial, { exit: 130, clock: 0, steps: 0, error: null }));
+    engine?.stop();
+  }
+
+  /**
+   * Marks the place a run failed at, unless its text has changed meanwhile.
+   * @param {string} id @param {Record<string, string>} ran the files as they were run @param {ProgramError} error
+   */
+  function markError(id, ran, error) {
+    const file = error.file === 'main.py' ? programOf(state, id).main : error.file;
+    const text = benchOf(state, id).texts[file];
+    if (text === undefined || text !== ran[file]) return;
+    editor.mark(toKey(id, file), text, words.editor(file), { ...error, note: error.message ? `${error.kind}: ${error.message}` : error.kind });
+  }
+
+  function reset() {
+    const { id, files } = programOf(state);
+    const { texts } = benchOf(state);
+    const changed = Object.entries(files).filter(([file, text]) => texts[file] !== text);
+    for (const [file, text] of changed) editor.replace(toKey(id, file), text, words.editor(file));
+    for (const [file, text] of Object.entries(files)) editor.mark(toKey(id, file), text, words.editor(file), null);
+    update(transitions.reset(state));
+  }
+
+  /** @param {string} id */
+  function select(id) {
+    following = true;
+    copied = false;
+    update(transitions.selected(state, id));
+  }
+
+  /** @param {string} file */
+  function showFile(file) {
+    update(transitions.fileShown(state, file));
+  }
+
+  /** @param {string} id */
+  function open(id) {
+    select(id);
+    if (phone.matches) moveSheet('open', 'program');
+  }
+
+  /** @param {string} id */
+  function runProgram(id) {
+    select(id);
+    draw();
+    run();
+  }
+
+  /** @param {import('./params.js').Param} param @param {number|string|boolean} value */
+  function setParam(param, value) {
+    const { file, texts } = benchOf(state);
+    const now = readParams(texts[file]).find(({ name, line }) => name === param.name && line === param.line);
+    const change = now && changeParam(texts[file], now, value);
+    if (change) editor.change(change);
+  }
+
+  /** @param {'peek'|'open'} sheet @param {'program'|'output'} [tab] */
+  function moveSheet(sheet, tab) {
+    update(transitions.sheetMoved(state, sheet, tab));
+  }
+
+  /** @param {string} file @param {number} line */
+  function goTo(file, line) {
+    update(transitions.fileShown(state, file));
+    if (phone.matches) moveSheet('open', 'program');
+    draw();
+    editor.goTo(line);
+  }
+
+  /** Where the clipboard is out of reach the details are shown and selected, to be copied by hand. @param {string} text */
+  async function copy(text) {
+    try {
+      await navigator.clipboard.writeText(text);
+      copied = true;
+      schedule();
+    } catch {
+      const details = host.querySelector('details.fault');
+      const shown = details?.querySelector('pre');
+      details?.setAttribute('open', '');
+      if (shown) getSelection()?.selectAllChildren(shown);
+    }
+  }
+
+  /** @param {string} args */
+  function setArgs(args) {
+    update(transitions.argsChanged(state, args));
+  }
+
+  /** @param {string} seed */
+  function setSeed(seed) {
+    update(transitions.seedChanged(state, seed));
+  }
+
+  host.replaceChildren();
+  draw();
+  if (!saveData()) load().catch(() => {}); // a first run will try again and say what is wrong
+}
+
+/** Whether the reader asked the browser to spare data. */
+function saveData() {
+  const { connection } = /** @type {{connection?: {saveData?: boolean}}} */ (navigator);
+  return connection?.saveData === true;
+}

@@ -1,0 +1,308 @@
+/**
+ * The engine as a page sees it: a class that asks a worker. The built site offers this file as `engine.js`:
+ *
+ *     import { createEngine } from './engine.js';
+ *     const engine = await createEngine({ onStdout: (text) => console.log(text) });
+ *     const { exit, stdout, clock } = await engine.run('print(6 * 7)', { argv: [], seed: 0 });
+ *
+ * The worker is made from a Blob, so the same path works wherever the files lie. Runs queue: one after the other. A worker
+ * whose engine broke, or that does not answer `stop` in time, is thrown away; the next run gets a new one.
+ *
+ * @import {Ack, Chunk, Done, FromWorker, Load, ProgramError, Run, Stop} from './messages.js'
+ *
+ * @typedef {object} EngineOptions
+ * @property {(text: string, clock: number) => void} [onStdout] called with each piece of text and its virtual time in seconds
+ * @property {(text: string, clock: number) => void} [onStderr]
+ * @property {string|URL} [base] the site's root; found through this module's own address when left out
+ *
+ * @typedef {object} RunOptions
+ * @property {string[]} [argv] the program's arguments, without its name
+ * @property {number} [seed] what an unseeded `random` starts from
+ * @property {string} [main] which of the files is the program; else `main.py`, else the first
+ * @property {(chunks: Chunk[]) => void} [onOutput] called with the output as it comes
+ * @property {(clock: number, steps: number) => void} [onProgress] called now and then while the program runs
+ * @property {number} [keep] characters of each stream that the result holds; the rest is only counted. 4 Mi unless given.
+ *
+ * @typedef {object} RunResult
+ * @property {number} exit 0, 1 uncaught exception, 3 deadlock, 4 a limit was reached, 130 stopped, else what `sys.exit` said
+ * @property {string} stdout
+ * @property {string} stderr
+ * @property {number} dropped characters that stdout and stderr leave out
+ * @property {number} clock virtual seconds at the end
+ * @property {number} steps lines started
+ * @property {ProgramError|null} error
+ */
+
+/** What `run` throws when it is the engine that failed and not the program. */
+export class EngineError extends Error {
+  /**
+   * @param {'load'|'crash'|'disposed'} kind the engine did not load, broke, or was disposed of
+   * @param {string} message
+   * @param {string} [details] what to copy into a report
+   */
+  constructor(kind, message, details = '') {
+    super(message);
+    this.name = 'EngineError';
+    this.kind = kind;
+    this.details = details;
+  }
+}
+
+/** Exit status of a run that was stopped, as a shell reports an interrupt. */
+export const STOPPED = 130;
+/** Milliseconds that a worker has to answer `stop`. */
+const PATIENCE = 80;
+const KEEP = 4 << 20;
+
+/**
+ * Loads the engine. Rejects with an EngineError of kind `load` when its files cannot be had or do not start; calling again tries again.
+ * @param {EngineOptions} [options]
+ * @returns {Promise<Engine>}
+ */
+export async function createEngine(options = {}) {
+  const base = new URL(options.base ?? '.', import.meta.url);
+  const [module, source] = await Promise.all([
+    fetchModule(new URL(__WASM_URL__, base)),
+    fetchText(new URL(__WORKER_URL__, base)),
+  ]);
+  const engine = new Engine(module, source, options);
+  await engine.ready();
+  return engine;
+}
+
+/** @param {URL} url */
+async function fetchFile(url) {
+  let response;
+  try {
+    response = await fetch(url);
+  } catch (error) {
+    throw new EngineError('load', `${url.pathname}: ${error instanceof Error ? error.message : error}`);
+  }
+  if (!response.ok) throw new EngineError('load', `${url.pathname}: HTTP ${response.status}`);
+  return response;
+}
+
+/** @param {URL} url */
+async function fetchText(url) {
+  return (await fetchFile(url)).text();
+}
+
+/**
+ * Compiling while it streams needs the right MIME type, which some hosts do not send: then it is compiled from its bytes.
+ * @param {URL} url
+ */
+async function fetchModule(url) {
+  const response = await fetchFile(url);
+  const streams = response.headers.get('content-type')?.startsWith('application/wasm');
+  try {
+    return await (streams ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer()));
+  } catch (error) {
+    throw new EngineError('load', `${url.pathname}: ${error instanceof Error ? error.message : error}`);
+  }
+}
+
+/**
+ * One run that is waiting or going on.
+ * @typedef {object} Job
+ * @property {number} id
+ * @property {Run} request
+ * @property {RunOptions} options
+ * @property {(result: RunResult) => void} resolve
+ * @property {(error: EngineError) => void} reject
+ * @property {{1: string, 2: string}} kept
+ * @property {number} dropped
+ * @property {number} clock
+ * @property {number} steps
+ * @property {ReturnType<typeof setTimeout>} [deadline] set once `stop` was sent
+ */
+
+export class Engine {
+  /** @type {Worker|null} */ #worker = null;
+  /** @type {Promise<void>|null} */ #ready = null;
+  /** @type {((error: EngineError) => void)|null} */ #failStart = null;
+  /** @type {Job|null} */ #job = null;
+  /** @type {Job[]} */ #waiting = [];
+  #lastId = 0;
+  #memory = 0;
+  #disposed = false;
+
+  /**
+   * Use `createEngine`, which finds the two parts.
+   * @param {WebAssembly.Module} module the engine
+   * @param {string} source the worker's script
+   * @param {Pick<EngineOptions, 'onStdout'|'onStderr'>} [listeners]
+   */
+  constructor(module, source, listeners = {}) {
+    this.module = module;
+    this.source = source;
+    this.listeners = listeners;
+  }
+
+  /**
+   * Runs a program and resolves when it has ended, however it ended. Rejects with an EngineError only when the engine failed.
+   * @param {string|Record<string, string>} source one program's text, or files by name
+   * @param {RunOptions} [options]
+   * @returns {Promise<RunResult>}
+   */
+  run(source, options = {}) {
+    if (this.#disposed) return Promise.reject(new EngineError('disposed', 'the engine was disposed of'));
+    const id = ++this.#lastId;
+    const { files, main } = named(source, options.main);
+    return new Promise((resolve, reject) => {
+      /** @type {Run} */
+      const request = { type: 'run', id, files, main, argv: options.argv ?? [], seed: options.seed ?? 0 };
+      this.#waiting.push({ id, request, options, resolve, reject, kept: { 1: '', 2: '' }, dropped: 0, clock: 0, steps: 0 });
+      this.#next();
+    });
+  }
+
+  /** Ends the run that is going on: it resolves with exit status 130 within 100 ms. Without one it does nothing. */
+  stop() {
+    const job = this.#job;
+    if (!job || job.deadline !== undefined) return;
+    job.deadline = setTimeout(() => {
+      this.#discard();
+      this.ready().catch(() => {}); // warm for the next run, which reports what goes wrong
+      this.#settle(job, { exit: STOPPED, clock: job.clock, steps: job.steps, error: null });
+    }, PATIENCE);
+    this.#worker?.postMessage(/** @type {Stop} */ ({ type: 'stop', id: job.id }));
+  }
+
+  /**
+   * Bytes of the engine's own memory: the last figure it reported, at the latest 100 ms old while a program runs.
+   * @returns {{wasm: number}}
+   */
+  memory() {
+    return { wasm: this.#memory };
+  }
+
+  /** Ends the worker. Runs under way reject. */
+  dispose() {
+    this.#disposed = true;
+    this.#discard();
+    const error = new EngineError('disposed', 'the engine was disposed of');
+    for (const job of [this.#job, ...this.#waiting]) {
+      clearTimeout(job?.deadline);
+      job?.reject(error);
+    }
+    this.#job = null;
+    this.#waiting = [];
+  }
+
+  /** Resolves when a worker stands ready; starts one if there is none. */
+  ready() {
+    this.#ready ??= this.#start();
+    return this.#ready;
+  }
+
+  /** @returns {Promise<void>} */
+  #start() {
+    const url = URL.createObjectURL(new Blob([this.source], { type: 'text/javascript' }));
+    const worker = new Worker(url);
+    this.#worker = worker;
+    return new Promise((resolve, reject) => {
+      this.#failStart = reject;
+      worker.onmessage = ({ data }) => {
+        if (worker !== this.#worker) return;
+        if (data.type === 'ready') {
+          URL.revokeObjectURL(url);
+          this.#failStart = null;
+          resolve();
+        }
+        this.#hear(data);
+      };
+      worker.onerror = (event) => {
+        if (worker === this.#worker) this.#broke(event.message || 'the worker did not start', `${event.filename ?? ''}:${event.lineno ?? 0}`);
+      };
+      worker.postMessage(/** @type {Load} */ ({ type: 'load', wasm: this.module }));
+    });
+  }
+
+  #discard() {
+    this.#worker?.terminate();
+    this.#worker = null;
+    this.#ready = null;
+    this.#failStart?.(new EngineError('load', 'the worker was replaced while it started'));
+    this.#failStart = null;
+  }
+
+  async #next() {
+    if (this.#job) return;
+    const job = this.#waiting.shift();
+    if (!job) return;
+    this.#job = job;
+    try {
+      await this.ready();
+    } catch (error) {
+      if (this.#job === job) this.#settle(job, error instanceof EngineError ? error : new EngineError('load', String(error)));
+      return;
+    }
+    if (this.#job === job && job.deadline === undefined) this.#worker?.postMessage(job.request);
+  }
+
+  /** @param {FromWorker} message */
+  #hear(message) {
+    if ('memory' in message) this.#memory = message.memory;
+    if (message.type === 'crash') return this.#broke(message.message, message.details);
+    const job = this.#job;
+    if (!job || message.type === 'ready' || message.id !== job.id) return;
+    if (message.type === 'output') return this.#take(job, message.chunks);
+    job.clock = message.clock;
+    job.steps = message.steps;
+    if (message.type === 'done') return this.#settle(job, message);
+    job.options.onProgress?.(message.clock, message.steps);
+  }
+
+  /** @param {Job} job @param {Chunk[]} chunks */
+  #take(job, chunks) {
+    const limit = job.options.keep ?? KEEP;
+    for (const [stream, clock, text] of chunks) {
+      const room = limit - job.kept[stream].length;
+      job.kept[stream] += text.length <= room ? text : text.slice(0, room);
+      job.dropped += Math.max(0, text.length - room);
+      job.clock = clock;
+      (stream === 1 ? this.listeners.onStdout : this.listeners.onStderr)?.(text, clock);
+    }
+    job.options.onOutput?.(chunks);
+    this.#worker?.postMessage(/** @type {Ack} */ ({ type: 'ack', id: job.id }));
+  }
+
+  /** @param {string} message @param {string} details */
+  #broke(message, details) {
+    const starting = this.#failStart;
+    const error = new EngineError(starting ? 'load' : 'crash', message, details);
+    this.#failStart = null;
+    this.#discard();
+    starting?.(error);
+    if (this.#job && !starting) this.#settle(this.#job, error);
+  }
+
+  /**
+   * @param {Job} job
+   * @param {EngineError|Pick<Done, 'exit'|'clock'|'steps'|'error'>} outcome
+   */
+  #settle(job, outcome) {
+    clearTimeout(job.deadline);
+    this.#job = null;
+    if (outcome instanceof EngineError) job.reject(outcome);
+    else {
+      const { exit, clock, steps, error } = outcome;
+      job.resolve({ exit, stdout: job.kept[1], stderr: job.kept[2], dropped: job.dropped, clock, steps, error });
+    }
+    this.#next();
+  }
+}
+
+/**
+ * Names the program `main.py`, which is what tracebacks and `__file__` show.
+ * @param {string|Record<string, string>} source
+ * @param {string} [main]
+ * @returns {{files: Record<string, string>, main: string}}
+ */
+export function named(source, main) {
+  if (typeof source === 'string') return { files: { 'main.py': source }, main: 'main.py' };
+  const program = main ?? ('main.py' in source ? 'main.py' : Object.keys(source)[0]);
+  if (program === undefined || !(program in source)) throw new TypeError(`no file named ${program ?? 'main.py'}`);
+  const { [program]: text, ...others } = source;
+  return { files: { ...others, 'main.py': text }, main: 'main.py' };
+}

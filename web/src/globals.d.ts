@@ -1,0 +1,12 @@
+// Names that are not declared by any module: what the site builder puts in when it bundles, and what Go's wasm_exec.js leaves behind.
+
+/** The worker's address relative to the site's root, such as "assets/worker-1a2b3c4d.js". */
+declare const __WORKER_URL__: string;
+/** The engine's address relative to the site's root, such as "assets/engine-1a2b3c4d.wasm". */
+declare const __WASM_URL__: string;
+
+/** The bridge from Go's wasm_exec.js, which stands in front of the worker's bundle. */
+declare class Go {
+  importObject: WebAssembly.Imports;
+  run(instance: WebAssembly.Instance): Promise<void>;
+}

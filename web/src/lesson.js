@@ -1,0 +1,43 @@
+/**
+ * Reads the lesson that the site builder left in the page, and brings the programs in the notes to life: with keys to run them.
+ *
+ * @import {Program} from './state.js'
+ * @import {Words} from './words/index.js'
+ */
+import { html, render } from 'lit-html';
+import * as glyphs from './panels/glyphs.js';
+
+/** The lesson's programs; none when the page is not a lesson. @returns {Program[]} */
+export function readPrograms() {
+  const data = document.getElementById('lesson')?.textContent;
+  if (!data) return [];
+  const { programs } = JSON.parse(data);
+  return programs.map((/** @type {Program & {args?: string[], seed?: number}} */ { id, main, files, args = [], seed = 0 }) => ({ id, main, files, args, seed }));
+}
+
+/** Lets the keyboard reach the blocks of code that scroll; the others would only be stops on the way. */
+export function reachScrolling() {
+  for (const block of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('.notes pre'))) {
+    if (block.scrollHeight > block.clientHeight || block.scrollWidth > block.clientWidth) block.tabIndex = 0;
+  }
+}
+
+/**
+ * Puts keys beside each program in the notes.
+ * @param {Program[]} programs
+ * @param {string} current the program on the bench
+ * @param {Words} words
+ * @param {{open: (id: string) => void, run: (id: string) => void}} actions
+ */
+export function drawNotes(programs, current, words, actions) {
+  for (const { id, main } of programs) {
+    const figure = document.getElementById(`program-${id}`);
+    const head = figure?.querySelector('figcaption');
+    if (!figure || !head) continue;
+    figure.classList.toggle('here', id === current);
+    render(html`<span class="figure-keys">
+      <button class="link" aria-label=${words.openIt(main)} @click=${() => actions.open(id)}>${words.open}</button>
+      <button class="primary" aria-label=${words.runIt(main)} @click=${() => actions.run(id)}>${glyphs.running}${words.run}</button>
+    </span>`, head);
+  }
+}

@@ -1,0 +1,102 @@
+/**
+ * The worker's side of the conversation, apart from the worker: it turns messages into calls of the engine and the engine's
+ * answers into messages. It knows neither `self` nor WebAssembly, so the tests drive it with an engine of their own.
+ *
+ * A program runs in slices of a few milliseconds. Between two slices the message queue gets its turn, which is how a
+ * `stop` is heard. Slices pause while `WINDOW` output messages are unanswered.
+ *
+ * @import {Api, Chunk, FromWorker, Run, Slice, ToWorker} from './messages.js'
+ */
+
+/** Milliseconds that one slice may take: short beside the 80 ms the page waits for an answer to `stop`. */
+const SLICE = 12;
+/** Output messages that may be on their way at once. */
+const WINDOW = 4;
+/** Milliseconds between two reports of the clock while a program prints nothing. */
+const REPORT = 100;
+
+/**
+ * @param {object} world
+ * @param {Api} world.api the engine
+ * @param {(message: FromWorker) => void} world.post sends a message to the page
+ * @param {(turn: () => void) => void} world.later calls `turn` after the messages that wait have been heard
+ * @param {() => number} world.now milliseconds on any clock that only grows
+ * @returns {(message: ToWorker) => void} takes one message from the page
+ */
+export function createMessenger({ api, post, later, now }) {
+  /** @type {{id: number, unanswered: number, scheduled: boolean, reported: number}|null} */
+  let run = null;
+
+  /** @param {Run} message */
+  function begin({ id, files, main, argv, seed }) {
+    const refused = api.begin({ files, main, argv, seed });
+    if (refused?.error) return post({ type: 'crash', id, message: refused.error, details: '' });
+    run = { id, unanswered: 0, scheduled: false, reported: now() };
+    schedule();
+  }
+
+  function schedule() {
+    if (!run || run.scheduled || run.unanswered >= WINDOW) return;
+    run.scheduled = true;
+    later(turn);
+  }
+
+  function turn() {
+    if (!run) return;
+    run.scheduled = false;
+    const slice = api.slice(SLICE);
+    send(run.id, slice.out ?? []);
+    if (slice.state === 'crash') return crash(slice.message ?? '', slice.details ?? '');
+    if (slice.state === 'done') return finish(slice);
+    report(slice);
+    schedule();
+  }
+
+  /** @param {number} id @param {(number|string)[]} flat */
+  function send(id, flat) {
+    if (!run || flat.length === 0) return;
+    /** @type {Chunk[]} */
+    const chunks = [];
+    for (let i = 0; i < flat.length; i += 3) {
+      chunks.push([flat[i] === 2 ? 2 : 1, Number(flat[i + 1]), String(flat[i + 2])]);
+    }
+    run.unanswered++;
+    post({ type: 'output', id, chunks });
+  }
+
+  /** @param {Slice} slice */
+  function report({ clock = 0, steps = 0 }) {
+    if (!run || now() - run.reported < REPORT) return;
+    run.reported = now();
+    post({ type: 'state', id: run.id, clock, steps, memory: api.memory() });
+  }
+
+  /** @param {Slice} slice */
+  function finish({ exit = 0, clock = 0, steps = 0, error = null }) {
+    if (!run) return;
+    post({ type: 'done', id: run.id, exit, clock, steps, memory: api.memory(), error });
+    run = null;
+  }
+
+  /** @param {string} message @param {string} details */
+  function crash(message, details) {
+    post({ type: 'crash', id: run?.id ?? 0, message, details });
+    run = null;
+  }
+
+  return (message) => {
+    try {
+      if (message.type === 'run') return begin(message);
+      if (!run || message.type === 'load' || message.id !== run.id) return;
+      if (message.type === 'stop') {
+        api.stop();
+        run.unanswered = 0;
+      } else {
+        run.unanswered = Math.max(0, run.unanswered - 1);
+      }
+      schedule();
+    } catch (error) {
+      crash(String(error), error instanceof Error ? error.stack ?? '' : '');
+    }
+  };
+}

@@ -1,0 +1,186 @@
+/**
+ * The whole state of a lesson's page, and every way it can change. Transitions are pure functions `(state, …) => state`;
+ * there is no DOM here and no worker. main.js applies them, panels draw the result.
+ *
+ * A run's life: `idle` → `loading` (the engine is not there yet) → `running` → (`stopping` →) `done`, or `crashed` when the
+ * engine broke, or `failed` when it did not load. Each program has its own run, so going from one to the other loses nothing.
+ *
+ * @import {Chunk, ProgramError} from './messages.js'
+ * @import {Output} from './output.js'
+ *
+ * @typedef {'idle'|'loading'|'running'|'stopping'|'done'|'crashed'|'failed'} Status
+ *
+ * @typedef {object} Program A runnable program of the lesson, as the site builder wrote it down.
+ * @property {string} id
+ * @property {string} main the file that is run
+ * @property {Record<string, string>} files
+ * @property {string[]} args
+ * @property {number} seed
+ *
+ * @typedef {object} Execution A program's latest run.
+ * @property {Status} status
+ * @property {number} serial which run of the page this is; 0 for none yet
+ * @property {Output} output
+ * @property {number} exit
+ * @property {number} clock virtual seconds
+ * @property {number} steps
+ * @property {ProgramError|null} error
+ * @property {{message: string, details: string}|null} fault what broke, when it was the engine
+ *
+ * @typedef {object} Bench What the reader has made of one program.
+ * @property {Record<string, string>} texts
+ * @property {string} file the one in the editor
+ * @property {string} args
+ * @property {string} seed as typed
+ * @property {Execution} run
+ *
+ * @typedef {object} State
+ * @property {Program[]} programs
+ * @property {string} current the program on the bench
+ * @property {Record<string, Bench>} benches
+ * @property {number} serial the latest run's
+ * @property {'peek'|'open'} sheet the bench on a phone
+ * @property {'program'|'output'} tab what the open sheet shows
+ */
+import { append, NOTHING } from './output.js';
+import { joinArgs } from './argv.js';
+
+/** @type {Execution} */
+const IDLE = Object.freeze({ status: 'idle', serial: 0, output: NOTHING, exit: 0, clock: 0, steps: 0, error: null, fault: null });
+
+/** @param {Program[]} programs at least one @returns {State} */
+export function initial(programs) {
+  const benches = Object.fromEntries(programs.map((program) => [program.id, fresh(program)]));
+  return { programs, current: programs[0].id, benches, serial: 0, sheet: 'peek', tab: 'program' };
+}
+
+/** @param {Program} program @returns {Bench} */
+function fresh(program) {
+  return { texts: program.files, file: program.main, args: joinArgs(program.args), seed: String(program.seed), run: IDLE };
+}
+
+/** @param {State} state @param {string} [id] the current program unless given @returns {Program} */
+export function programOf(state, id = state.current) {
+  const program = state.programs.find((each) => each.id === id);
+  if (!program) throw new RangeError(`no program ${id}`);
+  return program;
+}
+
+/** @param {State} state @param {string} [id] @returns {Bench} */
+export function benchOf(state, id = state.current) {
+  return state.benches[id];
+}
+
+/** The program whose run is not over, if any. @param {State} state */
+export function busyId(state) {
+  return state.programs.find(({ id }) => isBusy(state.benches[id].run.status))?.id;
+}
+
+/** @param {Status} status */
+export function isBusy(status) {
+  return status === 'loading' || status === 'running' || status === 'stopping';
+}
+
+/** Whether Reset has anything to do. @param {State} state */
+export function isTouched(state) {
+  const program = programOf(state);
+  const bench = benchOf(state);
+  const { args, seed } = fresh(program);
+  const edited = Object.entries(program.files).some(([name, text]) => bench.texts[name] !== text);
+  return edited || bench.args !== args || bench.seed !== seed || bench.run.status !== 'idle';
+}
+
+/** @param {State} state @param {string} id @param {Partial<Bench>} change @returns {State} */
+function withBench(state, id, change) {
+  return { ...state, benches: { ...state.benches, [id]: { ...state.benches[id], ...change } } };
+}
+
+/**
+ * Changes the run with this serial number; a run that has been superseded leaves no trace.
+ * @param {State} state @param {number} serial @param {(run: Execution) => Partial<Execution>} change
+ */
+function withRun(state, serial, change) {
+  const id = state.programs.find((program) => state.benches[program.id].run.serial === serial)?.id;
+  if (!id) return state;
+  const { run } = state.benches[id];
+  return withBench(state, id, { run: { ...run, ...change(run) } });
+}
+
+/** Puts a program on the bench. @param {State} state @param {string} id @returns {State} */
+export function selected(state, id) {
+  return { ...state, current: programOf(state, id).id };
+}
+
+/** Shows one of the program's files. @param {State} state @param {string} file */
+export function fileShown(state, file) {
+  return withBench(state, state.current, { file });
+}
+
+/** The reader changed a file's text. @param {State} state @param {string} id @param {string} file @param {string} text */
+export function edited(state, id, file, text) {
+  return withBench(state, id, { texts: { ...state.benches[id].texts, [file]: text } });
+}
+
+/** @param {State} state @param {string} args */
+export function argsChanged(state, args) {
+  return withBench(state, state.current, { args });
+}
+
+/** @param {State} state @param {string} seed */
+export function seedChanged(state, seed) {
+  return withBench(state, state.current, { seed });
+}
+
+/** Back to the lesson's own program, with nothing run. @param {State} state */
+export function reset(state) {
+  return withBench(state, state.current, { ...fresh(programOf(state)), file: benchOf(state).file });
+}
+
+/** The current program's run begins. @param {State} state @param {boolean} engineReady */
+export function started(state, engineReady) {
+  const serial = state.serial + 1;
+  const run = { ...IDLE, serial, status: /** @type {Status} */ (engineReady ? 'running' : 'loading') };
+  return { ...withBench(state, state.current, { run }), serial };
+}
+
+/** The engine came. @param {State} state @param {number} serial */
+export function loaded(state, serial) {
+  return withRun(state, serial, (run) => (run.status === 'loading' ? { status: 'running' } : {}));
+}
+
+/** @param {State} state @param {number} serial @param {Chunk[]} chunks */
+export function printed(state, serial, chunks) {
+  return withRun(state, serial, (run) => ({ output: append(run.output, chunks), clock: chunks.at(-1)?.[1] ?? run.clock }));
+}
+
+/** @param {State} state @param {number} serial @param {number} clock @param {number} steps */
+export function progressed(state, serial, clock, steps) {
+  return withRun(state, serial, () => ({ clock, steps }));
+}
+
+/** The reader asked the run to stop. @param {State} state */
+export function stopping(state) {
+  const id = busyId(state);
+  return id ? withRun(state, state.benches[id].run.serial, () => ({ status: 'stopping' })) : state;
+}
+
+/**
+ * @param {State} state @param {number} serial
+ * @param {{exit: number, clock: number, steps: number, error: ProgramError|null}} end
+ */
+export function ended(state, serial, { exit, clock, steps, error }) {
+  return withRun(state, serial, () => ({ status: 'done', exit, clock, steps, error }));
+}
+
+/**
+ * The engine broke, or did not load.
+ * @param {State} state @param {number} serial @param {'crashed'|'failed'} status @param {{message: string, details: string}} fault
+ */
+export function faulted(state, serial, status, { message, details }) {
+  return withRun(state, serial, () => ({ status, fault: { message, details } }));
+}
+
+/** @param {State} state @param {'peek'|'open'} sheet @param {'program'|'output'} [tab] @returns {State} */
+export function sheetMoved(state, sheet, tab = state.tab) {
+  return { ...state, sheet, tab };
+}

@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { breakable, finished, LESSON, printed, run, runText, timeStop, useSite, write } from './site.mjs';
+
+const visit = useSite();
+
+const ENDLESS = {
+  'a busy loop': 'while True: pass\n',
+  'an endless print': 'n = 0\nwhile True:\n    n += 1\n    print("line", n)\n',
+  'an endless line': 'while True: print("x", end="")\n',
+  'an endless asyncio loop': 'import asyncio\nasync def main():\n    while True:\n        await asyncio.sleep(0.001)\nasyncio.run(main())\n',
+};
+
+for (const [name, text] of Object.entries(ENDLESS)) {
+  test(`${name}: the page stays responsive, and Stop answers within 100 ms`, async () => {
+    await visit(`${LESSON}en/`, async (page) => {
+      await runText(page, 'print("warm")\n');
+      await write(page, text);
+      /** @type {number[]} */
+      const times = [];
+      for (let attempt = 0; attempt < 3 && !times.some((time) => time < 100); attempt++) {
+        await run(page);
+        await page.locator('.key.stop').waitFor();
+        await page.waitForTimeout(700);
+        const gap = await page.evaluate(() => new Promise((resolve) => {
+          let [last, widest, frames] = [performance.now(), 0, 0];
+          requestAnimationFrame(function frame(now) {
+            widest = Math.max(widest, now - last);
+            last = now;
+            if (++frames < 30) requestAnimationFrame(frame);
+            else resolve(widest);
+          });
+        }));
+        assert.ok(Number(gap) < 500, `the page stood still for ${gap} ms`);
+        times.push(Number(await timeStop(page)));
+        assert.match(await finished(page), /stopped\s*exit 130/);
+      }
+      assert.ok(Math.min(...times) < 100, `Stop took ${times} ms`);
+      assert.match(await runText(page, 'print("after")\n'), /exit 0/);
+    });
+  });
+}
+
+test('an endless print keeps the last lines and says how many it dropped', async () => {
+  await visit(`${LESSON}en/`, async (page) => {
+    await write(page, ENDLESS['an endless print']);
+    await run(page);
+    await page.locator('.dropped').waitFor();
+    await page.locator('.key.stop').click();
+    await finished(page);
+    const lines = (await printed(page)).split('\n');
+    assert.ok(lines.length <= 2000 && lines.length > 1000);
+    const dropped = Number((await page.locator('.dropped').innerText()).replaceAll(/\D/g, ''));
+    assert.equal(lines[0], `line ${dropped + 1}`);
+    assert.equal(lines.at(-1), `line ${dropped + lines.length}`);
+  });
+});
+
+test('a line without end is cut, and says so', async () => {
+  await visit(`${LESSON}en/`, async (page) => {
+    await runText(page, 'print("x" * 1_000_000)\n');
+    assert.ok((await printed(page)).length <= 2000);
+    assert.match(await page.locator('.row').innerText(), /998,000 more characters/);
+  });
+});
+
+test('an engine that does not load: a message, and the next Run works', async () => {
+  await visit(`${LESSON}en/`, async (page, context) => {
+    await run(page);
+    assert.match(await finished(page), /not loaded/);
+    assert.match(await page.locator('[role=status]').innerText(), /did not load/);
+    assert.match(await page.locator('.fault pre').textContent() ?? '', /engine-\w+\.wasm/);
+    await context.unroute('**/assets/engine-*.wasm');
+    assert.match(await runText(page, 'print("here")\n'), /exit 0/);
+    assert.equal(await printed(page), 'here');
+  }, { prepare: (context) => context.route('**/assets/engine-*.wasm', (route) => route.abort()), complaints: /Failed to load resource/ });
+});
+
+test('an engine that is not WebAssembly does not load either', async () => {
+  await visit(`${LESSON}en/`, async (page) => {
+    await run(page);
+    assert.match(await finished(page), /not loaded/);
+  }, { prepare: (context) => context.route('**/assets/engine-*.wasm', (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html>' })) });
+});
+
+test('a wrong MIME type for the engine is survived', async () => {
+  await visit(`${LESSON}en/`, async (page) => {
+    assert.match(await runText(page, 'print(1)\n'), /exit 0/);
+  }, {
+    prepare: (context) => context.route('**/assets/engine-*.wasm', async (route) => {
+      const response = await route.fetch({ headers: { 'accept-encoding': 'identity' } });
+      await route.fulfill({ response, headers: { 'content-type': 'text/plain' } });
+    }),
+  });
+});
+
+test('a crash of the engine: what happened, details to copy, and the next Run works', async () => {
+  await visit(`${LESSON}en/`, async (page) => {
+    assert.match(await runText(page, 'print(1)  # crash\n'), /engine broke/);
+    assert.match(await page.locator('[role=status]').innerText(), /not to blame/);
+    await page.getByRole('button', { name: 'Copy details' }).click();
+    await page.getByRole('button', { name: 'Copied' }).waitFor();
+    assert.match(await page.evaluate(() => navigator.clipboard.readText()), /index out of range.*\n.*goroutine 1/);
+    assert.match(await runText(page, 'print("again")\n'), /exit 0/);
+    assert.equal(await printed(page), 'again');
+  }, { prepare: breakable, permissions: ['clipboard-read', 'clipboard-write'] });
+});
+
+test('an engine that does not answer Stop is replaced within 100 ms', async () => {
+  await visit(`${LESSON}en/`, async (page) => {
+    await runText(page, 'print("warm")\n');
+    /** @type {number[]} */
+    const times = [];
+    for (let attempt = 0; attempt < 3 && !times.some((time) => time < 120); attempt++) {
+      await write(page, 'print(1)  # deaf\n');
+      await run(page);
+      await page.locator('.key.stop').waitFor();
+      times.push(Number(await timeStop(page)));
+    }
+    assert.ok(Math.min(...times) < 120, `Stop took ${times} ms, of which a frame is for drawing`);
+    assert.match(await runText(page, 'print("again")\n'), /exit 0/);
+  }, { prepare: breakable });
+});

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { finished, LESSON, printed, running, runText, useSite } from './site.mjs';
+
+const visit = useSite();
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 };
+
+test('a phone: the sheet peeks, opens, runs and shows the output', async () => {
+  await visit(`${LESSON}zh/`, async (page) => {
+    assert.equal(await page.locator('.editor').isVisible(), false);
+    assert.equal(await page.locator('.key.go').isVisible(), true);
+    await page.locator('.grip').tap();
+    await page.locator('.grip[aria-expanded="true"]').waitFor();
+    assert.equal(await page.locator('.editor').isVisible(), true);
+    assert.equal(await page.locator('#output').isVisible(), false);
+    await running(page, () => page.locator('.key.go').tap());
+    await finished(page);
+    assert.equal(await page.locator('#output').isVisible(), true);
+    assert.ok((await printed(page)).length > 0);
+    await page.locator('.grip').tap();
+    await page.locator('#output').waitFor({ state: 'hidden' });
+  }, PHONE);
+});
+
+test('a phone: Run beside a program opens the sheet at its output', async () => {
+  await visit(`${LESSON}zh/`, async (page) => {
+    await running(page, () => page.locator('.figure-keys .primary').nth(1).tap());
+    await finished(page);
+    assert.equal(await page.locator('#output').isVisible(), true);
+  }, PHONE);
+});
+
+test('a phone: from the error to its line', async () => {
+  await visit(`${LESSON}en/`, async (page) => {
+    await page.locator('.grip').tap();
+    await runText(page, 'x = 1\nx / 0\n');
+    await page.getByRole('button', { name: 'Go to line 2' }).tap();
+    await page.locator('.cm-fault').waitFor();
+  }, PHONE);
+});
+
+test('nothing is wider than a phone, and what can be pressed is 44 px high', async () => {
+  for (const path of ['', `${LESSON}zh/`, `${LESSON}en/`]) {
+    await visit(path, async (page) => {
+      assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+      if (path) await page.locator('.grip').tap();
+      const small = await page.locator('button:visible, summary:visible, .lane a:visible, .tool:visible, .turn a:visible').evaluateAll((all) => all
+        .filter((each) => each.getBoundingClientRect().height < 43.5).map((each) => each.outerHTML.slice(0, 120)));
+      assert.deepEqual(small, []);
+    }, PHONE);
+  }
+});

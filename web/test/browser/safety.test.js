@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { finished, LESSON, printed, run, runText, slugs, useSite } from './site.mjs';
+
+/** @import {Page} from 'playwright-core' */
+
+const visit = useSite();
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const ATTACK = '<img src=x onerror="globalThis.hit=1"><script>globalThis.hit=1</script><svg onload=globalThis.hit=1>';
+
+/** @param {Page} page */
+const wasHit = (page) => page.evaluate(() => 'hit' in globalThis);
+
+test('every page has a strict policy', async () => {
+  for (const path of ['', ...slugs.flatMap((slug) => [`lessons/${slug}/zh/`, `lessons/${slug}/en/`])]) {
+    await visit(path, async (page) => {
+      const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content') ?? '';
+      const rules = Object.fromEntries(policy.split(';').map((rule) => rule.trim().split(/\s+(.*)/s)).map(([name, value]) => [name, value]));
+      assert.equal(rules['default-src'], "'none'");
+      assert.equal(rules['script-src'], "'self' 'wasm-unsafe-eval'");
+      assert.equal(rules['worker-src'], 'blob:');
+      assert.equal(rules['style-src'], "'self'");
+      assert.equal(rules['base-uri'], "'none'");
+      assert.equal(await page.locator('script:not([src]):not([type="application/json"])').count(), 0);
+    });
+  }
+});
+
+test('the policy holds: a script that got into the page would not run', async () => {
+  await visit(`${LESSON}en/`, async (page) => {
+    await page.evaluate((attack) => {
+      document.body.insertAdjacentHTML('beforeend', attack);
+      const script = document.createElement('script');
+      script.textContent = 'globalThis.hit = 1';
+      document.body.append(script);
+    }, ATTACK);
+    await page.waitForTimeout(200);
+    assert.equal(await wasHit(page), false);
+  }, { complaints: /Content Security Policy|404/ });
+});
+
+test('what a program prints, names and raises is text', async () => {
+  await visit(`${LESSON}en/`, async (page) => {
+    const quoted = JSON.stringify(ATTACK);
+    await runText(page, `import sys\nprint(${quoted})\nprint(${quoted}, file=sys.stderr)\nraise ValueError(${quoted})\n`);
+    assert.equal(await printed(page), ATTACK);
+    assert.match(await printed(page, 'stderr'), /ValueError: <img/);
+    assert.match(await page.locator('[role=status]').innerText(), /<img/);
+    assert.equal(await page.locator('.bench :is(img[src], script)').count(), 0);
+    assert.equal(await wasHit(page), false);
+  });
+});
+
+test('a parameter that is an attack is text', async () => {
+  await visit(`${LESSON}en/`, async (page) => {
+    const quoted = JSON.stringify(ATTACK);
+    await runText(page, `S = ${quoted}  # @param {type:"string"}\nD = "a"  # @param ["a", ${quoted}]\n`);
+    assert.equal(await page.locator('.params .string input').inputValue(), ATTACK);
+    assert.equal(await page.locator('.params option').nth(1).textContent(), ATTACK);
+    assert.equal(await wasHit(page), false);
+  });
+});
+
+test('nothing is asked of another origin', async () => {
+  await visit(`${LESSON}en/`, async (page) => {
+    /** @type {string[]} */
+    const asked = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.reload();
+    await run(page);
+    await finished(page);
+    const { origin } = new URL(page.url());
+    assert.deepEqual(asked.filter((url) => !url.startsWith(origin) && !url.startsWith(`blob:${origin}`) && !url.startsWith('data:')), []);
+  });
+});
+
+/** @param {Page} page what axe finds serious or critical */
+async function findings(page) {
+  await page.evaluate(axe);
+  /** @type {{violations: {id: string, impact: string, nodes: {html: string}[]}[]}} */
+  const { violations } = await page.evaluate(() => /** @type {any} */ (globalThis).axe.run());
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`);
+}
+
+for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
+  for (const path of ['', `${LESSON}zh/`, `${LESSON}en/`]) {
+    test(`axe has nothing serious to say about /${path} in ${colorScheme}`, async () => {
+      await visit(path, async (page) => {
+        assert.deepEqual(await findings(page), []);
+        if (!path) return;
+        await runText(page, 'print("out")\nprint(1 / 0)\n');
+        assert.deepEqual(await findings(page), []);
+      }, { colorScheme });
+    });
+  }
+}
+
+test('axe has nothing serious to say about a phone', async () => {
+  await visit(`${LESSON}zh/`, async (page) => {
+    assert.deepEqual(await findings(page), []);
+    await page.locator('.grip').click();
+    assert.deepEqual(await findings(page), []);
+    await run(page);
+    await finished(page);
+    assert.deepEqual(await findings(page), []);
+  }, { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+});

@@ -1,0 +1,70 @@
+/**
+ * Takes pictures of the built site for people to look at: the start page, and every lesson with its last program run, wide and
+ * phone-sized, light and dark, in both languages. Given --readme it takes the README's picture alone.
+ *
+ *     node web/test/screenshots.mjs FOLDER
+ *     node web/test/screenshots.mjs --readme
+ */
+import { mkdir, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { launch } from './browser/chromium.mjs';
+import { DIST, serve } from './browser/server.mjs';
+
+const SIZES = { wide: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
+const LANGUAGES = { zh: 'zh-CN', en: 'en-GB' };
+const README = fileURLToPath(new URL('../../.github/screenshot.png', import.meta.url));
+
+/**
+ * @param {import('playwright-core').Browser} browser
+ * @param {string} url
+ * @param {{size: keyof typeof SIZES, scheme: 'light'|'dark', language: keyof typeof LANGUAGES, program?: string, file: string}} picture
+ */
+async function take(browser, url, { size, scheme, language, program, file }) {
+  const context = await browser.newContext({
+    viewport: SIZES[size], deviceScaleFactor: 2, colorScheme: scheme, locale: LANGUAGES[language], hasTouch: size === 'phone',
+  });
+  const page = await context.newPage();
+  page.on('pageerror', (error) => console.error(`${url}: ${error.message}`));
+  await page.goto(url);
+  const figure = page.locator(program ? `#program-${program}` : '.program').last();
+  if (await figure.count()) {
+    await figure.locator('.primary').click();
+    await page.locator('.ending').waitFor({ state: 'attached', timeout: 20_000 });
+    await figure.scrollIntoViewIfNeeded();
+  }
+  await page.screenshot({ path: file });
+  await context.close();
+}
+
+/** @param {import('playwright-core').Browser} browser @param {string} url @param {string} folder */
+async function takeAll(browser, url, folder) {
+  await mkdir(folder, { recursive: true });
+  const lessons = await readdir(join(DIST, 'lessons'));
+  for (const size of /** @type {const} */ (['wide', 'phone'])) {
+    for (const scheme of /** @type {const} */ (['light', 'dark'])) {
+      for (const language of /** @type {const} */ (['zh', 'en'])) {
+        const look = { size, scheme, language };
+        const name = (/** @type {string} */ page) => join(folder, `${page}-${size}-${scheme}-${language}.png`);
+        await take(browser, url, { ...look, file: name('start') });
+        for (const lesson of lessons) await take(browser, `${url}lessons/${lesson}/${language}/`, { ...look, file: name(lesson) });
+      }
+    }
+  }
+}
+
+const target = process.argv[2];
+if (!target) {
+  console.error('usage: node web/test/screenshots.mjs FOLDER | --readme');
+  process.exit(2);
+}
+const [browser, site] = await Promise.all([launch(), serve()]);
+try {
+  if (target === '--readme') {
+    await take(browser, `${site.url}lessons/21-producers-consumers/en/`, { size: 'wide', scheme: 'light', language: 'en', program: 'pc', file: README });
+  } else {
+    await takeAll(browser, site.url, target);
+  }
+} finally {
+  await Promise.all([browser.close(), site.close()]);
+}

@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { createMessenger } from '../../src/messenger.js';
+
+/** @import {Api, FromWorker, Slice} from '../../src/messages.js' */
+
+const RUN = { type: /** @type {const} */ ('run'), id: 7, files: { 'main.py': '' }, main: 'main.py', argv: ['-p'], seed: 3 };
+
+/** A worker whose engine gives these answers, one a slice. @param {(Slice | (() => Slice))[]} slices @param {Partial<Api>} [api] */
+function worker(slices, api = {}) {
+  /** @type {FromWorker[]} */
+  const posted = [];
+  /** @type {(() => void)[]} */
+  const turns = [];
+  /** @type {unknown[]} */
+  const calls = [];
+  let time = 0;
+  const hear = createMessenger({
+    api: {
+      version: 'double',
+      begin: (request) => void calls.push(request),
+      stop: () => void calls.push('stop'),
+      memory: () => 65536,
+      slice: () => {
+        const next = slices.shift() ?? { state: 'done' };
+        return typeof next === 'function' ? next() : next;
+      },
+      ...api,
+    },
+    post: (message) => posted.push(message),
+    later: (turn) => turns.push(turn),
+    now: () => (time += 60),
+  });
+  return {
+    posted, calls, hear, turns,
+    types: () => posted.map(({ type }) => type),
+    step: () => turns.shift()?.(),
+    drain() {
+      while (turns.length > 0) this.step();
+    },
+  };
+}
+
+test('a run: begin, output, done', () => {
+  const { hear, posted, calls, drain, ...rest } = worker([
+    { state: 'running', out: [1, 0, 'a\n', 2, 1.5, 'b\n'] },
+    { state: 'done', exit: 3, clock: 2, steps: 9, error: null },
+  ]);
+  hear(RUN);
+  drain.call(rest);
+  assert.deepEqual(calls, [{ files: RUN.files, main: 'main.py', argv: ['-p'], seed: 3 }]);
+  assert.deepEqual(posted.filter(({ type }) => type !== 'state'), [
+    { type: 'output', id: 7, chunks: [[1, 0, 'a\n'], [2, 1.5, 'b\n']] },
+    { type: 'done', id: 7, exit: 3, clock: 2, steps: 9, memory: 65536, error: null },
+  ]);
+});
+
+test('the clock is reported while nothing is printed', () => {
+  const w = worker([{ state: 'running', clock: 5, steps: 1 }, { state: 'running', clock: 6, steps: 2 }, { state: 'running', clock: 7, steps: 3 }]);
+  w.hear(RUN);
+  w.drain();
+  const reports = w.posted.filter((message) => message.type === 'state');
+  assert.ok(reports.length > 0);
+  assert.ok(reports.every((message) => message.type === 'state' && message.memory === 65536));
+});
+
+test('a program that prints without end waits for its answers', () => {
+  const w = worker(Array.from({ length: 100 }, () => ({ state: 'running', out: [1, 0, 'x\n'] })));
+  const outputs = () => w.posted.filter(({ type }) => type === 'output').length;
+  w.hear(RUN);
+  w.drain();
+  const held = outputs();
+  assert.ok(held < 10);
+  w.hear({ type: 'ack', id: 7 });
+  w.drain();
+  assert.equal(outputs(), held + 1);
+});
+
+test('stop is heard between slices, even by a run that waits for answers', () => {
+  const w = worker(Array.from({ length: 100 }, () => ({ state: 'running', out: [1, 0, 'x\n'] })), {
+    slice: () => (w.calls.includes('stop') ? { state: 'done', exit: 130 } : { state: 'running', out: [1, 0, 'x\n'] }),
+  });
+  w.hear(RUN);
+  w.drain();
+  w.hear({ type: 'stop', id: 7 });
+  w.drain();
+  const last = w.posted.at(-1);
+  assert.ok(last?.type === 'done' && last.exit === 130);
+});
+
+test('stop for another run does nothing', () => {
+  const w = worker([{ state: 'running' }]);
+  w.hear(RUN);
+  w.hear({ type: 'stop', id: 6 });
+  assert.deepEqual(w.calls.includes('stop'), false);
+});
+
+test('one turn at a time, however many messages come', () => {
+  const w = worker([{ state: 'running', out: [1, 0, 'x'] }, { state: 'running' }, { state: 'running' }]);
+  w.hear(RUN);
+  w.step();
+  w.hear({ type: 'ack', id: 7 });
+  w.hear({ type: 'ack', id: 7 });
+  assert.equal(w.turns.length, 1);
+});
+
+test('a crash, a refusal to begin and an exception are all crashes', () => {
+  const broken = worker([{ state: 'crash', message: 'index out of range', details: 'goroutine 1' }]);
+  broken.hear(RUN);
+  broken.drain();
+  assert.deepEqual(broken.posted.at(-1), { type: 'crash', id: 7, message: 'index out of range', details: 'goroutine 1' });
+
+  const refused = worker([], { begin: () => ({ error: 'busy' }) });
+  refused.hear(RUN);
+  assert.deepEqual(refused.posted, [{ type: 'crash', id: 7, message: 'busy', details: '' }]);
+
+  const thrown = worker([], { begin: () => { throw new Error('Go program has already exited'); } });
+  thrown.hear(RUN);
+  assert.deepEqual(thrown.types(), ['crash']);
+});
+
+test('after a run comes the next', () => {
+  const w = worker([{ state: 'done', exit: 0 }, { state: 'done', exit: 1 }]);
+  w.hear(RUN);
+  w.drain();
+  w.hear({ ...RUN, id: 8 });
+  w.drain();
+  assert.deepEqual(w.posted.map((message) => [message.type, message.type === 'done' && message.id]), [['done', 7], ['done', 8]]);
+});

@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import * as t from '../../src/state.js';
+
+const ONE = { id: 'one', main: 'one.py', files: { 'one.py': 'print(1)', 'help.py': 'x = 1' }, args: ['-p', '5'], seed: 444 };
+const TWO = { id: 'two', main: 'two.py', files: { 'two.py': 'print(2)' }, args: [], seed: 0 };
+const start = () => t.initial([ONE, TWO]);
+const END = { exit: 0, clock: 3, steps: 7, error: null };
+
+test('begins with the first program, as the lesson has it', () => {
+  const state = start();
+  assert.equal(t.programOf(state), ONE);
+  assert.deepEqual([t.benchOf(state).file, t.benchOf(state).args, t.benchOf(state).seed], ['one.py', '-p 5', '444']);
+  assert.equal(t.isTouched(state), false);
+});
+
+test('an edit stays with its program', () => {
+  const state = t.selected(t.edited(start(), 'one', 'one.py', 'print(9)'), 'two');
+  assert.equal(t.benchOf(state).texts['two.py'], 'print(2)');
+  assert.equal(t.benchOf(state, 'one').texts['one.py'], 'print(9)');
+  assert.equal(t.isTouched(state), false);
+  assert.equal(t.isTouched(t.selected(state, 'one')), true);
+});
+
+test('a run goes from loading to done', () => {
+  let state = t.started(start(), false);
+  const { serial } = state;
+  const status = () => t.benchOf(state).run.status;
+  assert.equal(status(), 'loading');
+  state = t.loaded(state, serial);
+  assert.equal(status(), 'running');
+  state = t.printed(state, serial, [[1, 1.5, 'hello\n']]);
+  assert.equal(t.benchOf(state).run.clock, 1.5);
+  state = t.stopping(state);
+  assert.equal(status(), 'stopping');
+  state = t.ended(state, serial, { ...END, exit: 130 });
+  assert.equal(status(), 'done');
+  assert.equal(t.benchOf(state).run.output.lines[0].text, 'hello');
+  assert.equal(t.busyId(state), undefined);
+});
+
+test('a run goes on while another program is on the bench', () => {
+  let state = t.started(start(), true);
+  const { serial } = state;
+  state = t.selected(state, 'two');
+  assert.equal(t.busyId(state), 'one');
+  state = t.ended(t.printed(state, serial, [[1, 0, '1\n']]), serial, END);
+  assert.equal(t.benchOf(state).run.status, 'idle');
+  assert.equal(t.benchOf(state, 'one').run.output.lines.length, 1);
+});
+
+test('a run that was superseded leaves no trace', () => {
+  const first = t.started(start(), true);
+  const second = t.started(first, true);
+  assert.equal(t.printed(second, first.serial, [[1, 0, 'late\n']]), second);
+  assert.equal(t.ended(second, first.serial, END), second);
+});
+
+test('editing during a run does not alter it', () => {
+  const state = t.started(start(), true);
+  const { run } = t.benchOf(state);
+  assert.equal(t.benchOf(t.edited(state, 'one', 'one.py', 'x')).run, run);
+});
+
+test('an engine that broke and one that did not load are told apart', () => {
+  const state = t.started(start(), true);
+  for (const status of /** @type {const} */ (['crashed', 'failed'])) {
+    const { run } = t.benchOf(t.faulted(state, state.serial, status, { message: 'm', details: 'd' }));
+    assert.deepEqual([run.status, run.fault], [status, { message: 'm', details: 'd' }]);
+  }
+});
+
+test('reset brings back the lesson and forgets the run', () => {
+  let state = t.edited(start(), 'one', 'help.py', 'x = 2');
+  state = t.seedChanged(t.argsChanged(t.fileShown(state, 'help.py'), ''), '1');
+  state = t.started(state, true);
+  state = t.reset(t.ended(state, state.serial, END));
+  assert.equal(t.isTouched(state), false);
+  assert.equal(t.benchOf(state).texts, ONE.files);
+  assert.equal(t.benchOf(state).file, 'help.py');
+});
+
+test('no transition changes the state it was given', () => {
+  const state = start();
+  const before = structuredClone(state);
+  t.started(state, true);
+  t.edited(state, 'one', 'one.py', 'x');
+  t.sheetMoved(state, 'open', 'output');
+  assert.deepEqual(state, before);
+});
