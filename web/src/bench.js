@@ -39,6 +39,7 @@ export function startBench({ host, programs, words, base }) {
   let engine = null;
   let scheduled = false;
   let stale = false;
+  let wasBusy = false;
   let following = true;
   let copied = false;
   const phone = matchMedia('(max-width: 820px)');
@@ -80,16 +81,21 @@ export function startBench({ host, programs, words, base }) {
     }, took > HEAVY ? took : 0);
   }
 
+  /** A run's end is shown at once, below the tail; the next frame has all the lines. */
   function draw() {
+    const busy = transitions.isBusy(benchOf(state).run.status);
+    const ending = wasBusy && !busy;
+    wasBusy = busy;
     stale = false;
     const { file, texts, run: { status } } = benchOf(state);
     editor.show(toKey(state.current, file), texts[file], words.editor(file));
     host.dataset.sheet = state.sheet;
     host.dataset.tab = state.tab;
-    render(benchPanel(state, words, actions, { editor: editor.dom, following, copied }), host);
+    render(benchPanel(state, words, actions, { editor: editor.dom, tail: following && (busy || ending), copied }), host);
     drawNotes(programs, state.current, words, { open, run: runProgram });
     const stream = host.querySelector('.stream');
     if (stream && following && status !== 'idle') stream.scrollTop = stream.scrollHeight;
+    if (ending) schedule();
   }
 
   /** The end of the output is followed until the reader scrolls away from it. */

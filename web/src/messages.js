@@ -16,7 +16,6 @@
  * @property {number} column From 0, in code points.
  * @property {number} endLine From 1; 0 when it is not known.
  * @property {number} endColumn From 0, in code points, just behind the last one.
- * @property {string} text The whole message as CPython prints it.
  *
  * @typedef {{type: 'load', wasm: WebAssembly.Module}} Load
  * @typedef {{type: 'run', id: number, files: Record<string, string>, main: string, argv: string[], seed: number}} Run
@@ -42,7 +41,7 @@
  * @property {string} [details]
  *
  * @typedef {object} Api What Go hands to `loopscopeReady`.
- * @property {(request: {files: Record<string, string>, main: string, argv: string[], seed: number}) => {error?: string}|undefined} begin
+ * @property {(request: {files: Record<string, string>, main: string, argv: string[], seed: number}) => Slice|undefined} begin a refusal comes as a crash
  * @property {(milliseconds: number) => Slice} slice
  * @property {() => void} stop
  * @property {() => number} memory

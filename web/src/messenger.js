@@ -30,7 +30,7 @@ export function createMessenger({ api, post, later, now }) {
   /** @param {Run} message */
   function begin({ id, files, main, argv, seed }) {
     const refused = api.begin({ files, main, argv, seed });
-    if (refused?.error) return post({ type: 'crash', id, message: refused.error, details: '' });
+    if (refused) return post({ type: 'crash', id, message: refused.message ?? '', details: refused.details ?? '' });
     run = { id, unanswered: 0, scheduled: false, reported: now() };
     schedule();
   }

@@ -1,6 +1,6 @@
 /**
  * What a program has printed, as lines, within fixed bounds: however much it prints, the newest lines are kept and the rest is counted.
- * Values are never changed in place once handed out, save for the line that is still being written.
+ * What was handed out is never changed afterwards.
  *
  * @import {Chunk, Stream} from './messages.js'
  *
@@ -34,43 +34,86 @@ export const NOTHING = Object.freeze({ lines: [], dropped: 0, size: 0 });
  * @returns {Output}
  */
 export function append(output, chunks) {
-  const lines = output.lines.slice();
-  let { dropped, size } = output;
-  for (const [stream, clock, text] of chunks) {
-    let from = 0;
+  const draft = new Draft(output);
+  for (const [stream, clock, text] of chunks) draft.write(stream, clock, text);
+  draft.trim();
+  return { lines: draft.lines, dropped: draft.dropped, size: draft.size };
+}
+
+/** An output while text is put on it. The lines it began with stay as they were. */
+class Draft {
+  /** @param {Output} output */
+  constructor({ lines, dropped, size }) {
+    this.lines = lines.slice();
+    this.dropped = dropped;
+    this.size = size;
+    const last = lines.at(-1);
+    if (last && !last.ended) this.lines[lines.length - 1] = { ...last };
+  }
+
+  /** @param {Stream} stream @param {number} clock @param {string} text */
+  write(stream, clock, text) {
+    let from = this.skip(stream, text);
     while (from < text.length) {
       const end = text.indexOf('\n', from);
-      const piece = text.slice(from, end < 0 ? text.length : end);
-      const line = lineFor(lines, dropped, stream, clock);
-      const kept = piece.slice(0, MAX_WIDTH - line.text.length);
-      lines[lines.length - 1] = { ...line, text: line.text + kept, cut: line.cut + piece.length - kept.length, ended: end >= 0 };
-      size += kept.length;
-      from = end < 0 ? text.length : end + 1;
-      if (lines.length > 2 * MAX_LINES) trim();
+      const to = end < 0 ? text.length : end;
+      const line = this.lineFor(stream, clock);
+      const kept = text.slice(from, Math.min(to, from + MAX_WIDTH - line.text.length));
+      line.text += kept;
+      line.cut += to - from - kept.length;
+      line.ended = end >= 0;
+      this.size += kept.length;
+      from = to + 1;
     }
+    if (this.lines.length > 2 * MAX_LINES) this.trim();
   }
-  trim();
-  return { lines, dropped, size };
 
-  function trim() {
-    let excess = Math.max(0, lines.length - MAX_LINES);
-    for (let i = 0; i < excess; i++) size -= lines[i].text.length;
-    while (size > MAX_SIZE && excess < lines.length - 1) size -= lines[excess++].text.length;
-    lines.splice(0, excess);
-    dropped += excess;
+  /**
+   * Of a long text only the last lines will be kept: those before them are counted and not even made.
+   * @param {Stream} stream @param {string} text @returns {number} where the lines that matter begin
+   */
+  skip(stream, text) {
+    const excess = countEnds(text) - MAX_LINES;
+    if (excess <= 0) return 0;
+    const continued = this.openLine(stream) ? 1 : 0;
+    this.dropped += this.lines.length + excess - continued;
+    this.lines = [];
+    this.size = 0;
+    let from = 0;
+    for (let i = 0; i < excess; i++) from = text.indexOf('\n', from) + 1;
+    return from;
+  }
+
+  /** @param {Stream} stream */
+  openLine(stream) {
+    const last = this.lines.at(-1);
+    return last && !last.ended && last.stream === stream ? last : undefined;
+  }
+
+  /** The line that text of this stream goes on. @param {Stream} stream @param {number} clock @returns {Line} */
+  lineFor(stream, clock) {
+    const open = this.openLine(stream);
+    if (open) return open;
+    /** @type {Line} */
+    const line = { serial: this.dropped + this.lines.length + 1, stream, clock, text: '', cut: 0, ended: false };
+    this.lines.push(line);
+    return line;
+  }
+
+  trim() {
+    let excess = Math.max(0, this.lines.length - MAX_LINES);
+    for (let i = 0; i < excess; i++) this.size -= this.lines[i].text.length;
+    while (this.size > MAX_SIZE && excess < this.lines.length - 1) this.size -= this.lines[excess++].text.length;
+    this.lines.splice(0, excess);
+    this.dropped += excess;
   }
 }
 
-/**
- * The line that text of this stream goes on: the last one if it is open and of the same stream, else a new one.
- * @param {Line[]} lines @param {number} dropped @param {Stream} stream @param {number} clock
- */
-function lineFor(lines, dropped, stream, clock) {
-  const last = lines.at(-1);
-  if (last && !last.ended && last.stream === stream) return last;
-  const line = { serial: dropped + lines.length + 1, stream, clock, text: '', cut: 0, ended: false };
-  lines.push(line);
-  return line;
+/** @param {string} text */
+function countEnds(text) {
+  let ends = 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) ends++;
+  return ends;
 }
 
 /** How many lines the run has printed. @param {Output} output */

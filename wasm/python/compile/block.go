@@ -44,10 +44,10 @@ func (u *unit) push(b *block) {
 
 func (u *unit) pop() { u.blocks = u.blocks[:len(u.blocks)-1] }
 
-// leavesWork says whether leaving the blocks above the first n runs anything of the program's.
+// leavesWork says whether leaving the blocks above the first n runs anything of the program's or deletes the variable of an except clause.
 func (u *unit) leavesWork(n int) bool {
 	for _, b := range u.blocks[n:] {
-		if b.kind == finallyBlock || b.kind == withBlock {
+		if b.kind == finallyBlock || b.kind == withBlock || b.kind == handlerBlock && b.name != "" {
 			return true
 		}
 	}

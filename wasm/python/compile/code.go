@@ -34,7 +34,7 @@ type Code struct {
 	// LocalNames names the registers 0 … len-1: parameters, then locals in order of first appearance. A local that an inner function
 	// uses (a cell variable) is here too; its register holds the cell (see CellRegs).
 	LocalNames []string
-	CellRegs   []int    // registers of LocalNames that must become cells when the frame starts (MakeCell is emitted for them)
+	CellRegs   []int    // registers of LocalNames that hold cells (MakeCell is emitted for them: at the start, or where a comprehension begins; empty outside it)
 	FreeNames  []string // free variables: their cells are put in registers len(LocalNames) … by the machine when the frame starts
 	NumRegs    int      // all registers, with the constants
 	RegConsts  []int    // indexes into Consts, living in the last len(RegConsts) registers

@@ -229,7 +229,11 @@ func foldUnary(op syntax.UnaryOperator, x Const) *Const {
 
 func foldBinary(op syntax.Operator, x, y Const) *Const {
 	if m, n := integer(x), integer(y); m != nil && n != nil {
-		return foldInts(op, m, n)
+		folded := foldInts(op, m, n)
+		if isLogic(op) && isBool(x) && isBool(y) {
+			return boolConst(folded.Int != 0)
+		}
+		return folded
 	}
 	if x.Kind == ConstComplex || y.Kind == ConstComplex {
 		return foldComplex(op, x, y)
@@ -241,6 +245,13 @@ func foldBinary(op syntax.Operator, x, y Const) *Const {
 	}
 	return foldSequences(op, x, y)
 }
+
+// isLogic reports whether the operator makes a bool of two bools.
+func isLogic(op syntax.Operator) bool {
+	return op == syntax.BitAnd || op == syntax.BitOr || op == syntax.BitXor
+}
+
+func isBool(k Const) bool { return k.Kind == ConstTrue || k.Kind == ConstFalse }
 
 func foldInts(op syntax.Operator, m, n *bignum.Int) *Const {
 	z := new(bignum.Int)

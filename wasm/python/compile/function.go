@@ -104,6 +104,12 @@ func (u *unit) defaults(a *syntax.Arguments, p *parts) {
 // tupleOf evaluates expressions into a tuple.
 func (u *unit) tupleOf(list []syntax.Expr, want reg) {
 	if k := u.c.foldItems(ConstTuple, list); k != nil {
+		at := u.pos
+		for _, e := range list {
+			u.at(e.Pos())
+			u.beginLine()
+		}
+		u.pos = at
 		u.constantExpr(*k, want)
 		return
 	}

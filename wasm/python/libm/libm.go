@@ -239,3 +239,9 @@ func Acos(x float64) float64 {
 	}
 	return atan2(one.sub(twoProd(x, x)).sqrt(), dd{x, 0}).hi
 }
+
+// Product is x·y without error as the sum of the nearest float and the rest; x and y must be far from overflow and underflow.
+func Product(x, y float64) (hi, lo float64) {
+	p := twoProd(x, y)
+	return p.hi, p.lo
+}

@@ -294,13 +294,13 @@ func bytesHash(t *Thread, self Value) (int64, *Exc) {
 func bytesLen(t *Thread, self Value) (int, *Exc) { return len(bytesOf(self)), nil }
 
 func bytesGetItem(t *Thread, self, key Value) (Value, *Exc) {
-	s := bytesOf(self)
 	if sl := AsSlice(key); sl != nil {
-		start, stop, step, err := sl.Indices(t, len(s))
+		start, stop, step, err := sl.unpack(t)
 		if err != nil {
 			return Value{}, err
 		}
-		n := sliceLen(start, stop, step)
+		s := bytesOf(self)
+		start, stop, n := adjustSlice(start, stop, step, len(s))
 		if n == 0 {
 			return bytesLike(self, ""), nil
 		}
@@ -320,6 +320,7 @@ func bytesGetItem(t *Thread, self, key Value) (Value, *Exc) {
 	if err != nil {
 		return Value{}, err
 	}
+	s := bytesOf(self)
 	i, ok := NormIndex(k, len(s))
 	if !ok {
 		return Value{}, t.IndexError(short + " out of range")
@@ -346,10 +347,12 @@ func bytesContains(t *Thread, self, item Value) (bool, *Exc) {
 	return err == nil && strings.Contains(s, sub), err
 }
 
+// bytesCompare orders bytes among themselves; a bytearray also compares with any bytes-like object.
 func bytesCompare(t *Thread, op CmpOp, a, b Value) (Value, *Exc) {
 	x, okx := AsBuffer(a)
 	y, oky := AsBuffer(b)
-	if !okx || !oky {
+	isArray := a.Ref.Type.Kind == KindByteArray || b.Ref.Type.Kind == KindByteArray
+	if !okx || !oky || !isArray && (AsBytes(a) == nil || AsBytes(b) == nil) {
 		return NotImplemented, nil
 	}
 	return Bool(compareTexts(op, stringOf(x), stringOf(y))), nil
@@ -458,10 +461,14 @@ func byteArraySetItem(t *Thread, self, key, x Value) *Exc {
 		return nil
 	}
 	c, err := byteArg(t, x, "byte")
-	if err == nil && i < len(b.B) {
-		b.B[i] = c
+	if err != nil {
+		return err
 	}
-	return err
+	if i >= len(b.B) { // x.__index__ has shortened it
+		return t.IndexError("bytearray index out of range")
+	}
+	b.B[i] = c
+	return nil
 }
 
 func (b *ByteArray) setSlice(t *Thread, sl *Slice, x Value) *Exc {

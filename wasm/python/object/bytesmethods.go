@@ -100,10 +100,13 @@ func needle(t *Thread, v Value) (string, *Exc) {
 
 // bytesWindow is the part of a[0] between the optional bounds a[2] and a[3].
 func bytesWindow(t *Thread, a []Value) (window string, from int, ok bool, err *Exc) {
-	s := bytesOf(a[0])
-	lo, hi, err := searchWindow(t, a[2], a[3], len(s))
-	if err != nil || lo > hi {
+	lo, hi, err := searchBounds(t, a[2], a[3])
+	if err != nil {
 		return "", 0, false, err
+	}
+	s := bytesOf(a[0])
+	if lo, hi, ok = fitBounds(lo, hi, len(s)); !ok {
+		return "", 0, false, nil
 	}
 	return s[lo:hi], lo, true, nil
 }
@@ -345,6 +348,9 @@ func bytesRsplit(t *Thread, a []Value, _ []*Str) (Value, *Exc) {
 func bytesSplitBy(t *Thread, a []Value, spaces func(string, int, bool) []string, sep func(string, string, int) []string) (Value, *Exc) {
 	max, err := sizeArg(t, a[2], -1)
 	if err != nil {
+		return Value{}, err
+	}
+	if err := t.Charge(int64(len(bytesOf(a[0]))) * pieceCost); err != nil {
 		return Value{}, err
 	}
 	if a[1].Ref == nil || a[1].IsNone() {

@@ -88,6 +88,15 @@ func builtinCall(t *Thread, self Value, args []Value, names []*Str) (Value, *Exc
 
 // checkSelf makes sure that an unbound method's first argument is an instance of its class (descr_check, Objects/descrobject.c).
 func checkSelf(t *Thread, b *Builtin, args []Value) *Exc {
+	if b.isWrapper() {
+		if len(args) == 0 {
+			return t.TypeError("descriptor '" + b.Name + "' of '" + b.Owner.Name + "' object needs an argument")
+		}
+		if !args[0].Ref.Type.IsSubtype(b.Owner) {
+			return t.TypeError("descriptor '" + b.Name + "' requires a '" + b.Owner.Name + "' object but received a '" + args[0].Ref.Type.Name + "'")
+		}
+		return nil
+	}
 	if len(args) == 0 {
 		return t.TypeError("unbound method " + b.Owner.Name + "." + b.Name + "() needs an argument")
 	}

@@ -10,13 +10,18 @@ import (
 // maps of all tables would triple the size of the engine). Full case mappings, those that change the number of code points, are in fullUpper.
 
 // isPrintable is str.isprintable for one code point.
-func isPrintable(r rune) bool { return strconv.IsPrint(r) }
+func isPrintable(r rune) bool {
+	return strconv.IsPrint(r) || isNewIdeograph(r) || r >= 0x2FFC && r <= 0x2FFF || r == 0x31EF
+}
+
+// isNewIdeograph reports whether r is in the block that Unicode 15.1, which CPython 3.13 follows, has added to the 15.0 of Go's tables.
+func isNewIdeograph(r rune) bool { return r >= 0x2EBF0 && r <= 0x2EE5D }
 
 func isAlphaRune(r rune) bool {
 	if r < 128 {
 		return r|32 >= 'a' && r|32 <= 'z'
 	}
-	return unicode.IsLetter(r)
+	return unicode.IsLetter(r) || isNewIdeograph(r)
 }
 
 func isDecimalRune(r rune) bool {
@@ -123,18 +128,36 @@ func isCaseIgnorable(r rune) bool {
 
 // isIDStart and isIDContinue are the identifier characters of PEP 3131 (XID_Start, XID_Continue).
 func isIDStart(r rune) bool {
-	if r < 128 {
+	switch {
+	case r < 128:
 		return r == '_' || isAlphaRune(r)
+	case r == 0xE33 || r == 0xEB3 || r == 0xFF9E || r == 0xFF9F || isUnstable(r):
+		return false
 	}
-	return unicode.IsLetter(r) || unicode.Is(unicode.Nl, r) || unicode.Is(unicode.Other_ID_Start, r)
+	return isAlphaRune(r) || unicode.Is(unicode.Nl, r) || unicode.Is(unicode.Other_ID_Start, r)
 }
 
 func isIDContinue(r rune) bool {
 	if r < 128 {
 		return r == '_' || isAlphaRune(r) || r >= '0' && r <= '9'
 	}
+	switch r {
+	case 0xE33, 0xEB3, 0xFF9E, 0xFF9F, 0x200C, 0x200D, 0x30FB, 0xFF65:
+		return true
+	}
 	return isIDStart(r) || unicode.Is(unicode.Nd, r) || unicode.Is(unicode.Mn, r) || unicode.Is(unicode.Mc, r) || unicode.Is(unicode.Pc, r) ||
 		unicode.Is(unicode.Other_ID_Continue, r)
+}
+
+// isUnstable reports whether r is a letter that NFKC turns into something that could not stand in an identifier.
+func isUnstable(r rune) bool {
+	switch {
+	case r == 0x37A || r == 0x2E2F || r == 0x309B || r == 0x309C || r == 0xFDFA || r == 0xFDFB:
+		return true
+	case r >= 0xFC5E && r <= 0xFC63:
+		return true
+	}
+	return r >= 0xFE70 && r <= 0xFE7E && r&1 == 0
 }
 
 // fullUpper lists the code points whose upper case is longer than one, each followed by that (Unicode's SpecialCasing.txt, the unconditional part),

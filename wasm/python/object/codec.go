@@ -44,14 +44,18 @@ func init() {
 	}
 }
 
-// NormEncoding returns the canonical module name of an encoding ("utf_8" for "UTF8"), "" when it is unknown.
-func NormEncoding(name string) string {
-	n := mapASCII(asciiLower(name), func(c byte) byte {
+func normName(name string) string {
+	return mapASCII(asciiLower(name), func(c byte) byte {
 		if c == '-' || c == ' ' {
 			return '_'
 		}
 		return c
 	})
+}
+
+// NormEncoding returns the canonical module name of an encoding ("utf_8" for "UTF8"), "" when it is unknown.
+func NormEncoding(name string) string {
+	n := normName(name)
 	if a, ok := codecAliases[n]; ok {
 		n = a
 	}
@@ -61,12 +65,19 @@ func NormEncoding(name string) string {
 	return n
 }
 
-func lookupCodec(t *Thread, name string) (*codec, *Exc) {
+// bytesCodecs are the encodings of CPython that turn bytes into bytes (or text into text), with their aliases.
+const bytesCodecs = " base64 base_64 base64_codec bz2 bz2_codec hex hex_codec quopri quoted_printable quopri_codec rot13 rot_13 uu uu_codec zip zlib zlib_codec "
+
+// lookupCodec finds a text encoding by any of its names, for encode or decode.
+func lookupCodec(t *Thread, name, use string) (*codec, *Exc) {
 	if name == "utf-8" {
 		return codecs["utf_8"], nil
 	}
 	if c := codecs[NormEncoding(name)]; c != nil {
 		return c, nil
+	}
+	if n := normName(name); n != "" && strings.Contains(bytesCodecs, " "+n+" ") {
+		return nil, t.NewExc(LookupErrorType, "'"+name+"' is not a text encoding; use codecs."+use+"() to handle arbitrary codecs")
 	}
 	return nil, t.NewExc(LookupErrorType, "unknown encoding: "+name)
 }
@@ -95,7 +106,7 @@ func strEncode(t *Thread, a []Value, _ []*Str) (Value, *Exc) {
 
 // Encode is s.encode(encoding, errors); LookupError for an unknown encoding or error handler, UnicodeEncodeError.
 func Encode(t *Thread, s *Str, encoding, errors string) ([]byte, *Exc) {
-	c, err := lookupCodec(t, encoding)
+	c, err := lookupCodec(t, encoding, "encode")
 	if err != nil {
 		return nil, err
 	}
@@ -113,7 +124,7 @@ func Decode(t *Thread, b []byte, encoding, errors string) (Value, *Exc) {
 	if len(b) == 0 {
 		return EmptyStr.V(), nil
 	}
-	c, err := lookupCodec(t, encoding)
+	c, err := lookupCodec(t, encoding, "decode")
 	if err != nil {
 		return Value{}, err
 	}
@@ -508,4 +519,13 @@ func (d *decoder) utf32(i int, big bool) {
 			i = d.fail(i, i+4, reason)
 		}
 	}
+}
+
+// CheckOutput returns the UnicodeEncodeError that writing s to a UTF-8 stream raises, nil for text without lone surrogates.
+func CheckOutput(t *Thread, s string) *Exc {
+	if utf8.ValidString(s) {
+		return nil
+	}
+	_, err := Encode(t, NewStr(s), "utf-8", "strict")
+	return err
 }

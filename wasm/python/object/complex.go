@@ -70,6 +70,7 @@ func setupComplex() {
 		}},
 		{Name: "__complex__", Sig: "self, /", Fn: func(t *Thread, a []Value, _ []*Str) (Value, *Exc) { return self(t, a[0]) }},
 		{Name: "__format__", Sig: "self, format_spec, /", Fn: formatMethod("complex")},
+		{Name: "__sizeof__", Sig: "self, /", Fn: func(t *Thread, a []Value, _ []*Str) (Value, *Exc) { return Int(32), nil }},
 		{Name: "__getnewargs__", Sig: "self, /", Fn: func(t *Thread, a []Value, _ []*Str) (Value, *Exc) {
 			c := AsComplex(a[0]).C
 			return NewTuple(Float(real(c)), Float(imag(c))).V(), nil
@@ -243,7 +244,7 @@ func complexNew(t *Thread, cls *Type, args []Value, names []*Str) (Value, *Exc) 
 		case "imag":
 			k = 1
 		default:
-			return Value{}, t.TypeError("complex() got an unexpected keyword argument '" + name.S + "'")
+			return Value{}, t.unexpectedKeyword("complex", name.S, []string{"real", "imag"})
 		}
 		if k < npos {
 			return Value{}, t.TypeError("argument for complex() given by name ('" + name.S + "') and position (" + itoa(k+1) + ")")

@@ -196,11 +196,15 @@ func setupProperty() {
 	Ready(c)
 }
 
-// isAbstract reports whether f has a true __isabstractmethod__.
+// isAbstract reports whether f has a true __isabstractmethod__; f may be a chain of wrappers, which is followed as deep as calls may nest.
 func isAbstract(t *Thread, f Value) (bool, *Exc) {
 	if f.Ref == nil || f.IsNone() {
 		return false, nil
 	}
+	if err := t.Enter(""); err != nil {
+		return false, err
+	}
+	defer t.Leave()
 	v, err := GetAttrOpt(t, f, Intern("__isabstractmethod__"))
 	if err != nil || v.Ref == nil {
 		return false, err
@@ -318,7 +322,15 @@ func methodGetAttr(t *Thread, self Value, name *Str) (Value, *Exc) {
 	if err != nil || v.Ref != nil {
 		return v, err
 	}
-	return GetAttr(t, AsMethod(self).Func, name)
+	return GetAttr(t, innerFunc(self), name)
+}
+
+// innerFunc is the function of a method, through methods of methods.
+func innerFunc(v Value) Value {
+	for m := AsMethod(v); m != nil; m = AsMethod(v) {
+		v = m.Func
+	}
+	return v
 }
 
 func methodRepr(t *Thread, self Value) (Value, *Exc) {
@@ -344,9 +356,11 @@ func setupMethod() {
 	c := MethodType
 	c.Call, c.GetAttr, c.Repr = methodCall, methodGetAttr, methodRepr
 	c.Hash = func(t *Thread, self Value) (int64, *Exc) {
-		m := AsMethod(self)
-		h, err := Hash(t, m.Func)
-		return t.ID(m.Self)>>4 ^ h, err
+		h, err := Hash(t, innerFunc(self))
+		for m := AsMethod(self); m != nil; m = AsMethod(m.Func) {
+			h ^= t.ID(m.Self) >> 4
+		}
+		return h, err
 	}
 	c.Compare = func(t *Thread, op CmpOp, a, b Value) (Value, *Exc) {
 		x, y := AsMethod(a), AsMethod(b)
@@ -379,7 +393,7 @@ func setupMethod() {
 	c.Getters([]Getter{
 		{Name: "__func__", Member: true, Get: func(t *Thread, v Value) (Value, *Exc) { return AsMethod(v).Func, nil }},
 		{Name: "__self__", Member: true, Get: func(t *Thread, v Value) (Value, *Exc) { return AsMethod(v).Self, nil }},
-		{Name: "__doc__", Get: func(t *Thread, v Value) (Value, *Exc) { return GetAttr(t, AsMethod(v).Func, NameDoc) }},
+		{Name: "__doc__", Get: func(t *Thread, v Value) (Value, *Exc) { return GetAttr(t, innerFunc(v), NameDoc) }},
 	})
 	Ready(c)
 }

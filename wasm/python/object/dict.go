@@ -86,7 +86,7 @@ func (d *Dict) FindStr(name *Str) int {
 }
 
 func sameStr(k Value, name *Str) bool {
-	if k.Ref == nil || k.Ref.Type != StrType {
+	if k.Ref == nil || k.Ref.Type.Kind != KindStr {
 		return false
 	}
 	return (*Str)(unsafe.Pointer(k.Ref)).S == name.S

@@ -295,9 +295,11 @@ func dictSetDefault(t *Thread, a []Value, _ []*Str) (Value, *Exc) {
 }
 
 func dictPop(t *Thread, a []Value, _ []*Str) (Value, *Exc) {
-	v, err := AsDict(a[0]).Delete(t, a[1])
-	if err != nil || v.Ref != nil {
-		return v, err
+	if d := AsDict(a[0]); d.used > 0 { // an empty dict does not even hash the key
+		v, err := d.Delete(t, a[1])
+		if err != nil || v.Ref != nil {
+			return v, err
+		}
 	}
 	if a[2].Ref != nil {
 		return a[2], nil

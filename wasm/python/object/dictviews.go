@@ -224,7 +224,7 @@ func viewAnd(t *Thread, a, b Value) (Value, *Exc) {
 		a, b = b, a
 	}
 	n := asDictView(a).D.used
-	if b.Ref.Type == SetType || b.Ref.Type == FrozenSetType {
+	if b.Ref.Type == SetType {
 		if o := AsSet(b); n <= o.used {
 			s, err := o.intersect(t, a)
 			if err != nil {
@@ -253,13 +253,10 @@ func viewXor(t *Thread, a, b Value) (Value, *Exc) {
 	if a.Ref.Type != DictItemsType || b.Ref.Type != DictItemsType {
 		return viewOp(func(t *Thread, s *Set, v Value) *Exc { return s.toggle(t, v) })(t, a, b)
 	}
-	small, big := asDictView(a).D, asDictView(b).D
-	if small.used > big.used {
-		small, big = big, small
-	}
-	rest, out := small.Copy(), NewSet()
-	for i := 0; i < len(big.entries); i++ {
-		e := big.entries[i]
+	other := asDictView(b).D
+	rest, out := asDictView(a).D.Copy(), NewSet()
+	for i := 0; i < len(other.entries); i++ {
+		e := other.entries[i]
 		if e.Key.Ref == nil {
 			continue
 		}

@@ -77,9 +77,6 @@ func excType(name string, base *Type) *Type {
 var (
 	BaseExceptionType             = excType("BaseException", ObjectType)
 	BaseExceptionGroupType        = excType("BaseExceptionGroup", BaseExceptionType)
-	GeneratorExitType             = excType("GeneratorExit", BaseExceptionType)
-	KeyboardInterruptType         = excType("KeyboardInterrupt", BaseExceptionType)
-	SystemExitType                = excType("SystemExit", BaseExceptionType)
 	ExceptionType                 = excType("Exception", BaseExceptionType)
 	ArithmeticErrorType           = excType("ArithmeticError", ExceptionType)
 	FloatingPointErrorType        = excType("FloatingPointError", ArithmeticErrorType)
@@ -89,7 +86,6 @@ var (
 	AttributeErrorType            = excType("AttributeError", ExceptionType)
 	BufferErrorType               = excType("BufferError", ExceptionType)
 	EOFErrorType                  = excType("EOFError", ExceptionType)
-	ExceptionGroupType            = excType("ExceptionGroup", BaseExceptionGroupType) // also derives from Exception
 	ImportErrorType               = excType("ImportError", ExceptionType)
 	ModuleNotFoundErrorType       = excType("ModuleNotFoundError", ImportErrorType)
 	LookupErrorType               = excType("LookupError", ExceptionType)
@@ -122,9 +118,9 @@ var (
 	StopAsyncIterationType        = excType("StopAsyncIteration", ExceptionType)
 	StopIterationType             = excType("StopIteration", ExceptionType)
 	SyntaxErrorType               = excType("SyntaxError", ExceptionType)
-	IncompleteInputErrorType      = excType("_IncompleteInputError", SyntaxErrorType)
 	IndentationErrorType          = excType("IndentationError", SyntaxErrorType)
 	TabErrorType                  = excType("TabError", IndentationErrorType)
+	IncompleteInputErrorType      = excType("_IncompleteInputError", SyntaxErrorType)
 	SystemErrorType               = excType("SystemError", ExceptionType)
 	TypeErrorType                 = excType("TypeError", ExceptionType)
 	ValueErrorType                = excType("ValueError", ExceptionType)
@@ -144,6 +140,10 @@ var (
 	SyntaxWarningType             = excType("SyntaxWarning", WarningType)
 	UnicodeWarningType            = excType("UnicodeWarning", WarningType)
 	UserWarningType               = excType("UserWarning", WarningType)
+	ExceptionGroupType            = excType("ExceptionGroup", BaseExceptionGroupType) // also derives from Exception
+	GeneratorExitType             = excType("GeneratorExit", BaseExceptionType)
+	KeyboardInterruptType         = excType("KeyboardInterrupt", BaseExceptionType)
+	SystemExitType                = excType("SystemExit", BaseExceptionType)
 )
 
 // TracebackType is the type of tracebacks.

@@ -61,6 +61,7 @@ func setupFloat() {
 		{Name: "as_integer_ratio", Sig: "self, /", Fn: method(floatRatio)},
 		{Name: "hex", Sig: "self, /", Fn: method(func(t *Thread, v Value) (Value, *Exc) { return String(floatHex(FloatOf(v))), nil })},
 		{Name: "__format__", Sig: "self, format_spec, /", Fn: formatMethod("float")},
+		{Name: "__sizeof__", Sig: "self, /", Fn: method(func(t *Thread, v Value) (Value, *Exc) { return Int(24), nil })},
 		{Name: "__getnewargs__", Sig: "self, /", Fn: method(func(t *Thread, v Value) (Value, *Exc) { return NewTuple(Float(FloatOf(v))).V(), nil })},
 	})
 	FloatType.ClassMethods([]Native{
@@ -85,10 +86,21 @@ func floatNew(t *Thread, cls *Type, args []Value, names []*Str) (Value, *Exc) {
 		}
 	}
 	if cls == FloatType {
+		if f != f && args[0].Ref != &FloatTag {
+			return newNaN(t), nil
+		}
 		return Float(f), nil
 	}
 	s := &FloatSub{Object: Object{cls}, F: f}
 	return Value{Ref: &s.Object}, nil
+}
+
+// newNaN is float('nan'): each one a different object, as programs can tell by putting two into a set. What tells them apart is the payload of the NaN.
+func newNaN(t *Thread) Value {
+	n, _ := t.State["nans"].(int64)
+	n = (n + 1) & (1<<50 - 1)
+	t.State["nans"] = n
+	return Value{&FloatTag, 0x7ff8<<48 | n}
 }
 
 func floatFrom(t *Thread, v Value) (float64, *Exc) {
@@ -208,6 +220,12 @@ func FloatRepr(f float64) string {
 		return strconv.FormatFloat(f, 'e', -1, 64)
 	case a < 1e15 && a == math.Trunc(a) && (a != 0 || !math.Signbit(f)):
 		return strconv.FormatInt(int64(f), 10) + ".0"
+	}
+	// Few decimals are found by trial: of the decimals with up to 15 digits at most one reads back as f. It is several times faster than the search.
+	for k := 1; k <= 6; k++ {
+		if n := math.RoundToEven(a * powersOf10[k]); n < 1e15 && n/powersOf10[k] == a {
+			return fixedText(f, k)
+		}
 	}
 	var buf [32]byte
 	b := strconv.AppendFloat(buf[:0], f, 'f', -1, 64)
@@ -445,6 +463,9 @@ func RoundFloat(f float64, digits int64) float64 {
 	case digits < -308:
 		return math.Copysign(0, f)
 	case digits >= 0:
+		if n, ok := scaled(f, int(digits)); ok {
+			return math.Copysign(float64(n)/powersOf10[digits], f)
+		}
 		r, _ := strconv.ParseFloat(strconv.FormatFloat(f, 'f', int(digits), 64), 64)
 		return r
 	}

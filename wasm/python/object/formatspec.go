@@ -4,6 +4,8 @@ import (
 	"math"
 	"strconv"
 	"strings"
+
+	"loopscope/wasm/python/libm"
 )
 
 // This file is the format specification mini-language of format(), str.format and f-strings (Python/formatter_unicode.c):
@@ -68,7 +70,7 @@ func formatMethod(name string) NativeFunc {
 	return func(t *Thread, a []Value, _ []*Str) (Value, *Exc) {
 		spec := AsStr(a[1])
 		if spec == nil {
-			return Value{}, t.TypeError("__format__() argument must be str, not " + TypeName(a[1]))
+			return Value{}, t.TypeError("__format__() argument must be str, not " + argType(a[1]))
 		}
 		var s string
 		var err *Exc
@@ -224,11 +226,29 @@ func (f *FormatSpec) padded(t *Thread, s string, n int) (string, *Exc) {
 
 // fill is head, n fill characters, s and m more.
 func (f *FormatSpec) fill(t *Thread, head string, n int, s string, m int) (string, *Exc) {
-	unit := string(AppendRune(nil, f.Fill))
-	if err := t.Charge(int64(len(unit)) * int64(n+m)); err != nil {
+	size := 1
+	if f.Fill >= 128 {
+		size = len(string(AppendRune(nil, f.Fill)))
+	}
+	if err := t.Charge(int64(size) * int64(n+m)); err != nil {
 		return "", err
 	}
-	return head + strings.Repeat(unit, n) + s + strings.Repeat(unit, m), nil
+	b := make([]byte, 0, len(head)+len(s)+size*(n+m))
+	b = append(b, head...)
+	b = f.appendFill(b, n)
+	b = append(b, s...)
+	return string(f.appendFill(b, m)), nil
+}
+
+func (f *FormatSpec) appendFill(b []byte, n int) []byte {
+	for ; n > 0; n-- {
+		if f.Fill < 128 {
+			b = append(b, byte(f.Fill))
+		} else {
+			b = AppendRune(b, f.Fill)
+		}
+	}
+	return b
 }
 
 // FormatStr is str.__format__(s, spec).
@@ -531,7 +551,11 @@ func floatText(f float64, typ byte, prec int, alt, dot bool) string {
 	case typ == 'g':
 		s = generalText(f, max(prec, 1), alt, dot)
 	default:
-		s = strconv.FormatFloat(f, typ, prec, 64)
+		if typ == 'f' {
+			s = fixedText(f, prec)
+		} else {
+			s = strconv.FormatFloat(f, typ, prec, 64)
+		}
 		if alt && prec == 0 {
 			s = withPoint(s)
 		}
@@ -540,6 +564,54 @@ func floatText(f float64, typ byte, prec int, alt, dot bool) string {
 		s = strings.ToUpper(s)
 	}
 	return s
+}
+
+// fixedText is f with prec decimals. Package strconv takes the longest way for this, the commonest format, with decimal arithmetic of any precision.
+func fixedText(f float64, prec int) string {
+	n, ok := scaled(f, prec)
+	if !ok {
+		return strconv.FormatFloat(f, 'f', prec, 64)
+	}
+	var buf [40]byte
+	b := buf[:0]
+	if math.Signbit(f) {
+		b = append(b, '-')
+	}
+	start := len(b)
+	if b = strconv.AppendInt(b, n, 10); prec == 0 {
+		return string(b)
+	}
+	for len(b)-start <= prec { // a digit before the point
+		b = append(b, 0)
+		copy(b[start+1:], b[start:])
+		b[start] = '0'
+	}
+	b = append(b, 0)
+	point := len(b) - 1 - prec
+	copy(b[point+1:], b[point:])
+	b[point] = '.'
+	return string(b)
+}
+
+// powersOf10 are those that a float holds exactly and that scaled needs.
+var powersOf10 = [...]float64{1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12}
+
+// scaled is |f|·10**prec rounded to an integer, halves to even, decided by the exact product; false when it is too large for that.
+func scaled(f float64, prec int) (int64, bool) {
+	if prec >= len(powersOf10) {
+		return 0, false
+	}
+	hi, lo := libm.Product(math.Abs(f), powersOf10[prec])
+	if !(hi < 1<<52) || f != 0 && hi < 1e-200 {
+		return 0, false
+	}
+	n := int64(hi)
+	// The distance from the middle between n and n+1 is zero or at least as large as the last place of hi, which is more than lo.
+	switch d := hi - float64(n) - 0.5; {
+	case d > 0, d == 0 && (lo > 0 || lo == 0 && n&1 != 0):
+		n++
+	}
+	return n, true
 }
 
 // withPoint puts a point at the end of the digits, before an exponent.
@@ -648,7 +720,7 @@ func (f *FormatSpec) complexPart(t *Thread, x float64) (string, *Exc) {
 	}
 	if f.Type == 0 {
 		n.rest = strings.TrimSuffix(n.rest, ".0")
-		if f.Alt && !strings.Contains(n.rest, ".") {
+		if f.Alt && n.digits != "" && !strings.Contains(n.rest, ".") {
 			n.rest = "." + n.rest
 		}
 	}

@@ -161,6 +161,10 @@ func aliasArgRepr(t *Thread, a Value) (string, *Exc) {
 
 // parametersOf collects the type variables of args, each once, in order.
 func parametersOf(t *Thread, args []Value) (*Tuple, *Exc) {
+	if err := t.Enter(" in __parameters__"); err != nil {
+		return nil, err
+	}
+	defer t.Leave()
 	var out []Value
 	add := func(v Value) {
 		for _, o := range out {
@@ -258,9 +262,10 @@ func aliasGetAttr(t *Thread, self Value, name *Str) (Value, *Exc) {
 	if ownAliasAttrs[name.S] {
 		return GenericGetAttr(t, self, name)
 	}
-	if strings.HasPrefix(name.S, "__") && strings.HasSuffix(name.S, "__") && (name.S == "__repr__" || name.S == "__eq__" || name.S == "__hash__" || name.S == "__dir__") {
-		return GenericGetAttr(t, self, name)
+	if err := t.Enter(""); err != nil {
+		return Value{}, err
 	}
+	defer t.Leave()
 	return GetAttr(t, AsGenericAlias(self).Origin, name)
 }
 

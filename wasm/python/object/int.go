@@ -173,11 +173,7 @@ func intNew(t *Thread, cls *Type, args []Value, names []*Str) (Value, *Exc) {
 	}
 	for i, name := range names {
 		if name.S != "base" {
-			msg := "int() got an unexpected keyword argument '" + name.S + "'"
-			if isNear(name.S, "base") {
-				msg += ". Did you mean 'base'?"
-			}
-			return Value{}, t.TypeError(msg)
+			return Value{}, t.unexpectedKeyword("int", name.S, []string{"base"})
 		}
 		if base.Ref != nil {
 			return Value{}, t.TypeError("argument for int() given by name ('base') and position (2)")
@@ -190,28 +186,6 @@ func intNew(t *Thread, cls *Type, args []Value, names []*Str) (Value, *Exc) {
 	}
 	s := &IntSub{Object: Object{cls}, Num: n}
 	return Value{Ref: &s.Object}, nil
-}
-
-// isNear is the one case of the keyword suggestion that int() can show: a single edit away.
-func isNear(name, want string) bool {
-	if len(name) == len(want) {
-		diff := 0
-		for i := range want {
-			if name[i] != want[i] {
-				diff++
-			}
-		}
-		return diff == 1
-	}
-	if len(name) > len(want) {
-		name, want = want, name
-	}
-	for i := range want {
-		if want[:i]+want[i+1:] == name {
-			return true
-		}
-	}
-	return false
 }
 
 func intFrom(t *Thread, x, base Value) (Value, *Exc) {
@@ -488,6 +462,9 @@ func intTrueDiv(t *Thread, a, b Value) (Value, *Exc) {
 	if n.Sign() == 0 {
 		return Value{}, t.NewExc(ZeroDivisionErrorType, "division by zero")
 	}
+	if m.Sign() == 0 && n.Sign() < 0 {
+		return Float(math.Copysign(0, -1)), nil
+	}
 	tooLarge := m.BitLen()-n.BitLen() > 1025
 	if f := 0.0; !tooLarge {
 		if f = bignum.QuoFloat64(m, n); !math.IsInf(f, 0) {
@@ -642,11 +619,15 @@ func Pow(t *Thread, a, b, m Value) (Value, *Exc) {
 			return Value{}, t.ValueError("complex modulo")
 		}
 	}
-	if r, found, err := CallSpecial(t, a, Intern("__pow__"), b, m); found && (err != nil || r != NotImplemented) {
-		return r, err
+	if f := a.Ref.Type.Lookup(namePow); f.Ref != nil && f.Ref.Type != WrapperDescrType {
+		if r, _, err := CallSpecial(t, a, namePow, b, m); err != nil || r != NotImplemented {
+			return r, err
+		}
 	}
 	return Value{}, t.TypeError("unsupported operand type(s) for ** or pow(): '" + TypeName(a) + "', '" + TypeName(b) + "', '" + TypeName(m) + "'")
 }
+
+var namePow = Intern("__pow__")
 
 func powMod(t *Thread, a, b, m Value) (Value, *Exc) {
 	x, n, mod := BigOf(a), BigOf(b), BigOf(m)
@@ -837,13 +818,13 @@ func intRound(t *Thread, a []Value, _ []*Str) (Value, *Exc) {
 }
 
 // byteOrder reads the byteorder argument of to_bytes and from_bytes.
-func byteOrder(t *Thread, v Value) (little bool, err *Exc) {
+func byteOrder(t *Thread, function string, v Value) (little bool, err *Exc) {
 	if v.Ref == nil {
 		return false, nil
 	}
 	s := AsStr(v)
 	if s == nil {
-		return false, t.TypeError("argument 'byteorder' must be str, not " + TypeName(v))
+		return false, t.TypeError(function + "() argument 'byteorder' must be str, not " + argType(v))
 	}
 	switch s.S {
 	case "little":
@@ -870,7 +851,7 @@ func intToBytes(t *Thread, a []Value, _ []*Str) (Value, *Exc) {
 			return Value{}, err
 		}
 	}
-	little, err := byteOrder(t, a[2])
+	little, err := byteOrder(t, "to_bytes", a[2])
 	if err != nil {
 		return Value{}, err
 	}
@@ -922,7 +903,7 @@ func reverseBytes(b []byte) {
 }
 
 func intFromBytes(t *Thread, a []Value, _ []*Str) (Value, *Exc) {
-	little, err := byteOrder(t, a[2])
+	little, err := byteOrder(t, "from_bytes", a[2])
 	if err != nil {
 		return Value{}, err
 	}

@@ -335,7 +335,7 @@ func (l *List) setSlice(t *Thread, s *Slice, val Value) *Exc {
 	}
 	var items []Value
 	if val.Ref != nil {
-		if items, err = l.assignable(t, val, step); err != nil {
+		if items, err = assignable(t, val); err != nil {
 			return err
 		}
 	}
@@ -360,11 +360,8 @@ func (l *List) setSlice(t *Thread, s *Slice, val Value) *Exc {
 }
 
 // assignable copies the items on the right of a slice assignment, so that l[:] = l works.
-func (l *List) assignable(t *Thread, val Value, step int) ([]Value, *Exc) {
+func assignable(t *Thread, val Value) ([]Value, *Exc) {
 	if c := val.Ref.Type; c.Iter == nil && c.GetItem == nil {
-		if step == 1 {
-			return nil, t.TypeError("can only assign an iterable")
-		}
 		return nil, t.TypeError("must assign iterable to extended slice")
 	}
 	return Collect(t, val)
@@ -657,6 +654,23 @@ func operandError(t *Thread, op BinOp, a, b Value) *Exc {
 		}
 	}
 	return nil
+}
+
+// sequenceResult turns the NotImplemented of a wrapper such as list.__add__ into the error that sequences raise there: in CPython they have no
+// number slots, so that the other operand is not asked.
+func sequenceResult(t *Thread, op BinOp, a []Value) func(v Value, err *Exc) (Value, *Exc) {
+	return func(v Value, err *Exc) (Value, *Exc) {
+		if err != nil || v != NotImplemented || !isRepeatable(a[0]) {
+			return v, err
+		}
+		switch op {
+		case OpAdd:
+			return Value{}, operandError(t, op, a[0], a[1])
+		case OpMul:
+			return Value{}, t.TypeError("'" + TypeName(a[1]) + "' object cannot be interpreted as an integer")
+		}
+		return v, nil
+	}
 }
 
 func isRepeatable(v Value) bool {

@@ -19,10 +19,10 @@ func NewMappingProxy(of Value) Value {
 
 func proxied(v Value) Value { return (*MappingProxy)(unsafe.Pointer(v.Ref)).Of }
 
-// unproxy is the mapping behind v when v is a proxy, else v.
+// unproxy is the mapping behind v, through proxies of proxies; v itself when it is none.
 func unproxy(v Value) Value {
-	if v.Ref.Type == MappingProxyType {
-		return proxied(v)
+	for v.Ref.Type == MappingProxyType {
+		v = proxied(v)
 	}
 	return v
 }
@@ -49,11 +49,11 @@ func setupMappingProxy() {
 		s, err := ToStr(t, proxied(v))
 		return String(s), err
 	}
-	c.Len = func(t *Thread, v Value) (int, *Exc) { return Len(t, proxied(v)) }
-	c.GetItem = func(t *Thread, v, key Value) (Value, *Exc) { return GetItem(t, proxied(v), key) }
-	c.Contains = func(t *Thread, v, key Value) (bool, *Exc) { return Contains(t, proxied(v), key) }
-	c.Iter = func(t *Thread, v Value) (Value, *Exc) { return Iter(t, proxied(v)) }
-	c.Hash = func(t *Thread, v Value) (int64, *Exc) { return Hash(t, proxied(v)) }
+	c.Len = func(t *Thread, v Value) (int, *Exc) { return Len(t, unproxy(v)) }
+	c.GetItem = func(t *Thread, v, key Value) (Value, *Exc) { return GetItem(t, unproxy(v), key) }
+	c.Contains = func(t *Thread, v, key Value) (bool, *Exc) { return Contains(t, unproxy(v), key) }
+	c.Iter = func(t *Thread, v Value) (Value, *Exc) { return Iter(t, unproxy(v)) }
+	c.Hash = func(t *Thread, v Value) (int64, *Exc) { return Hash(t, unproxy(v)) }
 	c.binary()[OpOr] = func(t *Thread, a, b Value) (Value, *Exc) { return BinaryOp(t, OpOr, unproxy(a), unproxy(b)) }
 	c.Compare = func(t *Thread, op CmpOp, a, b Value) (Value, *Exc) { return Compare(t, op, unproxy(a), unproxy(b)) }
 	c.Traverse = func(o *Object, visit func(Value)) { visit(proxied(Obj(o))) }
@@ -64,7 +64,7 @@ func setupMappingProxy() {
 			for a[k-1].Ref == nil {
 				k--
 			}
-			return CallMethod(t, proxied(a[0]), n, a[1:k]...)
+			return CallMethod(t, unproxy(a[0]), n, a[1:k]...)
 		}}
 	}
 	c.Methods([]Native{pass("get", "self, key, default=None, /"), pass("keys", "self, /"), pass("values", "self, /"), pass("items", "self, /"), pass("copy", "self, /"),

@@ -174,6 +174,9 @@ func (b *Builtin) selfs() int {
 	return 0
 }
 
+// isWrapper reports whether b stands for a slot; CPython words wrong calls of these in their own way (wrapper_call, Objects/typeobject.c).
+func (b *Builtin) isWrapper() bool { return b.Type == WrapperDescrType || b.Type == MethodWrapperType }
+
 func (b *Builtin) callName() string { return b.Name }
 
 func (b *Builtin) qualName() string {
@@ -192,6 +195,13 @@ func (t *Thread) countError(b *Builtin, s *Signature, npos, nkw int) *Exc {
 	need, max, given := s.Need-self, s.Pos-self, npos-self
 	if given < 0 {
 		return t.TypeError("unbound method " + b.qualName() + "() needs an argument")
+	}
+	if b.isWrapper() && nkw == 0 && need == max {
+		msg := "expected " + strconv.Itoa(max) + " " + plural(max) + ", got " + strconv.Itoa(given)
+		if max > 1 {
+			msg = " " + msg // CPython puts an empty name in front
+		}
+		return t.TypeError(msg)
 	}
 	if nkw > 0 && s.PosOnly == len(s.Params) {
 		return t.TypeError(b.qualName() + "() takes no keyword arguments")
@@ -229,10 +239,26 @@ func (t *Thread) countError(b *Builtin, s *Signature, npos, nkw int) *Exc {
 }
 
 func (t *Thread) keywordError(b *Builtin, s *Signature, name string, given int) *Exc {
+	if b.isWrapper() {
+		return t.TypeError("wrapper " + b.Name + "() takes no keyword arguments")
+	}
 	if s.PosOnly == len(s.Params) {
 		return t.TypeError(b.qualName() + "() takes no keyword arguments")
 	}
-	return t.TypeError(b.callName() + "() got an unexpected keyword argument '" + name + "'")
+	var known []string
+	for _, p := range s.Params[s.PosOnly:] {
+		known = append(known, p.Name)
+	}
+	return t.unexpectedKeyword(b.callName(), name, known)
+}
+
+// unexpectedKeyword is the error for an unknown keyword argument, with the known one that it may be a slip for.
+func (t *Thread) unexpectedKeyword(function, name string, known []string) *Exc {
+	msg := function + "() got an unexpected keyword argument '" + name + "'"
+	if near := Suggest(name, known); near != "" {
+		msg += ". Did you mean '" + near + "'?"
+	}
+	return t.TypeError(msg)
 }
 
 func plural(n int) string {

@@ -201,65 +201,22 @@ func operand(t *Thread, v Value) (f float64, ok bool, err *Exc) {
 	return 0, false, nil
 }
 
-// NumAdd, NumSub, NumMul and NumDiv are the operators + - * / for any operands, with the commonest mixtures of numbers first.
-
-// NumAdd is a + b.
-func NumAdd(t *Thread, a, b Value) (Value, *Exc) {
-	if a.Ref == &IntTag && b.Ref == &IntTag {
-		if s := a.N + b.N; (a.N^s)&(b.N^s) >= 0 {
-			return Int(s), nil
-		}
-	} else if x, y, ok := floatPair(a, b); ok {
-		return Float(x + y), nil
-	}
-	return BinaryOp(t, OpAdd, a, b)
-}
-
-// NumSub is a - b.
-func NumSub(t *Thread, a, b Value) (Value, *Exc) {
-	if a.Ref == &IntTag && b.Ref == &IntTag {
-		if s := a.N - b.N; (a.N^b.N)&(a.N^s) >= 0 {
-			return Int(s), nil
-		}
-	} else if x, y, ok := floatPair(a, b); ok {
-		return Float(x - y), nil
-	}
-	return BinaryOp(t, OpSub, a, b)
-}
-
-// NumMul is a * b.
-func NumMul(t *Thread, a, b Value) (Value, *Exc) {
-	if a.Ref == &IntTag && b.Ref == &IntTag {
-		if p, ok := mul64(a.N, b.N); ok {
-			return Int(p), nil
-		}
-	} else if x, y, ok := floatPair(a, b); ok {
-		return Float(x * y), nil
-	}
-	return BinaryOp(t, OpMul, a, b)
-}
-
-// NumDiv is a / b.
-func NumDiv(t *Thread, a, b Value) (Value, *Exc) {
-	if x, y, ok := floatPair(a, b); ok && y != 0 {
-		return Float(x / y), nil
-	}
-	return BinaryOp(t, OpTrueDiv, a, b)
-}
-
-// floatPair gives both operands as floats when at least one is a float and the other a float or an unboxed int.
-func floatPair(a, b Value) (x, y float64, ok bool) {
-	if a.Ref == &FloatTag {
+// numericSlot is the function that decides an operator for two unboxed numbers alone, nil for all other operands: it saves them the search for the slot.
+func numericSlot(op BinOp, a, b Value) BinaryFunc {
+	switch a.Ref {
+	case &IntTag:
 		switch b.Ref {
-		case &FloatTag:
-			return a.F(), b.F(), true
 		case &IntTag:
-			return a.F(), float64(b.N), true
+			return IntType.Binary[op]
+		case &FloatTag:
+			return FloatType.Binary[op]
 		}
-	} else if b.Ref == &FloatTag && a.Ref == &IntTag {
-		return float64(a.N), b.F(), true
+	case &FloatTag:
+		if b.Ref == &FloatTag || b.Ref == &IntTag {
+			return FloatType.Binary[op]
+		}
 	}
-	return 0, 0, false
+	return nil
 }
 
 // mul64 is the product when it fits 64 bits. Factors of 32 bits, nearly all there are, cost two comparisons.

@@ -317,7 +317,7 @@ func setupObject() {
 	ObjectType.Getters([]Getter{
 		{Name: "__class__", Get: func(t *Thread, v Value) (Value, *Exc) { return v.Ref.Type.V(), nil }, Set: objectSetClass},
 	})
-	ObjectType.namespace().SetStr(NameDoc, None)
+	ObjectType.Doc = String("The class that all others derive from: what every object can do.\n\nCalled without arguments it makes an object that is only itself.")
 	objectClass = ObjectType.Attrs.GetStr(NameClass)
 	setupType()
 	Ready(ObjectType, TypeType)

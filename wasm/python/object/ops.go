@@ -48,6 +48,9 @@ func binarySlot(c *Type, op BinOp) BinaryFunc {
 
 // BinaryOp is a op b: the left operand's slot, then the right's, the right's first when its type derives from the left's (binary_op1, Objects/abstract.c).
 func BinaryOp(t *Thread, op BinOp, a, b Value) (Value, *Exc) {
+	if f := numericSlot(op, a, b); f != nil {
+		return f(t, a, b)
+	}
 	v, err := tryBinary(t, op, a, b)
 	if err != nil || v != NotImplemented {
 		return v, err
@@ -83,6 +86,9 @@ func tryBinary(t *Thread, op BinOp, a, b Value) (Value, *Exc) {
 
 // InplaceOp is a op= b.
 func InplaceOp(t *Thread, op BinOp, a, b Value) (Value, *Exc) {
+	if f := numericSlot(op, a, b); f != nil {
+		return f(t, a, b)
+	}
 	if c := a.Ref.Type; c.Inplace != nil {
 		if f := c.Inplace[op]; f != nil {
 			v, err := f(t, a, b)

@@ -2,7 +2,6 @@ package object
 
 import (
 	"math"
-	"strconv"
 	"strings"
 	"unicode/utf8"
 )
@@ -480,52 +479,5 @@ func (run *percentRun) float(t *Thread, c *conversion, v Value) (sign, digits st
 		return "", "", err
 	}
 	kind := byte(c.kind)
-	return c.sign(math.Signbit(f) && f == f), floatDigits(math.Abs(f), kind, prec, c.alt), nil
-}
-
-// floatDigits writes f >= 0 as C's printf does; alt keeps the point and, for g, trailing zeros.
-func floatDigits(f float64, kind byte, prec int, alt bool) string {
-	upper := kind < 'a'
-	kind |= 32
-	var s string
-	switch {
-	case math.IsInf(f, 0):
-		s = "inf"
-	case math.IsNaN(f):
-		s = "nan"
-	default:
-		if kind == 'g' && prec == 0 {
-			prec = 1
-		}
-		s = strconv.FormatFloat(f, kind, prec, 64)
-		if alt {
-			s = keepPoint(s, kind, prec)
-		}
-	}
-	if upper {
-		return asciiUpper(s)
-	}
-	return s
-}
-
-// keepPoint adds what the alternate form shows and the plain one leaves out.
-func keepPoint(s string, kind byte, prec int) string {
-	mantissa, exp := s, ""
-	if i := strings.IndexByte(s, 'e'); i >= 0 {
-		mantissa, exp = s[:i], s[i:]
-	}
-	if strings.IndexByte(mantissa, '.') < 0 {
-		mantissa += "."
-	}
-	if kind == 'g' {
-		digits := strings.TrimLeft(strings.Replace(mantissa, ".", "", 1), "0")
-		n := len(digits)
-		if n == 0 {
-			n = 1
-		}
-		if n < prec {
-			mantissa += strings.Repeat("0", prec-n)
-		}
-	}
-	return mantissa + exp
+	return c.sign(math.Signbit(f) && f == f), FloatText(math.Abs(f), kind, prec, c.alt), nil
 }

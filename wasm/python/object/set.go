@@ -252,8 +252,8 @@ func (s *Set) Discard(t *Thread, v Value) (bool, *Exc) {
 	return s.discard(t, v, h)
 }
 
-// Clear removes everything.
-func (s *Set) Clear() { s.table, s.fill, s.used, s.finger = nil, 0, 0, 0 }
+// Clear removes everything; the finger stays where it was, as in CPython.
+func (s *Set) Clear() { s.table, s.fill, s.used = nil, 0, 0 }
 
 // next returns the first entry at or after position i, and the position after it; nil at the end.
 func (s *Set) next(i int) (*setEntry, int) {
@@ -682,18 +682,33 @@ func setInplace(f func(t *Thread, s *Set, v Value) *Exc) BinaryFunc {
 	}
 }
 
+// setUnion is s | v. A set united with itself is only copied: to merge it once more would make the table grow.
 func setUnion(t *Thread, s *Set, v Value) (*Set, *Exc) {
 	c, err := s.Copy(t)
-	if err != nil {
-		return nil, err
+	if err != nil || v.Ref == &s.Object {
+		return c, err
 	}
 	return c, c.Update(t, v)
 }
 
-// become takes over the items of o, which must not be used any more.
-func (s *Set) become(o *Set) {
-	s.table, s.fill, s.used, s.finger = o.table, o.fill, o.used, o.finger
+func setUnionMethod(t *Thread, s *Set, args []Value) (Value, *Exc) {
+	c, err := s.Copy(t)
+	if err != nil {
+		return Value{}, err
+	}
+	for _, v := range args {
+		if v.Ref == &s.Object {
+			continue
+		}
+		if err := c.Update(t, v); err != nil {
+			return Value{}, err
+		}
+	}
+	return c.V(), nil
 }
+
+// become takes over the items of o, which must not be used any more. The finger stays, as in CPython's set_swap_bodies.
+func (s *Set) become(o *Set) { s.table, s.fill, s.used = o.table, o.fill, o.used }
 
 func (s *Set) intersectUpdate(t *Thread, v Value) *Exc {
 	o, err := s.intersect(t, v)
@@ -951,7 +966,7 @@ func setCommon() []Native {
 		{Name: "copy", Sig: "self, /", Fn: setCopy},
 		{Name: "difference", Fn: setFold("difference", setMinus, setSubtractInto)},
 		{Name: "intersection", Fn: setFold("intersection", setMeet, setMeet)},
-		{Name: "union", Fn: setFold("union", setUnion, func(t *Thread, s *Set, v Value) (*Set, *Exc) { return s, s.Update(t, v) })},
+		{Name: "union", Fn: setVarMethod("union", setUnionMethod)},
 		{Name: "symmetric_difference", Sig: "self, other, /", Fn: setXorMethod},
 		{Name: "isdisjoint", Sig: "self, other, /", Fn: setIsDisjoint},
 		{Name: "issubset", Sig: "self, other, /", Fn: setIsSubset},

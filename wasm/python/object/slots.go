@@ -87,10 +87,10 @@ func binarySlots(op BinOp) {
 	cp := func(dst, src *Type) { dst.binary()[op] = src.Binary[op] }
 	user := func(dst *Type) { dst.binary()[op] = userBinary(name, rname) }
 	addSlot(s.name, "self, value, /", has, cp, user, func(t *Thread, owner *Type, a []Value, _ []*Str) (Value, *Exc) {
-		return owner.Binary[op](t, a[0], a[1])
+		return sequenceResult(t, op, a)(owner.Binary[op](t, a[0], a[1]))
 	})
 	addSlot(s.rname, "self, value, /", has, cp, user, func(t *Thread, owner *Type, a []Value, _ []*Str) (Value, *Exc) {
-		return owner.Binary[op](t, a[1], a[0])
+		return sequenceResult(t, op, a)(owner.Binary[op](t, a[1], a[0]))
 	})
 	if s.iname == "" {
 		return
@@ -435,9 +435,6 @@ func init() {
 			}
 			return err
 		}
-		if d.DescrGet == nil {
-			d.DescrGet = descrFromDict
-		}
 	}
 	addSlot("__set__", "self, instance, value, /", hasDescrSet, copyDescrSet, userDescrSet, func(t *Thread, owner *Type, a []Value, _ []*Str) (Value, *Exc) {
 		return None, owner.DescrSet(t, a[0], a[1], a[2])
@@ -446,9 +443,6 @@ func init() {
 		return None, owner.DescrSet(t, a[0], a[1], Value{})
 	})
 }
-
-// descrFromDict is the __get__ of a descriptor that only defines __set__: the instance's own dict decides.
-func descrFromDict(t *Thread, self, obj Value, owner *Type) (Value, *Exc) { return self, nil }
 
 func userHash(t *Thread, self Value) (int64, *Exc) {
 	v, _, err := CallSpecial(t, self, NameHash)
@@ -559,8 +553,10 @@ func Ready(types ...*Type) {
 		if c.Bases == nil && c.Base != nil {
 			c.Bases = []*Type{c.Base}
 		}
-		for _, b := range c.Bases {
-			nativeSubclasses[b] = append(nativeSubclasses[b], c)
+		if !sealed {
+			for _, b := range c.Bases {
+				nativeSubclasses[b] = append(nativeSubclasses[b], c)
+			}
 		}
 		c.MRO = nil
 		if err := c.ComputeMRO(nil); err != nil {
@@ -577,6 +573,9 @@ func Ready(types ...*Type) {
 		}
 		if c.Hash == nil && c.Compare != nil {
 			own.SetStr(NameHash, None)
+		}
+		if own.FindStr(NameDoc) < 0 {
+			own.SetStr(NameDoc, orNone(c.Doc))
 		}
 		if c.New != nil && own.FindStr(NameNew) < 0 && (c.Base == nil || c.New != nil) {
 			own.SetStr(NameNew, newWrapper(c))
@@ -654,12 +653,11 @@ func UpdateSlots(t *Thread, c *Type, name *Str) {
 	if ds == nil {
 		return
 	}
-	for _, d := range ds {
-		fillSlot(c, d)
-	}
-	for _, s := range t.Subclasses(c) {
-		UpdateSlots(t, s, name)
-	}
+	t.eachSubclass(c, func(s *Type) {
+		for _, d := range ds {
+			fillSlot(s, d)
+		}
+	})
 }
 
 // fillSlot decides one slot of a class: the nearest definition along the MRO wins, a native one is taken over as it is. Several names can share a slot

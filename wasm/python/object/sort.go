@@ -186,11 +186,11 @@ func (s *sorter) countRun(base, end int) int {
 	for n < len(k) && !s.less(k[n], k[n-1]) {
 		n++
 	}
-	if n == len(k) {
+	if n == len(k) || s.err != nil {
 		return n
 	}
 	if n > 1 {
-		if s.less(k[0], k[n-1]) {
+		if s.less(k[0], k[n-1]) || s.err != nil {
 			return n
 		}
 		r.reverse(0, n)
@@ -210,6 +210,9 @@ func (s *sorter) countRun(base, end int) int {
 		}
 		if s.less(k[n-1], k[n]) {
 			break
+		}
+		if s.err != nil {
+			return n
 		}
 		equal++
 	}
@@ -377,7 +380,7 @@ func (s *sorter) mergeLow(base, na, nb int) {
 	takeA := func() { dst.set(d, a, i); d++; i++ }
 	takeB := func() { dst.set(d, dst, j); d++; j++ }
 	finish := func() {
-		if i == endA-1 && j < endB { // a's last goes behind the rest of b
+		if i == endA-1 && j < endB && s.err == nil { // a's last goes behind the rest of b
 			n := endB - j
 			dst.move(d, dst, j, n)
 			dst.set(d+n, a, i)
@@ -397,7 +400,7 @@ func (s *sorter) mergeLow(base, na, nb int) {
 			if s.less(dst.keys[j], a.keys[i]) {
 				takeB()
 				wonA, wonB = 0, wonB+1
-			} else {
+			} else if s.err == nil {
 				takeA()
 				wonA, wonB = wonA+1, 0
 			}
@@ -413,9 +416,13 @@ func (s *sorter) mergeLow(base, na, nb int) {
 			}
 			s.gallop = gallop
 			wonA = s.gallopRight(dst.keys[j], a.keys[i:endA], 0)
+			if s.err != nil {
+				finish()
+				return
+			}
 			dst.move(d, a, i, wonA)
 			d, i = d+wonA, i+wonA
-			if s.err != nil || endA-i <= 1 {
+			if endA-i <= 1 {
 				finish()
 				return
 			}
@@ -425,9 +432,13 @@ func (s *sorter) mergeLow(base, na, nb int) {
 				return
 			}
 			wonB = s.gallopLeft(a.keys[i], dst.keys[j:endB], 0)
+			if s.err != nil {
+				finish()
+				return
+			}
 			dst.move(d, dst, j, wonB)
 			d, j = d+wonB, j+wonB
-			if s.err != nil || j == endB {
+			if j == endB {
 				finish()
 				return
 			}
@@ -452,7 +463,7 @@ func (s *sorter) mergeHigh(base, na, nb int) {
 	takeA := func() { dst.set(d, dst, i); d--; i-- }
 	takeB := func() { dst.set(d, b, j); d--; j-- }
 	finish := func() {
-		if j == 0 && i >= base { // b's first goes before the rest of a
+		if j == 0 && i >= base && s.err == nil { // b's first goes before the rest of a
 			n := i - base + 1
 			dst.move(d-n+1, dst, base, n)
 			dst.set(d-n, b, 0)
@@ -472,7 +483,7 @@ func (s *sorter) mergeHigh(base, na, nb int) {
 			if s.less(b.keys[j], dst.keys[i]) {
 				takeA()
 				wonA, wonB = wonA+1, 0
-			} else {
+			} else if s.err == nil {
 				takeB()
 				wonA, wonB = 0, wonB+1
 			}
@@ -489,9 +500,13 @@ func (s *sorter) mergeHigh(base, na, nb int) {
 			s.gallop = gallop
 			left := i - base + 1
 			wonA = left - s.gallopRight(b.keys[j], dst.keys[base:base+left], left-1)
+			if s.err != nil {
+				finish()
+				return
+			}
 			dst.move(d-wonA+1, dst, i-wonA+1, wonA)
 			d, i = d-wonA, i-wonA
-			if s.err != nil || i < base {
+			if i < base {
 				finish()
 				return
 			}
@@ -501,9 +516,13 @@ func (s *sorter) mergeHigh(base, na, nb int) {
 				return
 			}
 			wonB = j + 1 - s.gallopLeft(dst.keys[i], b.keys[:j+1], j)
+			if s.err != nil {
+				finish()
+				return
+			}
 			dst.move(d-wonB+1, b, j-wonB+1, wonB)
 			d, j = d-wonB, j-wonB
-			if s.err != nil || j <= 0 {
+			if j <= 0 {
 				finish()
 				return
 			}

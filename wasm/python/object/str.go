@@ -479,6 +479,9 @@ func strNew(t *Thread, cls *Type, args []Value, names []*Str) (Value, *Exc) {
 		return newStrOf(cls, v), nil
 	}
 	var a [3]Value
+	if len(args) > len(a) && cls == StrType { // str itself words this differently from its subclasses
+		return Value{}, t.TypeError("str expected at most 3 arguments, got " + itoa(len(args)))
+	}
 	if err := newArgs(t, "str", a[:], []string{"object", "encoding", "errors"}, args, names); err != nil {
 		return Value{}, err
 	}
@@ -506,25 +509,31 @@ func strNew(t *Thread, cls *Type, args []Value, names []*Str) (Value, *Exc) {
 	return newStrOf(cls, v), nil
 }
 
-// strValue is str(v), the very same object for an exact str.
+// strValue is str(v), the very same object for an exact str; what a __str__ returns may be an instance of a subclass.
 func strValue(t *Thread, v Value) (Value, *Exc) {
-	if v.Ref.Type == StrType {
+	c := v.Ref.Type
+	if c == StrType {
 		return v, nil
 	}
-	s, err := ToStr(t, v)
-	if err != nil {
+	if !c.IsHeap() || c.Str == nil {
+		s, err := ToStr(t, v)
+		return String(s), err
+	}
+	if err := t.Enter(" while getting the str of an object"); err != nil {
 		return Value{}, err
 	}
-	return String(s), nil
+	r, err := c.Str(t, v)
+	t.Native--
+	if err == nil && AsStr(r) == nil {
+		err = t.TypeError("__str__ returned non-string (type " + TypeName(r) + ")")
+	}
+	return r, err
 }
 
 // newArgs lays out the arguments of str, bytes and bytearray: an object, an encoding and an error handler, of which the last two must be strs.
 func newArgs(t *Thread, fn string, out []Value, params []string, args []Value, names []*Str) *Exc {
 	npos := len(args) - len(names)
 	if len(args) > len(out) {
-		if fn == "str" {
-			return t.TypeError("str expected at most 3 arguments, got " + itoa(len(args)))
-		}
 		return t.TypeError(fn + "() takes at most 3 arguments (" + itoa(len(args)) + " given)")
 	}
 	copy(out, args[:npos])
@@ -699,6 +708,9 @@ func setupText() {
 	setupMemoryView()
 	Ready(StrType, StrIterType, StrASCIIIterType)
 	Ready(BytesType, ByteArrayType, BytesIterType, ByteArrayIterType, MemoryViewType, MemoryIterType)
+	for _, c := range []*Type{StrType, BytesType, ByteArrayType} {
+		c.dropReflected(OpAdd)
+	}
 }
 
 var strIterMethods = []Native{{Name: "__length_hint__", Sig: "self, /", Fn: strIterHint}}

@@ -110,10 +110,7 @@ func fieldEnd(t *Thread, s string) (end int, c byte, err *Exc) {
 			if k < 0 {
 				return 0, 0, nil
 			}
-			i += k - 1
-			if k == 0 {
-				i = len(s)
-			}
+			i += k
 		case '}', ':', '!':
 			return i, s[i], nil
 		}
@@ -321,7 +318,6 @@ func escapeBeyondASCII(s string) string {
 	}
 	return stringOf(b)
 }
-
 
 // value finds what a field's name stands for.
 func (run *formatRun) value(t *Thread, name string) (Value, *Exc) {

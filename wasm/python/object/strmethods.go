@@ -144,9 +144,12 @@ func (s *Str) window(t *Thread, start, end Value) (part string, from int, ok boo
 	if start.Ref == nil && end.Ref == nil {
 		return s.S, 0, true, nil
 	}
-	lo, hi, err := searchWindow(t, start, end, s.Len())
-	if err != nil || lo > hi {
+	lo, hi, err := searchBounds(t, start, end)
+	if err != nil {
 		return "", 0, false, err
+	}
+	if lo, hi, ok = fitBounds(lo, hi, s.Len()); !ok {
+		return "", 0, false, nil
 	}
 	from = s.offset(lo)
 	if hi == s.Len() {
@@ -614,10 +617,16 @@ func strRsplit(t *Thread, a []Value, _ []*Str) (Value, *Exc) {
 	return strSplitBy(t, a, rsplitSpaces, rsplitSep)
 }
 
+// pieceCost is what splitting asks for in advance for each byte of the text: a guess at how much memory short pieces take.
+const pieceCost = 8
+
 func strSplitBy(t *Thread, a []Value, spaces func(string, int, bool) []string, sep func(string, string, int) []string) (Value, *Exc) {
 	s := AsStr(a[0])
 	max, err := sizeArg(t, a[2], -1)
 	if err != nil {
+		return Value{}, err
+	}
+	if err := t.Charge(int64(len(s.S)) * pieceCost); err != nil {
 		return Value{}, err
 	}
 	if a[1].Ref == nil || a[1].IsNone() {
@@ -734,10 +743,14 @@ func joinItems(t *Thread, v Value) ([]Value, *Exc) {
 	if l := AsTuple(v); l != nil && v.Ref.Type == TupleType {
 		return l.Items, nil
 	}
-	if c := v.Ref.Type; c.Iter == nil && c.GetItem == nil {
+	it, err := Iter(t, v)
+	if err.Is(TypeErrorType) {
 		return nil, t.TypeError("can only join an iterable")
 	}
-	return Collect(t, v)
+	if err != nil {
+		return nil, err
+	}
+	return Collect(t, it)
 }
 
 // joinSink gathers what a generator gives to join; types are checked at the end, as CPython does, which makes a list first.

@@ -112,7 +112,11 @@ func superInit(t *Thread, self Value, args []Value, names []*Str) *Exc {
 	if len(names) > 0 {
 		return t.TypeError("super() takes no keyword arguments")
 	}
+	s := asSuper(self)
 	if len(args) == 0 {
+		if s.This != nil { // the machine's __new__ has found both in the calling frame
+			return nil
+		}
 		return t.RuntimeError("super(): no arguments")
 	}
 	if len(args) > 2 {
@@ -122,7 +126,6 @@ func superInit(t *Thread, self Value, args []Value, names []*Str) *Exc {
 	if cls == nil {
 		return t.TypeError("super() argument 1 must be a type, not " + TypeName(args[0]))
 	}
-	s := asSuper(self)
 	s.This, s.Obj, s.ObjType = cls, Value{}, nil
 	if len(args) == 1 || args[1].IsNone() {
 		return nil

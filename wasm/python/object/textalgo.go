@@ -1,6 +1,7 @@
 package object
 
 import (
+	"math"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -98,7 +99,7 @@ func trimSet(s, set string, sides int, uni bool) string {
 
 // splitSpaces splits at runs of white space, at most max times (unlimited below 0); what is then left keeps the white space at its far end.
 func splitSpaces(s string, max int, uni bool) []string {
-	var out []string
+	out := make([]string, 0, 8)
 	i := 0
 	for {
 		for i < len(s) {
@@ -115,7 +116,14 @@ func splitSpaces(s string, max int, uni bool) []string {
 			return append(out, s[i:])
 		}
 		start := i
-		for i < len(s) && spaceAt(s, i, uni) == 0 {
+		for i < len(s) {
+			if c := s[i]; c > ' ' && c < utf8.RuneSelf {
+				i++
+				continue
+			}
+			if spaceAt(s, i, uni) > 0 {
+				break
+			}
 			i++
 			for uni && i < len(s) && s[i]&0xC0 == 0x80 {
 				i++
@@ -150,7 +158,11 @@ func rsplitSpaces(s string, max int, uni bool) []string {
 
 // splitSep splits at sep, which is not empty, at most max times (unlimited below 0).
 func splitSep(s, sep string, max int) []string {
-	var out []string
+	n := strings.Count(s, sep)
+	if max >= 0 && max < n {
+		n = max
+	}
+	out := make([]string, 0, n+1)
 	for max < 0 || len(out) < max {
 		i := strings.Index(s, sep)
 		if i < 0 {
@@ -316,28 +328,31 @@ func justify(t *Thread, s string, n, width int, fill string, align byte) (string
 	return strings.Repeat(fill, left) + s + strings.Repeat(fill, pad-left), nil
 }
 
-// searchWindow applies the optional start and end of find, count, startswith …, counted as in slices; hi < lo when start lies behind the end.
-func searchWindow(t *Thread, start, end Value, n int) (lo, hi int, err *Exc) {
-	hi = n
+// searchBounds reads the optional start and end of find, count, startswith …; they may run Python code, which may change a bytearray.
+func searchBounds(t *Thread, start, end Value) (lo, hi int, err *Exc) {
+	hi = math.MaxInt
 	if start.Ref != nil && !start.IsNone() {
 		if lo, err = clipIndex(t, start); err != nil {
 			return
 		}
-		if lo < 0 {
-			lo = max(lo+n, 0)
-		}
 	}
 	if end.Ref != nil && !end.IsNone() {
-		if hi, err = clipIndex(t, end); err != nil {
-			return
-		}
-		if hi > n {
-			hi = n
-		} else if hi < 0 {
-			hi = max(hi+n, 0)
-		}
+		hi, err = clipIndex(t, end)
 	}
 	return
+}
+
+// fitBounds fits bounds to a text of n characters, counting from its end below 0; ok is false when nothing can be found, not even the empty text,
+// because start lies behind the end.
+func fitBounds(lo, hi, n int) (from, to int, ok bool) {
+	if lo < 0 {
+		lo = max(lo+n, 0)
+	}
+	if hi < 0 {
+		hi = max(hi+n, 0)
+	}
+	hi = min(hi, n)
+	return lo, hi, lo <= hi
 }
 
 // argType names the type of a refused argument as CPython's argument parsing does.

@@ -218,10 +218,20 @@ func (c *Type) Lookup(name *Str) Value {
 
 // Modified must be called after a change to the namespace or bases of a class: it invalidates caches here and in all subclasses.
 func (c *Type) Modified(t *Thread) {
-	typeVersion++
-	c.Version = typeVersion
-	for _, s := range t.Subclasses(c) {
-		s.Modified(t)
+	t.eachSubclass(c, func(s *Type) {
+		typeVersion++
+		s.Version = typeVersion
+	})
+}
+
+// eachSubclass calls f for c and all classes derived from it, each base before what derives from it directly. It does not recurse: a program can make
+// chains of classes as long as it likes.
+func (t *Thread) eachSubclass(c *Type, f func(s *Type)) {
+	todo := []*Type{c}
+	for len(todo) > 0 {
+		s := todo[len(todo)-1]
+		todo = append(todo[:len(todo)-1], t.Subclasses(s)...)
+		f(s)
 	}
 }
 

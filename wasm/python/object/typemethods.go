@@ -116,8 +116,12 @@ func ModuleOf(c *Type) string {
 	return c.Module
 }
 
-// Subclasses of a class written in Go that are written in Go themselves.
-var nativeSubclasses = map[*Type][]*Type{}
+// nativeSubclasses lists, by class, the subclasses that this package makes. Classes of library modules stay out (sealed is set before any is made): they come
+// into being when a run first imports the module, and no run may see what others did.
+var (
+	nativeSubclasses = map[*Type][]*Type{}
+	sealed           bool
+)
 
 func typeSubclasses(t *Thread, args []Value, _ []*Str) (Value, *Exc) {
 	c := AsType(args[0])
@@ -191,10 +195,10 @@ func typeSetModule(t *Thread, self, val Value) *Exc {
 
 func typeGetDoc(t *Thread, self Value) (Value, *Exc) {
 	c := AsType(self)
-	v := c.Attrs.GetStr(NameDoc)
-	if !c.IsHeap() && c.Doc.Ref != nil {
-		v = c.Doc
+	if !c.IsHeap() {
+		return orNone(c.Doc), nil
 	}
+	v := c.Attrs.GetStr(NameDoc)
 	if v.Ref == nil {
 		return None, nil
 	}

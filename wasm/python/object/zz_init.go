@@ -13,6 +13,7 @@ func init() {
 	setupContainers()
 	setupExceptions()
 	setupModel()
+	sealed = true
 }
 
 // setupModel completes what classes are made of, and the small types around them.

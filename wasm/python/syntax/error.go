@@ -40,6 +40,8 @@ func NewError(kind, msg string, span Span, source string) *Error {
 }
 
 // charOffset turns a 1-based offset in bytes into one in characters.
+//
+//go:noinline
 func charOffset(line string, offset int) int {
 	if offset <= 0 {
 		return offset

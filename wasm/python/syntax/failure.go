@@ -9,17 +9,29 @@ import (
 // 6000 nested rules; each takes a few entries here.
 const maxMachineStack = 60000
 
+// maxMachineTokens bounds the statement that the machine looks at: its memo takes about a
+// kilobyte a token. A longer one gets the generic error where the parser stopped.
+const maxMachineTokens = 100000
+
 // failure finds the error to report for a source that the parser has refused. Like
 // CPython it goes over the source twice: the first pass finds the farthest token
 // that any rule asked for, the second looks for known mistakes. What stands before
 // parser.resume is sound and is left out.
 func (p *parser) failure(filename, rule string) *Error {
+	m := &machine{p: p, toks: p.toks, first: p.resume, last: p.stuck}
 	err := p.err
-	if err == nil {
+	switch {
+	case err != nil && err.Line < 0:
+		// Too deep: nothing takes precedence.
+	case err != nil:
+		err = m.prefer(err)
+	case p.stuck-p.resume > maxMachineTokens:
+		err = NewError("SyntaxError", "invalid syntax", p.toks[p.stuck].Span, m.source())
+	default:
 		if theGrammar == nil {
 			theGrammar = compileGrammar(errorGrammar)
 		}
-		m := &machine{grammar: theGrammar, p: p, toks: p.toks, first: p.resume, last: p.resume}
+		m.grammar, m.last = theGrammar, p.resume
 		err = m.find(rule)
 	}
 	err.Filename = filename
@@ -38,6 +50,10 @@ type frame struct {
 // part is the tokens that a part of an alternative matched.
 type part struct{ begin, end int32 }
 
+// memoPage holds the outcome of neighbouring rules at a position: the end plus 1, or
+// -1 for no match, or 0 when it is not known. A position meets few of the rules.
+type memoPage [32]int32
+
 type machine struct {
 	*grammar
 	p     *parser
@@ -46,7 +62,7 @@ type machine struct {
 	last  int // the farthest token asked for
 	wary  bool
 	stack []frame
-	memo  [][]int32 // by position, then by rule and mode: end+1, or -1 for no match
+	memo  [][]*memoPage // by position, then by rule and mode
 	parts [2]part
 	err   *Error
 }
@@ -227,10 +243,17 @@ func (m *machine) slot(r, pos int32, wary bool) *int32 {
 	for at >= len(m.memo) {
 		m.memo = append(m.memo, nil)
 	}
-	if m.memo[at] == nil {
-		m.memo[at] = make([]int32, 2*len(m.rules))
+	pages := m.memo[at]
+	if pages == nil {
+		pages = make([]*memoPage, 2*len(m.rules)/len(memoPage{})+1)
+		m.memo[at] = pages
 	}
-	return &m.memo[at][i]
+	page := pages[i/32]
+	if page == nil {
+		page = new(memoPage)
+		pages[i/32] = page
+	}
+	return &page[i%32]
 }
 
 func (m *machine) call(r, pc, pos int32) (int32, int32, bool) {

@@ -121,14 +121,18 @@ func compileGrammar(text string) *grammar {
 	return &r.grammar
 }
 
+//go:noinline
 func (r *grammarReader) emit(o op, arg int) int {
 	r.code = append(r.code, instr{o, int32(arg)})
 	return len(r.code) - 1
 }
 
 // patch lets an instruction jump to here.
+//
+//go:noinline
 func (r *grammarReader) patch(at int) { r.code[at].arg = int32(len(r.code)) }
 
+//go:noinline
 func (r *grammarReader) space() byte {
 	for r.pos < len(r.text) && r.text[r.pos] == ' ' {
 		r.pos++
@@ -242,6 +246,7 @@ func (r *grammarReader) item() {
 	r.repeated()
 }
 
+//go:noinline
 func (r *grammarReader) peekName() string {
 	end := r.pos
 	for end < len(r.text) && (isWordByte(r.text[end])) {
@@ -312,6 +317,7 @@ func (r *grammarReader) loop(entry int, commas bool) {
 	r.patch(choice)
 }
 
+//go:noinline
 func (r *grammarReader) quoted(q byte) string {
 	end := r.pos + 1
 	for r.text[end] != q {

@@ -77,7 +77,7 @@ func scan(src string, file bool) *scanner {
 		src += "\n"
 	}
 	s := &scanner{src: src + "\x00", n: len(src), line: 1}
-	s.tokens = make([]token, 0, len(src)/4+8)
+	s.tokens = make([]token, 0, len(src)/3+8)
 	s.indents = append(s.indents, 0)
 	s.alts = append(s.alts, 0)
 	if i := strings.IndexByte(src, 0); i >= 0 {
@@ -120,6 +120,8 @@ func (s *scanner) run() {
 }
 
 // add appends a token that lies on the current line.
+//
+//go:noinline
 func (s *scanner) add(kind tokenKind, start, end int) {
 	s.tokens = append(s.tokens, token{
 		kind: kind, level: uint8(len(s.brackets)), start: int32(start), end: int32(end),
@@ -128,6 +130,8 @@ func (s *scanner) add(kind tokenKind, start, end int) {
 }
 
 // mark appends a token without text.
+//
+//go:noinline
 func (s *scanner) mark(kind tokenKind) {
 	s.tokens = append(s.tokens, token{
 		kind: kind, level: uint8(len(s.brackets)), start: int32(s.pos), end: int32(s.pos),
@@ -136,17 +140,23 @@ func (s *scanner) mark(kind tokenKind) {
 }
 
 // hard stops the scanner with an error at the character before pos.
+//
+//go:noinline
 func (s *scanner) hard(msg string) {
 	col := utf8.RuneCountInString(s.src[s.lineStart:s.pos])
 	s.err = &scanError{kind: "SyntaxError", msg: msg, line: s.line, offset: int32(col), end: -1, chars: true, hard: true}
 }
 
 // soft stops the scanner with an error that the parser words.
+//
+//go:noinline
 func (s *scanner) soft(kind, msg string, offset int) {
 	s.err = &scanError{kind: kind, msg: msg, line: s.line, offset: int32(offset), end: 0}
 }
 
 // newline steps over the newline at pos. At the end of the source the line stays.
+//
+//go:noinline
 func (s *scanner) newline() {
 	s.pos++
 	if s.pos < s.n {
@@ -268,6 +278,8 @@ func (s *scanner) continuation() bool {
 }
 
 // eof stops the scanner where the source ends too early.
+//
+//go:noinline
 func (s *scanner) eof() {
 	if n := len(s.brackets); n > 0 {
 		b := s.brackets[n-1]
@@ -332,9 +344,15 @@ func (s *scanner) ordinary(blank bool) (end, bol bool) {
 	return false, false
 }
 
-func isWordByte(c byte) bool {
-	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_' || c >= '0' && c <= '9' || c >= utf8.RuneSelf
-}
+// wordBytes tells which bytes may stand in a name.
+var wordBytes = func() (table [256]bool) {
+	for c := range table {
+		table[c] = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_' || c >= '0' && c <= '9' || c >= utf8.RuneSelf
+	}
+	return table
+}()
+
+func isWordByte(c byte) bool { return wordBytes[c] }
 
 // word reads a name, a keyword or a string with a prefix.
 func (s *scanner) word() {
@@ -706,16 +724,7 @@ func (s *scanner) fstringText(m *fstringMode) {
 		s.add(tFStringEnd, start, s.pos)
 		return
 	}
-	middle := func(end int) {
-		col := end
-		if end < s.pos+1 && s.pos < s.n && end > start && (src[end-1] == '{' || src[end-1] == '}') && src[end] == src[end-1] {
-			col++ // the second of two braces belongs to the token, not to its text
-		}
-		s.tokens = append(s.tokens, token{
-			kind: tFStringMiddle, level: uint8(len(s.brackets)), start: int32(start), end: int32(end),
-			Span: Span{line, int32(start - lineStart), s.line, int32(col - s.lineStart)},
-		})
-	}
+	from := origin{start, line, lineStart}
 	named := false // within \N{...}
 	run := 0
 	for {
@@ -725,7 +734,7 @@ func (s *scanner) fstringText(m *fstringMode) {
 			if inSpec && c == '\n' {
 				// The format spec ends here; the parser says what is wrong.
 				m.expr, m.inSpec = true, false
-				middle(s.pos)
+				s.middle(from, s.pos)
 				return
 			}
 			s.unterminatedFString(m)
@@ -736,7 +745,7 @@ func (s *scanner) fstringText(m *fstringMode) {
 			s.pos++
 			if run == m.quoteSize {
 				s.pos -= run
-				middle(s.pos)
+				s.middle(from, s.pos)
 				return
 			}
 			continue
@@ -747,26 +756,22 @@ func (s *scanner) fstringText(m *fstringMode) {
 			s.newline()
 		case '{':
 			if src[s.pos+1] != '{' || inSpec {
-				middle(s.pos)
+				s.middle(from, s.pos)
 				s.openField(m)
 				return
 			}
-			s.pos++
-			middle(s.pos)
-			s.pos++
+			s.doubledBrace(from)
 			return
 		case '}':
 			switch {
 			case named:
 				s.pos++
-				middle(s.pos)
+				s.middle(from, s.pos)
 			case src[s.pos+1] == '}' && !inSpec && m.depth == 0:
-				s.pos++
-				middle(s.pos)
-				s.pos++
+				s.doubledBrace(from)
 			default:
 				m.expr = true
-				middle(s.pos)
+				s.middle(from, s.pos)
 			}
 			return
 		case '\\':
@@ -788,6 +793,29 @@ func (s *scanner) fstringText(m *fstringMode) {
 			s.pos++
 		}
 	}
+}
+
+// origin is where a token that may span lines begins.
+type origin struct {
+	start     int
+	line      int32
+	lineStart int
+}
+
+// middle appends literal text of an f-string that ends at pos. Its span reaches to end.
+func (s *scanner) middle(from origin, end int) {
+	s.tokens = append(s.tokens, token{
+		kind: tFStringMiddle, level: uint8(len(s.brackets)), start: int32(from.start), end: int32(s.pos),
+		Span: Span{from.line, int32(from.start - from.lineStart), s.line, int32(end - s.lineStart)},
+	})
+}
+
+// doubledBrace appends the text up to {{ or }} under pos. The first brace belongs to
+// the text, both to the span.
+func (s *scanner) doubledBrace(from origin) {
+	s.pos++
+	s.middle(from, s.pos+1)
+	s.pos++
 }
 
 func (s *scanner) closingQuotes(m *fstringMode) bool {
@@ -963,22 +991,6 @@ func (s *scanner) close(c byte) bool {
 // NUL, and its length.
 func operator(s string) (tokenKind, int) {
 	one, two := s[0], s[1]
-	eq := two == '='
-	pick := func(plain, withEq tokenKind) (tokenKind, int) {
-		if eq {
-			return withEq, 2
-		}
-		return plain, 1
-	}
-	double := func(plain, withEq, twice, twiceEq tokenKind) (tokenKind, int) {
-		if two == one {
-			if s[2] == '=' {
-				return twiceEq, 3
-			}
-			return twice, 2
-		}
-		return pick(plain, withEq)
-	}
 	switch one {
 	case '(':
 		return tLpar, 1
@@ -994,49 +1006,32 @@ func operator(s string) (tokenKind, int) {
 		return tRbrace, 1
 	case ',':
 		return tComma, 1
-	case ';':
-		return tSemi, 1
-	case '~':
-		return tTilde, 1
+	case '=':
+		if two != '=' {
+			return tEqual, 1
+		}
+	case ':':
+		if two != '=' {
+			return tColon, 1
+		}
 	case '.':
 		if two == '.' && s[2] == '.' {
 			return tEllipsis, 3
 		}
 		return tDot, 1
-	case ':':
-		return pick(tColon, tColonEqual)
-	case '=':
-		return pick(tEqual, tEqEqual)
-	case '!':
-		return pick(tExclamation, tNotEqual)
-	case '+':
-		return pick(tPlus, tPlusEqual)
-	case '-':
-		if two == '>' {
-			return tArrow, 2
-		}
-		return pick(tMinus, tMinusEqual)
-	case '*':
-		return double(tStar, tStarEqual, tDoubleStar, tDoubleStarEqual)
-	case '/':
-		return double(tSlash, tSlashEqual, tDoubleSlash, tDoubleSlashEqual)
-	case '%':
-		return pick(tPercent, tPercentEqual)
-	case '@':
-		return pick(tAt, tAtEqual)
-	case '|':
-		return pick(tVbar, tVbarEqual)
-	case '&':
-		return pick(tAmper, tAmperEqual)
-	case '^':
-		return pick(tCircumflex, tCircumflexEqual)
-	case '<':
-		if two == '>' {
-			return tNotEqual, 2
-		}
-		return double(tLess, tLessEqual, tLeftShift, tLeftShiftEqual)
-	case '>':
-		return double(tGreater, tGreaterEqual, tRightShift, tRightShiftEqual)
 	}
-	return tOther, 1
+	// The others are found by their spelling, the longest first.
+	kind, size := tOther, 0
+	for k := tColon; k <= tDoubleSlashEqual; k++ {
+		if op := spellings[k]; op[0] == one && len(op) > size && strings.HasPrefix(s, op) {
+			kind, size = k, len(op)
+		}
+	}
+	switch {
+	case size == 0:
+		return tOther, 1
+	case one == '<' && two == '>':
+		return tNotEqual, 2
+	}
+	return kind, size
 }

@@ -36,7 +36,7 @@ func TestParseExpression(t *testing.T) {
 			"Name(id='b', ctx=Load(), lineno=1, col_offset=3, end_lineno=1, end_col_offset=4)], ctx=Load(), " +
 			"lineno=1, col_offset=0, end_lineno=1, end_col_offset=4))"},
 		{"", "  File \"<string>\", line 0\n    \nSyntaxError: invalid syntax\n"},
-		{"1 +", "  File \"<string>\", line 1\n    1 +\n       ^\nSyntaxError: invalid syntax\n"},
+		{"1 +", "  File \"<string>\", line 1\n    1 +\nSyntaxError: invalid syntax\n"},
 		{"x = 1", "  File \"<string>\", line 1\n    x = 1\n      ^\nSyntaxError: invalid syntax\n"},
 		{"f(a b)", "  File \"<string>\", line 1\n    f(a b)\n      ^^^\nSyntaxError: invalid syntax. Perhaps you forgot a comma?\n"},
 		{"pass", "  File \"<string>\", line 1\n    pass\n    ^^^^\nSyntaxError: invalid syntax\n"},
@@ -96,6 +96,13 @@ func TestCharacterNames(t *testing.T) {
 func TestErrorAtTheEnd(t *testing.T) {
 	_, _, err := ParseModule("main.py", strings.Repeat("x = f(a, b)[c]\n", 20000)+"y = (a b)\n")
 	if err == nil || err.Line != 20001 || err.Message != "invalid syntax. Perhaps you forgot a comma?" {
+		t.Errorf("got %v", err)
+	}
+}
+
+func TestErrorInHugeStatement(t *testing.T) {
+	_, _, err := ParseModule("main.py", "x = [\n"+strings.Repeat("f(a, b)[c],\n", 20000)+"d e]\n")
+	if err == nil || err.Line != 20002 || err.Message != "invalid syntax" {
 		t.Errorf("got %v", err)
 	}
 }

@@ -127,13 +127,23 @@ var spellings = [...]string{
 	tReturn: "return", tTry: "try", tWhile: "while", tWith: "with", tYield: "yield",
 }
 
-// keyword returns the kind of a word: its keyword's, or tName.
+// firstKeyword leads from a first letter to the first keyword that has it. The
+// keywords are in alphabetical order.
+var firstKeyword = func() (table [128]tokenKind) {
+	for k := tYield; k >= tFalse; k-- {
+		table[spellings[k][0]] = k
+	}
+	return table
+}()
+
+// keyword returns the kind of an ASCII word: its keyword's, or tName.
 func keyword(word string) tokenKind {
-	if len(word) < 2 || len(word) > 8 {
+	k := firstKeyword[word[0]]
+	if k == tFail {
 		return tName
 	}
-	for k := tFalse; k <= tYield; k++ {
-		if s := spellings[k]; s[0] == word[0] && s == word {
+	for ; k <= tYield && spellings[k][0] == word[0]; k++ {
+		if spellings[k] == word {
 			return k
 		}
 	}

@@ -27,6 +27,7 @@ func literalType(e Expr) string {
 	return ""
 }
 
+//go:noinline
 func constantType(c *Constant) string {
 	switch c.Kind {
 	case ConstInt:
@@ -67,6 +68,8 @@ func (p *parser) checkIs(c *Compare) {
 }
 
 // displayType names the type of a display or literal that is never callable.
+//
+//go:noinline
 func displayType(e Expr) string {
 	switch e := e.(type) {
 	case *Constant:
@@ -137,6 +140,7 @@ func (p *parser) checkIndex(e Expr, t string, index Expr) {
 	}
 }
 
+//go:noinline
 func (p *parser) warnLate(msg string, span Span) {
 	p.late = append(p.late, Warning{"SyntaxWarning", msg, span})
 }

@@ -1,7 +1,7 @@
 package vm
 
 import (
-	"sort"
+	"slices"
 	"strings"
 	"unsafe"
 
@@ -107,7 +107,7 @@ func builtinDir(t *Thread, args []Value, _ []*Str) (Value, *Exc) {
 	switch len(args) {
 	case 0:
 		names = dictNames(m.localsOf(m.Frame()), nil)
-		sort.Strings(names)
+		slices.Sort(names)
 	case 1:
 		var err *Exc
 		if names, err = object.Dir(t, args[0]); err != nil {

@@ -1,7 +1,7 @@
 package vm
 
 import (
-	"sort"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -223,7 +223,7 @@ func (c *caretWriter) render(start int) string {
 			rows = append(rows, i)
 		}
 	}
-	sort.Ints(rows)
+	slices.Sort(rows)
 	for k, i := range rows {
 		if k > 0 {
 			switch gap := i - rows[k-1]; {

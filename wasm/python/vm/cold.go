@@ -92,13 +92,15 @@ func (m *VM) cold(f *Frame, i *compile.Instr) (*Frame, *Exc) {
 	case compile.ImportFrom:
 		v, err = m.importFrom(r[i.B], f.code.names[i.C])
 	case compile.LoadClassCell:
-		if v = f.locals.GetStr(f.code.names[i.C]); v.Ref == nil {
+		if v = f.className(f.code.names[i.C]); v.Ref == nil {
 			if v = asCell(r[i.B]).v; v.Ref == nil {
 				err = m.emptyCell(f, int(i.B))
 			}
 		}
 	case compile.LoadClassGlobal:
-		v, err = m.loadName(f, int(i.B))
+		if v = f.className(f.code.names[i.B]); v.Ref == nil {
+			v, err = m.loadGlobal(f, int(i.B))
+		}
 	case compile.MatchSequence:
 		v = object.Bool(r[i.B].Ref.Type.Flags&object.FlagSequence != 0)
 	case compile.MatchMapping:
@@ -378,6 +380,20 @@ func (m *VM) loadName(f *Frame, site int) (Value, *Exc) {
 		}
 	}
 	return m.loadGlobal(f, site)
+}
+
+// className is what the namespace of the class around an annotation scope has under a name; the scope reaches it through its free variable __classdict__.
+func (f *Frame) className(name *Str) Value {
+	d := f.locals
+	for i, n := range f.code.C.FreeNames {
+		if d == nil && n == "__classdict__" {
+			d = object.AsDict(asCell(f.r[f.code.nlocal+i]).v)
+		}
+	}
+	if d == nil {
+		return Value{}
+	}
+	return d.GetStr(name)
 }
 
 func (m *VM) storeGlobal(f *Frame, site int, v Value) {

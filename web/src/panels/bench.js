@@ -26,8 +26,8 @@ import { transport } from './transport.js';
  * @param {State} state
  * @param {Words} words
  * @param {Actions} actions
- * @param {{editor: HTMLElement, following: boolean, copied: boolean}} view what is the view's own: the editor's element, whether the
- * output's end is followed, whether details were just copied
+ * @param {{editor: HTMLElement, tail: boolean, copied: boolean}} view what is the view's own: the editor's element, whether the
+ * output's last lines will do, whether details were just copied
  */
 export function benchPanel(state, words, actions, view) {
   const { run } = benchOf(state);
@@ -38,7 +38,7 @@ export function benchPanel(state, words, actions, view) {
     ${caption(run, programOf(state), words, view.copied, actions)}
     ${transport(state, words, actions)}
     ${tabs(state, words, actions)}
-    ${outputPanel(run, words, view.following)}
+    ${outputPanel(run, words, view.tail)}
   </div>`;
 }
 

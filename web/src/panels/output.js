@@ -10,13 +10,13 @@ import { count } from '../output.js';
 import { isBusy } from '../state.js';
 import { look, outcome, seconds } from './outcome.js';
 
-/** Lines drawn while output pours in and the reader follows its end; all that are kept are drawn as soon as it rests. */
+/** Lines drawn while output pours in and the reader follows its end. */
 const TAIL = 200;
 
-/** @param {Execution} run @param {Words} words @param {boolean} following whether the reader watches the end */
-export function outputPanel(run, words, following) {
+/** @param {Execution} run @param {Words} words @param {boolean} tail whether the last lines will do */
+export function outputPanel(run, words, tail) {
   const { output } = run;
-  const lines = following && isBusy(run.status) ? output.lines.slice(-TAIL) : output.lines;
+  const lines = tail ? output.lines.slice(-TAIL) : output.lines;
   return html`
     <section class="panel" id="output" aria-labelledby="output-title" aria-busy=${isBusy(run.status)} data-run=${run.serial} data-status=${run.status}>
       <header><h2 id="output-title">${words.output}</h2><span class="quiet num">${count(output) ? words.lines(count(output)) : nothing}</span></header>

@@ -18,11 +18,13 @@ for (const [name, text] of Object.entries(ENDLESS)) {
       await write(page, text);
       /** @type {number[]} */
       const times = [];
-      for (let attempt = 0; attempt < 3 && !times.some((time) => time < 100); attempt++) {
+      /** @type {number[]} */
+      const gaps = [];
+      for (let attempt = 0; attempt < 3 && !(times.some((time) => time < 100) && gaps.some((gap) => gap < 200)); attempt++) {
         await run(page);
         await page.locator('.key.stop').waitFor();
         await page.waitForTimeout(700);
-        const gap = await page.evaluate(() => new Promise((resolve) => {
+        gaps.push(Number(await page.evaluate(() => new Promise((resolve) => {
           let [last, widest, frames] = [performance.now(), 0, 0];
           requestAnimationFrame(function frame(now) {
             widest = Math.max(widest, now - last);
@@ -30,12 +32,12 @@ for (const [name, text] of Object.entries(ENDLESS)) {
             if (++frames < 30) requestAnimationFrame(frame);
             else resolve(widest);
           });
-        }));
-        assert.ok(Number(gap) < 500, `the page stood still for ${gap} ms`);
+        }))));
         times.push(Number(await timeStop(page)));
         assert.match(await finished(page), /stopped\s*exit 130/);
       }
       assert.ok(Math.min(...times) < 100, `Stop took ${times} ms`);
+      assert.ok(Math.min(...gaps) < 200, `the page stood still for ${gaps} ms`);
       assert.match(await runText(page, 'print("after")\n'), /exit 0/);
     });
   });

@@ -70,6 +70,7 @@ export const LESSON = 'lessons/21-producers-consumers/';
 
 /** Puts a text in the editor as a reader does. @param {Page} page @param {string} text */
 export async function write(page, text) {
+  await page.locator('.cm-content').waitFor();
   await page.locator('.cm-content').focus();
   await page.keyboard.press('Control+A');
   await page.keyboard.insertText(text);

@@ -18,7 +18,10 @@ function worker(slices, api = {}) {
   const hear = createMessenger({
     api: {
       version: 'double',
-      begin: (request) => void calls.push(request),
+      begin(request) {
+        calls.push(request);
+        return undefined;
+      },
       stop: () => void calls.push('stop'),
       memory: () => 65536,
       slice: () => {
@@ -110,9 +113,9 @@ test('a crash, a refusal to begin and an exception are all crashes', () => {
   broken.drain();
   assert.deepEqual(broken.posted.at(-1), { type: 'crash', id: 7, message: 'index out of range', details: 'goroutine 1' });
 
-  const refused = worker([], { begin: () => ({ error: 'busy' }) });
+  const refused = worker([], { begin: () => ({ state: 'crash', message: 'busy', details: 'begin' }) });
   refused.hear(RUN);
-  assert.deepEqual(refused.posted, [{ type: 'crash', id: 7, message: 'busy', details: '' }]);
+  assert.deepEqual(refused.posted, [{ type: 'crash', id: 7, message: 'busy', details: 'begin' }]);
 
   const thrown = worker([], { begin: () => { throw new Error('Go program has already exited'); } });
   thrown.hear(RUN);

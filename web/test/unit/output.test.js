@@ -30,6 +30,16 @@ test('the newest lines are kept and the dropped ones are counted', () => {
   assert.equal(output.size, output.lines.reduce((sum, { text }) => sum + text.length, 0));
 });
 
+test('a text of many lines comes to the same, in one piece or in many', () => {
+  const text = `${Array.from({ length: 3 * MAX_LINES }, (_, i) => `line ${i}`).join('\n')}\nopen`;
+  for (const first of ['', 'begun ', 'begun\n']) {
+    const whole = append(printed([1, 0, first]), [[1, 0, text]]);
+    let pieces = printed([1, 0, first]);
+    for (let i = 0; i < text.length; i += 1000) pieces = append(pieces, [[1, 0, text.slice(i, i + 1000)]]);
+    assert.deepEqual(whole, pieces);
+  }
+});
+
 test('a line without end is bounded', () => {
   let output = NOTHING;
   for (let i = 0; i < 100; i++) output = append(output, [[1, 0, 'x'.repeat(1000)]]);

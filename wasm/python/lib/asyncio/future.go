@@ -322,18 +322,6 @@ func contextArg(t *thread, v value) (*contextvars.Context, *exc) {
 	return nil, t.TypeError("a context was expected, got " + reprOf(t, v))
 }
 
-func invalidState(t *thread, f *Future) *exc {
-	word := "FINISHED"
-	if f.state == cancelled {
-		word = "CANCELLED"
-	}
-	r, err := object.Repr(t, f.V())
-	if err != nil {
-		return err
-	}
-	return t.NewExc(invalidStateType, word+": "+r)
-}
-
 func futureSetResult(t *thread, a []value, _ []*str) (value, *exc) {
 	f := asFuture(a[0])
 	if f.loop == nil {

@@ -108,7 +108,11 @@ func orNone(v value) value {
 // printLine writes to the original standard output. What came before a failing __str__ is written, as under CPython.
 func printLine(t *thread, pos []value, o printOptions) *exc {
 	if len(pos) == 1 && pos[0].Type() == object.StrType {
-		t.Write(1, object.AsStr(pos[0]).S+o.end)
+		text := object.AsStr(pos[0]).S
+		if err := object.CheckOutput(t, text); err != nil {
+			return err
+		}
+		t.Write(1, text+o.end)
 		return nil
 	}
 	var b strings.Builder
@@ -117,6 +121,9 @@ func printLine(t *thread, pos []value, o printOptions) *exc {
 			b.WriteString(o.sep)
 		}
 		s, err := object.ToStr(t, v)
+		if err == nil {
+			err = object.CheckOutput(t, s)
+		}
 		if err != nil {
 			t.Write(1, b.String())
 			return err

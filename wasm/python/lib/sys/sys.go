@@ -218,6 +218,11 @@ func streamWrite(t *thread, a []value, _ []*str) (value, *exc) {
 	if s.fd == 0 {
 		return value{}, t.NewExc(object.OSErrorType, "not writable")
 	}
+	if s.fd == 1 {
+		if err := object.CheckOutput(t, text.S); err != nil {
+			return value{}, err
+		}
+	}
 	t.Write(s.fd, text.S)
 	return object.Int(int64(text.Len())), nil
 }

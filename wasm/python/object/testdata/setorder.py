@@ -73,5 +73,5 @@ def line():
     print(" ".join(words))
 
 
-for _ in range(1500):
+for _ in range(300):
     line()

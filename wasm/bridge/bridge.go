@@ -1,0 +1,203 @@
+//go:build js
+
+// Package bridge is the engine's end of the conversation with the worker that holds it. The worker sets globalThis.loopscopeReady before it starts the
+// program; Serve calls it once with an object of functions:
+//
+//	begin({files: {name: text}, main: name, argv: [text], seed: n, steps: n, memory: n}) → undefined, or {state: "crash", …}
+//	slice(ms)  → {state: "running" | "done" | "crash", out, clock, steps, …}: runs for about ms milliseconds
+//	stop()     → undefined: the run ends at the next slice, with exit status 130
+//	memory()   → bytes of wasm memory in use by Go
+//	version    the engine's Python version
+//
+// out is a flat array [stream, clock, text, stream, clock, text, …]. A finished run adds exit and, after an error, error: {kind, message, file, line, column, endLine, endColumn}, lines
+// from 1, columns in characters from 0. A Go panic is caught here, since safejs does not catch it in a callback: it comes back as a crash with details, and the worker
+// throws the engine away.
+package bridge
+
+import (
+	"runtime"
+	"strings"
+
+	"github.com/hack-pad/safejs" // JavaScript calls with errors in place of panics
+
+	"loopscope/wasm/python/vm"
+	"loopscope/wasm/run"
+)
+
+// Version is the Python that the engine implements.
+const Version = "3.13.0"
+
+// session is the one run that an engine holds at a time.
+type session struct {
+	run *run.Run
+	out output
+	now func() float64 // milliseconds
+}
+
+// output gathers what the program writes between two slices; neighbours of the same stream and instant are joined.
+type output struct {
+	parts  []any
+	text   strings.Builder
+	stream int
+	clock  float64
+	bytes  int
+}
+
+func (o *output) write(stream int, clock float64, text string) {
+	if o.text.Len() > 0 && (stream != o.stream || clock != o.clock) {
+		o.flush()
+	}
+	o.stream, o.clock = stream, clock
+	o.text.WriteString(text)
+	o.bytes += len(text)
+}
+
+func (o *output) flush() {
+	if o.text.Len() == 0 {
+		return
+	}
+	o.parts = append(o.parts, o.stream, o.clock, strings.ToValidUTF8(o.text.String(), "\ufffd"))
+	o.text.Reset()
+}
+
+func (o *output) take() []any {
+	o.flush()
+	parts := o.parts
+	o.parts, o.bytes = nil, 0
+	return parts
+}
+
+// sliceBytes is how much output ends a slice early, so that an endless print comes in portions.
+const sliceBytes = 64 << 10
+
+// Serve hands the functions to the worker; the program must then stay alive.
+func Serve() error {
+	s := &session{}
+	perf, err := safejs.Global().Get("performance")
+	if err != nil {
+		return err
+	}
+	s.now = func() float64 {
+		v, err := perf.Call("now")
+		if err != nil {
+			return 0
+		}
+		f, err := v.Float()
+		if err != nil {
+			return 0
+		}
+		return f
+	}
+	api, err := safejs.ValueOf(map[string]any{"version": Version})
+	if err != nil {
+		return err
+	}
+	for name, f := range map[string]func(args []safejs.Value) any{
+		"begin":  s.begin,
+		"slice":  s.slice,
+		"stop":   s.stop,
+		"memory": s.memory,
+	} {
+		fn, err := safejs.FuncOf(guard(f))
+		if err != nil {
+			return err
+		}
+		if err := api.Set(name, fn.Value()); err != nil {
+			return err
+		}
+	}
+	_, err = safejs.Global().Call("loopscopeReady", api)
+	return err
+}
+
+// guard turns a panic into a crash report.
+func guard(f func(args []safejs.Value) any) func(safejs.Value, []safejs.Value) any {
+	return func(_ safejs.Value, args []safejs.Value) (result any) {
+		defer func() {
+			if p := recover(); p != nil {
+				result = crash(p)
+			}
+		}()
+		return f(args)
+	}
+}
+
+func crash(p any) any {
+	msg := "panic"
+	switch x := p.(type) {
+	case error:
+		msg = x.Error()
+	case string:
+		msg = x
+	}
+	return map[string]any{"state": "crash", "message": msg, "details": msg + "\n\n" + stack()}
+}
+
+// stack is the Go stack of the panic. runtime.Stack, since runtime/debug would bring os and time with it.
+func stack() string {
+	buf := make([]byte, 8<<10)
+	return string(buf[:runtime.Stack(buf, false)])
+}
+
+func (s *session) begin(args []safejs.Value) any {
+	p, err := readProgram(args)
+	if err != nil {
+		return map[string]any{"state": "crash", "message": err.Error(), "details": err.Error()}
+	}
+	s.out = output{}
+	s.run = nil
+	s.run = run.Start(p, s.out.write)
+	return nil
+}
+
+func (s *session) stop([]safejs.Value) any {
+	if s.run != nil {
+		s.run.VM.Stop()
+	}
+	return nil
+}
+
+func (s *session) memory([]safejs.Value) any {
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	return float64(m.Sys)
+}
+
+// checkEvery is how many slices of the machine pass between looks at the real clock, which cost a call into JavaScript each.
+const checkEvery = 4
+
+func (s *session) slice(args []safejs.Value) any {
+	ms := 10.0
+	if len(args) > 0 {
+		if f, err := args[0].Float(); err == nil && f > 0 {
+			ms = f
+		}
+	}
+	if s.run == nil {
+		return map[string]any{"state": "done", "out": []any{}, "exit": 0, "clock": 0, "steps": 0}
+	}
+	end := s.now() + ms
+	done := false
+	for n := 0; !done && s.out.bytes < sliceBytes; n++ {
+		if n%checkEvery == checkEvery-1 && s.now() >= end {
+			break
+		}
+		done = s.run.Slice()
+	}
+	m := s.run.VM
+	r := map[string]any{"state": "running", "out": s.out.take(), "clock": m.Clock(), "steps": float64(m.Steps())}
+	if done {
+		r["state"] = "done"
+		r["exit"] = m.Exit
+		r["error"] = place(m.Place)
+		s.run = nil
+	}
+	return r
+}
+
+func place(p *vm.Place) any {
+	if p == nil {
+		return nil
+	}
+	return map[string]any{"kind": p.Kind, "message": p.Message, "file": p.File, "line": p.Line, "column": p.Col, "endLine": p.EndLine, "endColumn": p.EndCol}
+}

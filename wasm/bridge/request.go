@@ -1,0 +1,115 @@
+//go:build js
+
+package bridge
+
+import (
+	"errors"
+
+	"github.com/hack-pad/safejs"
+
+	"loopscope/wasm/run"
+)
+
+// readProgram reads the argument of begin.
+func readProgram(args []safejs.Value) (run.Program, error) {
+	var p run.Program
+	if len(args) != 1 {
+		return p, errors.New("begin takes one object")
+	}
+	req := args[0]
+	files, err := req.Get("files")
+	if err != nil {
+		return p, err
+	}
+	if p.Files, err = texts(files); err != nil {
+		return p, err
+	}
+	if p.Main, err = text(req, "main"); err != nil {
+		return p, err
+	}
+	if _, ok := p.Files[p.Main]; !ok {
+		return p, errors.New("begin: there is no file called " + p.Main)
+	}
+	argv, err := req.Get("argv")
+	if err != nil {
+		return p, err
+	}
+	if p.Argv, err = list(argv); err != nil {
+		return p, err
+	}
+	seed, err := number(req, "seed")
+	if err != nil {
+		return p, err
+	}
+	steps, err := number(req, "steps")
+	if err != nil {
+		return p, err
+	}
+	memory, err := number(req, "memory")
+	if err != nil {
+		return p, err
+	}
+	p.Seed, p.Limits.Steps, p.Limits.Memory = int64(seed), int64(steps), int64(memory)
+	return p, nil
+}
+
+func text(v safejs.Value, name string) (string, error) {
+	x, err := v.Get(name)
+	if err != nil {
+		return "", err
+	}
+	return x.String()
+}
+
+// number reads a number that may be left out.
+func number(v safejs.Value, name string) (float64, error) {
+	x, err := v.Get(name)
+	if err != nil || x.IsUndefined() || x.IsNull() {
+		return 0, err
+	}
+	return x.Float()
+}
+
+func list(v safejs.Value) ([]string, error) {
+	if v.IsUndefined() || v.IsNull() {
+		return nil, nil
+	}
+	n, err := v.Length()
+	if err != nil {
+		return nil, err
+	}
+	out := make([]string, n)
+	for i := range out {
+		x, err := v.Index(i)
+		if err != nil {
+			return nil, err
+		}
+		if out[i], err = x.String(); err != nil {
+			return nil, err
+		}
+	}
+	return out, nil
+}
+
+// texts reads an object of strings.
+func texts(v safejs.Value) (map[string]string, error) {
+	object, err := safejs.Global().Get("Object")
+	if err != nil {
+		return nil, err
+	}
+	keys, err := object.Call("keys", v)
+	if err != nil {
+		return nil, err
+	}
+	names, err := list(keys)
+	if err != nil {
+		return nil, err
+	}
+	out := make(map[string]string, len(names))
+	for _, n := range names {
+		if out[n], err = text(v, n); err != nil {
+			return nil, err
+		}
+	}
+	return out, nil
+}

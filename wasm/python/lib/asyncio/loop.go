@@ -1,0 +1,393 @@
+package asyncio
+
+import (
+	"unsafe"
+
+	"loopscope/wasm/python/lib/contextvars"
+	"loopscope/wasm/python/object"
+	"loopscope/wasm/python/vm"
+	"loopscope/wasm/sim"
+)
+
+// Loop is an event loop (Lib/asyncio/base_events.py).
+type Loop struct {
+	object.Object
+	object.Ext
+	st       *state
+	ready    ring
+	timers   sim.Timers
+	current  *Task
+	first    *Task // unfinished tasks, oldest first
+	last     *Task
+	stopping bool
+	closed   bool
+	debug    bool
+	factory  value // of tasks; absent: the usual one
+	handler  value // of exceptions
+	slow     value // slow_callback_duration
+	executor value
+	agens    []value // async generators that were iterated while the loop ran
+	agenEnd  bool    // shutdown_asyncgens was called
+	execEnd  bool
+}
+
+// The types of loops. AbstractEventLoop and BaseEventLoop are there to be named and derived from.
+var (
+	abstractLoopType = &object.Type{Name: "AbstractEventLoop", Module: "asyncio.events", Kind: object.KindObject, Flags: object.FlagBase | object.FlagHasDict | object.FlagWeakref, ExtOffset: unsafe.Offsetof(object.Instance{}.Ext)}
+	baseLoopType     = &object.Type{Name: "BaseEventLoop", Module: "asyncio.base_events", Kind: object.KindOther, Flags: object.FlagBase | object.FlagHasDict | object.FlagWeakref, ExtOffset: unsafe.Offsetof(Loop{}.Ext), Base: abstractLoopType}
+	loopType         = &object.Type{Name: "_UnixSelectorEventLoop", Module: "asyncio.unix_events", Kind: object.KindOther, Flags: object.FlagBase | object.FlagHasDict | object.FlagWeakref, ExtOffset: unsafe.Offsetof(Loop{}.Ext), Base: baseLoopType}
+)
+
+func asLoop(v value) *Loop {
+	if v.Ref != nil && v.Ref.Type.Kind == object.KindOther && v.Ref.Type.IsSubtype(baseLoopType) {
+		return (*Loop)(unsafe.Pointer(v.Ref))
+	}
+	return nil
+}
+
+// V is the loop as a value.
+func (l *Loop) V() value { return value{Ref: &l.Object} }
+
+func (l *Loop) isRunning() bool { return l.st.running == l }
+
+func errClosed(t *thread) *exc { return t.RuntimeError("Event loop is closed") }
+
+// link adds a task to the unfinished ones.
+func (l *Loop) link(k *Task) {
+	k.prev, k.linked = l.last, true
+	if l.last == nil {
+		l.first = k
+	} else {
+		l.last.next = k
+	}
+	l.last = k
+}
+
+// unlink takes a task out of the unfinished ones.
+func (l *Loop) unlink(k *Task) {
+	if !k.linked {
+		return
+	}
+	if k.prev == nil {
+		l.first = k.next
+	} else {
+		k.prev.next = k.next
+	}
+	if k.next == nil {
+		l.last = k.prev
+	} else {
+		k.next.prev = k.prev
+	}
+	k.prev, k.next, k.linked = nil, nil, false
+}
+
+// iterate begins an iteration: it moves the clock when nothing is ready, and makes due timers ready (_run_once). With nothing ready and no timer the program is stuck.
+func (l *Loop) iterate(t *thread) *exc {
+	c := l.st.clock
+	next := l.timers.Earliest()
+	switch {
+	case l.ready.n > 0 || l.stopping || next != nil && next.When <= c.Now():
+		c.Spin()
+	case next != nil:
+		c.MoveTo(next.When)
+	default:
+		return l.st.deadlock(t, l)
+	}
+	end := c.Now() + resolution
+	for next != nil && next.When < end {
+		l.fire(l.timers.Pop().Target)
+		next = l.timers.Earliest()
+	}
+	return nil
+}
+
+// resolution is how close to now a timer may be to count as due, as in the oracle.
+const resolution = 1e-9
+
+func (l *Loop) fire(x sim.Target) {
+	switch x := x.(type) {
+	case *Future:
+		l.ready.push(job{fut: x})
+	case *Handle:
+		x.scheduled = false
+		l.ready.push(job{handle: x})
+	}
+}
+
+// Stale tells the timers that the sleep which the future ends is over or cancelled.
+func (f *Future) Stale() bool { return f.state != pending }
+
+// callSoon puts a function on the ready queue.
+func (l *Loop) callSoon(t *thread, fn value, args []value, ctx *contextvars.Context) *exc {
+	_, err := l.soon(t, "call_soon", fn, args, ctx)
+	return err
+}
+
+func (l *Loop) soon(t *thread, method string, fn value, args []value, ctx *contextvars.Context) (*Handle, *exc) {
+	if err := l.checkCallback(t, method, fn); err != nil {
+		return nil, err
+	}
+	h := l.newHandle(fn, args, ctx)
+	if l.debug {
+		h.source = l.st.caller()
+	}
+	l.ready.push(job{handle: h})
+	return h, nil
+}
+
+func (l *Loop) checkCallback(t *thread, method string, fn value) *exc {
+	if l.closed {
+		return errClosed(t)
+	}
+	if !l.debug {
+		return nil
+	}
+	if isCoroutine(fn) || vm.IsCoroutineFunction(fn) {
+		return t.TypeError("coroutines cannot be used with " + method + "()")
+	}
+	if fn.Ref.Type.Call == nil {
+		return t.TypeError("a callable object was expected by " + method + "(), got " + reprOf(t, fn))
+	}
+	return nil
+}
+
+// at sets a timer for the time when.
+func (l *Loop) at(t *thread, when value, fn value, args []value, ctx *contextvars.Context) (*Handle, *exc) {
+	if err := l.checkCallback(t, "call_at", fn); err != nil {
+		return nil, err
+	}
+	w, err := object.AsFloat(t, when)
+	if err != nil {
+		return nil, err
+	}
+	h := l.newHandle(fn, args, ctx)
+	h.Type = timerHandleType
+	h.when, h.whenV, h.scheduled = w, when, true
+	if l.debug {
+		h.source = l.st.caller()
+	}
+	l.timers.Set(sim.Timer{When: w, Seq: l.st.clock.Next(), Target: h})
+	return h, nil
+}
+
+// createTask is loop.create_task, through the task factory if there is one.
+func (l *Loop) createTask(t *thread, coro, name, ctx value) (value, *exc) {
+	if l.factory.Ref == nil {
+		k, err := l.newTask(t, coro, name, ctx)
+		if err != nil {
+			return value{}, err
+		}
+		if l.debug {
+			k.mark().source = l.st.taskSource()
+		}
+		return k.V(), nil
+	}
+	if l.closed {
+		return value{}, errClosed(t)
+	}
+	var v value
+	var err *exc
+	if given(ctx) {
+		v, err = object.Call(t, l.factory, []value{l.V(), coro, ctx}, []*str{nameContext})
+	} else {
+		v, err = object.CallArgs(t, l.factory, l.V(), coro)
+	}
+	if err != nil {
+		return v, err
+	}
+	if k := asTask(v); k != nil && !given(name) && k.number != 0 {
+		// CPython passes None on to set_name, which names the task "None".
+		k.name = object.String("None")
+		return v, nil
+	}
+	_, err = object.CallMethod(t, v, nameSetName, orNone(name))
+	return v, err
+}
+
+// spawn is create_task on whatever class of loop l is.
+func (l *Loop) spawn(t *thread, coro, name, ctx value) (value, *exc) {
+	if l.Type == loopType {
+		return l.createTask(t, coro, name, ctx)
+	}
+	fn, err := object.GetAttr(t, l.V(), nameTask)
+	if err != nil {
+		return value{}, err
+	}
+	args, names := []value{coro}, []*str(nil)
+	if name.Ref != nil {
+		args, names = append(args, name), append(names, nameOfName)
+	}
+	if given(ctx) {
+		args, names = append(args, ctx), append(names, nameContext)
+	}
+	return object.Call(t, fn, args, names)
+}
+
+var nameOfName = object.Intern("name")
+
+// ensureFuture is asyncio.ensure_future; l nil: the current loop.
+func (st *state) ensureFuture(t *thread, v value, l *Loop) (*Future, *exc) {
+	if f := asFuture(v); f != nil {
+		if l != nil && f.loop != l {
+			return nil, t.ValueError("The future belongs to a different loop than the one specified as the loop argument")
+		}
+		return f, nil
+	}
+	coro, ours := v, false
+	if !isCoroutine(v) {
+		if v.Ref.Type.Await == nil && !isIterCoroutine(v) {
+			return nil, t.TypeError("An asyncio.Future, a coroutine or an awaitable is required")
+		}
+		w, err := object.CallArgs(t, st.fn("_wrap_awaitable"), v)
+		if err != nil {
+			return nil, err
+		}
+		coro, ours = w, true
+	}
+	if l == nil {
+		var err *exc
+		if l, err = st.eventLoop(t); err != nil {
+			return nil, err
+		}
+	}
+	k, err := l.spawn(t, coro, value{}, value{})
+	if err != nil {
+		if err.Is(object.RuntimeErrorType) && !ours {
+			if _, e := object.CallMethod(t, coro, nameClose); e != nil {
+				return nil, e
+			}
+		}
+		return nil, err
+	}
+	f := asFuture(k)
+	if f == nil {
+		return nil, t.NotSupported("a task of type " + object.TypeName(k))
+	}
+	return f, nil
+}
+
+// isIterCoroutine reports whether v is a generator of a function decorated with types.coroutine.
+func isIterCoroutine(v value) bool {
+	g := vm.AsGen(v)
+	return g != nil && g.IterableCoroutine()
+}
+
+// hook makes a bound method of the loop for sys.set_asyncgen_hooks.
+func (l *Loop) hook(name string, f func(l *Loop, t *thread, agen value) *exc) value {
+	n := &object.Native{Name: name, Sig: "agen, /", Fn: func(t *thread, a []value, _ []*str) (value, *exc) { return object.None, f(l, t, a[0]) }}
+	return object.NewBuiltin("asyncio.base_events", n)
+}
+
+func (l *Loop) firstIter(t *thread, agen value) *exc {
+	if l.agenEnd {
+		file, line := l.st.place()
+		l.st.m.Warn("ResourceWarning", "asynchronous generator "+reprOf(t, agen)+" was scheduled after loop.shutdown_asyncgens() call", file, line)
+	}
+	if len(l.agens) == cap(l.agens) {
+		l.forgetClosed()
+	}
+	l.agens = append(l.agens, agen)
+	return nil
+}
+
+// forgetClosed drops async generators that have ended.
+func (l *Loop) forgetClosed() {
+	kept := l.agens[:0]
+	for _, v := range l.agens {
+		if g := vm.AsGen(v); g != nil && !g.Closed() {
+			kept = append(kept, v)
+		}
+	}
+	clear(l.agens[len(kept):])
+	l.agens = kept
+}
+
+// finalizeAsyncGen is called when the program has dropped an async generator that has not ended: a task closes it.
+func (l *Loop) finalizeAsyncGen(t *thread, agen value) *exc {
+	for i, v := range l.agens {
+		if v == agen {
+			l.agens = append(l.agens[:i], l.agens[i+1:]...)
+			break
+		}
+	}
+	if l.closed {
+		return nil
+	}
+	c, err := object.CallMethod(t, agen, object.Intern("aclose"))
+	if err != nil {
+		return err
+	}
+	fn, err := object.GetAttr(t, l.V(), nameTask)
+	if err != nil {
+		return err
+	}
+	return l.callSoon(t, fn, []value{c}, contextvars.Copy(t))
+}
+
+func (l *Loop) visit(visit func(value)) {
+	l.ready.each(func(j *job) {
+		switch {
+		case j.task != nil:
+			visit(j.task.V())
+		case j.handle != nil:
+			visit(j.handle.V())
+		case j.call != nil:
+			j.call.visit(visit)
+		}
+		if j.fut != nil {
+			visit(j.fut.V())
+		}
+	})
+	l.timers.All(func(x *sim.Timer) {
+		switch x := x.Target.(type) {
+		case *Future:
+			visit(x.V())
+		case *Handle:
+			visit(x.V())
+		}
+	})
+	if l.current != nil {
+		visit(l.current.V())
+	}
+	visit(l.factory)
+	visit(l.handler)
+	visit(l.executor)
+}
+
+// unfinished lists the loop's unfinished tasks, oldest first.
+func (l *Loop) unfinished() []value {
+	var out []value
+	for k := l.first; k != nil; k = k.next {
+		out = append(out, k.V())
+	}
+	return out
+}
+
+// close is loop.close().
+func (l *Loop) close(t *thread) *exc {
+	if l.isRunning() {
+		return t.RuntimeError("Cannot close a running event loop")
+	}
+	if l.closed {
+		return nil
+	}
+	l.closed, l.execEnd = true, true
+	l.ready.clear()
+	l.timers.Clear()
+	for k := l.first; k != nil; k = k.next {
+		if !k.quiet && t.NewFinalizable != nil {
+			t.NewFinalizable(&k.Object)
+		}
+	}
+	if l.executor.Ref == nil {
+		return nil
+	}
+	x := l.executor
+	l.executor = value{}
+	fn, err := object.GetAttr(t, x, object.Intern("shutdown"))
+	if err != nil {
+		return err
+	}
+	_, err = object.Call(t, fn, []value{object.False}, []*str{object.Intern("wait")})
+	return err
+}

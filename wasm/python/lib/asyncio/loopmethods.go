@@ -1,0 +1,259 @@
+package asyncio
+
+import (
+	"unsafe"
+
+	"loopscope/wasm/python/object"
+)
+
+// callArgs takes (first, callback, *args, context=None) of the call_… methods apart; lead is how many arguments come before the callback.
+func callArgs(t *thread, name string, lead int, args []value, names []*str) (rest []value, ctx value, err *exc) {
+	for i, n := range names {
+		if n.S != "context" {
+			return nil, value{}, t.TypeError(name + "() got an unexpected keyword argument '" + n.S + "'")
+		}
+		ctx = args[len(args)-len(names)+i]
+	}
+	pos := args[:len(args)-len(names)]
+	if len(pos) < lead+2 {
+		missing := "'callback'"
+		if lead == 1 && len(pos) < 2 {
+			missing = map[string]string{"call_later": "'delay' and 'callback'", "call_at": "'when' and 'callback'"}[name]
+			return nil, value{}, t.TypeError("BaseEventLoop." + name + "() missing 2 required positional arguments: " + missing)
+		}
+		return nil, value{}, t.TypeError("BaseEventLoop." + name + "() missing 1 required positional argument: " + missing)
+	}
+	return append([]value(nil), pos[1:]...), ctx, nil
+}
+
+func loopCallSoon(name string) object.NativeFunc {
+	return func(t *thread, args []value, names []*str) (value, *exc) {
+		rest, ctx, err := callArgs(t, name, 0, args, names)
+		if err != nil {
+			return value{}, err
+		}
+		c, err := contextArg(t, ctx)
+		if err != nil {
+			return value{}, err
+		}
+		h, err := asLoop(args[0]).soon(t, name, rest[0], rest[1:], c)
+		if err != nil {
+			return value{}, err
+		}
+		return h.V(), nil
+	}
+}
+
+func loopCallLater(t *thread, args []value, names []*str) (value, *exc) {
+	rest, ctx, err := callArgs(t, "call_later", 1, args, names)
+	if err != nil {
+		return value{}, err
+	}
+	if rest[0].IsNone() {
+		return value{}, t.TypeError("delay must not be None")
+	}
+	l := asLoop(args[0])
+	when, err := object.BinaryOp(t, object.OpAdd, object.Float(l.st.clock.Now()), rest[0])
+	if err != nil {
+		return value{}, err
+	}
+	return l.setTimer(t, when, rest, ctx)
+}
+
+func loopCallAt(t *thread, args []value, names []*str) (value, *exc) {
+	rest, ctx, err := callArgs(t, "call_at", 1, args, names)
+	if err != nil {
+		return value{}, err
+	}
+	if rest[0].IsNone() {
+		return value{}, t.TypeError("when cannot be None")
+	}
+	return asLoop(args[0]).setTimer(t, rest[0], rest, ctx)
+}
+
+func (l *Loop) setTimer(t *thread, when value, rest []value, ctx value) (value, *exc) {
+	c, err := contextArg(t, ctx)
+	if err != nil {
+		return value{}, err
+	}
+	h, err := l.at(t, when, rest[1], rest[2:], c)
+	if err != nil {
+		return value{}, err
+	}
+	return h.V(), nil
+}
+
+func loopTime(t *thread, a []value, _ []*str) (value, *exc) {
+	c := asLoop(a[0]).st.clock
+	if machine(t).InProgram() {
+		return object.Float(c.Read()), nil
+	}
+	return object.Float(c.Now()), nil
+}
+
+func loopCreateTask(t *thread, a []value, _ []*str) (value, *exc) {
+	return asLoop(a[0]).createTask(t, a[1], a[2], a[3])
+}
+
+// callable takes a function or None for the setters.
+func callable(t *thread, v value, text string) (value, *exc) {
+	if v.IsNone() {
+		return value{}, nil
+	}
+	if v.Ref.Type.Call == nil {
+		return value{}, t.TypeError(text)
+	}
+	return v, nil
+}
+
+// unsupported makes a method that refuses by name what the simulated loop does not have.
+func unsupported(name string) object.Native {
+	return object.Native{Name: name, Fn: func(t *thread, _ []value, _ []*str) (value, *exc) {
+		return value{}, t.NotSupported("loop." + name + "()")
+	}}
+}
+
+// missingMethods are the loop's methods for sockets, subprocesses, pipes and signals.
+var missingMethods = []string{
+	"create_connection", "create_server", "create_unix_connection", "create_unix_server", "create_datagram_endpoint", "connect_accepted_socket",
+	"start_tls", "sendfile", "getaddrinfo", "getnameinfo", "connect_read_pipe", "connect_write_pipe", "subprocess_shell", "subprocess_exec",
+	"add_reader", "remove_reader", "add_writer", "remove_writer", "add_signal_handler", "remove_signal_handler",
+	"sock_recv", "sock_recv_into", "sock_recvfrom", "sock_recvfrom_into", "sock_sendall", "sock_sendto", "sock_connect", "sock_accept", "sock_sendfile",
+}
+
+func loopNew(t *thread, c *object.Type, _ []value, _ []*str) (value, *exc) {
+	st := stateOf(t)
+	l := &Loop{Object: object.Object{Type: c}, st: st, slow: object.Float(0.1)}
+	st.loops = append(st.loops, l)
+	st.logDebug(t, "Using selector: EpollSelector")
+	return l.V(), nil
+}
+
+var loopMethods = []object.Native{
+	{Name: "run_forever", Sig: "self", Fn: func(t *thread, a []value, _ []*str) (value, *exc) { return asLoop(a[0]).run(t, value{}) }},
+	{Name: "run_until_complete", Sig: "self, future", Fn: func(t *thread, a []value, _ []*str) (value, *exc) { return asLoop(a[0]).run(t, a[1]) }},
+	{Name: "stop", Sig: "self", Fn: func(_ *thread, a []value, _ []*str) (value, *exc) {
+		asLoop(a[0]).stopping = true
+		return object.None, nil
+	}},
+	{Name: "close", Sig: "self", Fn: func(t *thread, a []value, _ []*str) (value, *exc) { return object.None, asLoop(a[0]).close(t) }},
+	{Name: "is_running", Sig: "self", Fn: func(_ *thread, a []value, _ []*str) (value, *exc) { return object.Bool(asLoop(a[0]).isRunning()), nil }},
+	{Name: "is_closed", Sig: "self", Fn: func(_ *thread, a []value, _ []*str) (value, *exc) { return object.Bool(asLoop(a[0]).closed), nil }},
+	{Name: "time", Sig: "self", Fn: loopTime},
+	{Name: "call_soon", Fn: loopCallSoon("call_soon")},
+	{Name: "call_soon_threadsafe", Fn: loopCallSoon("call_soon_threadsafe")},
+	{Name: "call_later", Fn: loopCallLater},
+	{Name: "call_at", Fn: loopCallAt},
+	{Name: "create_future", Sig: "self", Fn: func(_ *thread, a []value, _ []*str) (value, *exc) {
+		l := asLoop(a[0])
+		f := l.newFuture()
+		if l.debug {
+			f.mark().source = sourceCreateFuture
+		}
+		return f.V(), nil
+	}},
+	{Name: "create_task", Sig: "self, coro, *, name=None, context=None", Fn: loopCreateTask},
+	{Name: "set_task_factory", Sig: "self, factory", Fn: func(t *thread, a []value, _ []*str) (v value, err *exc) {
+		l := asLoop(a[0])
+		v, err = callable(t, a[1], "task factory must be a callable or None")
+		if err == nil {
+			l.factory = v
+		}
+		return object.None, err
+	}},
+	{Name: "get_task_factory", Sig: "self", Fn: func(_ *thread, a []value, _ []*str) (value, *exc) { return orNone(asLoop(a[0]).factory), nil }},
+	{Name: "set_exception_handler", Sig: "self, handler", Fn: func(t *thread, a []value, _ []*str) (value, *exc) {
+		v, err := callable(t, a[1], "A callable object or None is expected, got "+reprOf(t, a[1]))
+		if err == nil {
+			asLoop(a[0]).handler = v
+		}
+		return object.None, err
+	}},
+	{Name: "get_exception_handler", Sig: "self", Fn: func(_ *thread, a []value, _ []*str) (value, *exc) { return orNone(asLoop(a[0]).handler), nil }},
+	{Name: "call_exception_handler", Sig: "self, context", Fn: func(t *thread, a []value, _ []*str) (value, *exc) {
+		return object.None, asLoop(a[0]).st.handle(t, asLoop(a[0]), a[1])
+	}},
+	{Name: "default_exception_handler", Sig: "self, context", Fn: func(t *thread, a []value, _ []*str) (value, *exc) {
+		return object.None, asLoop(a[0]).st.defaultHandler(t, a[1])
+	}},
+	{Name: "get_debug", Sig: "self", Fn: func(_ *thread, a []value, _ []*str) (value, *exc) { return object.Bool(asLoop(a[0]).debug), nil }},
+	{Name: "set_debug", Sig: "self, enabled", Fn: func(t *thread, a []value, _ []*str) (value, *exc) {
+		b, err := object.Truth(t, a[1])
+		asLoop(a[0]).debug = b
+		return object.None, err
+	}},
+	{Name: "set_default_executor", Sig: "self, executor", Fn: func(_ *thread, a []value, _ []*str) (value, *exc) {
+		asLoop(a[0]).executor = a[1]
+		return object.None, nil
+	}},
+	{Name: "run_in_executor", Fn: func(t *thread, args []value, names []*str) (value, *exc) {
+		if len(args) < 3 || len(names) > 0 {
+			return value{}, t.TypeError("BaseEventLoop.run_in_executor() missing 1 required positional argument: 'func'")
+		}
+		return object.CallArgs(t, stateOf(t).fn("_run_in_executor"), args...)
+	}},
+	{Name: "shutdown_asyncgens", Sig: "self", Fn: func(t *thread, a []value, _ []*str) (value, *exc) {
+		return object.CallArgs(t, stateOf(t).fn("_shutdown_asyncgens"), a[0])
+	}},
+	{Name: "shutdown_default_executor", Sig: "self, timeout=None", Fn: func(t *thread, a []value, _ []*str) (value, *exc) {
+		return object.CallArgs(t, stateOf(t).fn("_shutdown_default_executor"), a[0], orNone(a[1]))
+	}},
+	{Name: "_take_asyncgens", Sig: "self", Fn: func(_ *thread, a []value, _ []*str) (value, *exc) {
+		l := asLoop(a[0])
+		l.agenEnd = true
+		l.forgetClosed()
+		out := append([]value(nil), l.agens...)
+		l.agens = nil
+		return object.NewList(out).V(), nil
+	}},
+	{Name: "_tasks", Sig: "self", Fn: func(_ *thread, a []value, _ []*str) (value, *exc) {
+		return object.NewList(asLoop(a[0]).unfinished()).V(), nil
+	}},
+	{Name: "_check_closed", Sig: "self", Fn: func(t *thread, a []value, _ []*str) (value, *exc) {
+		if asLoop(a[0]).closed {
+			return value{}, errClosed(t)
+		}
+		return object.None, nil
+	}},
+}
+
+func setupLoop() {
+	object.Ready(abstractLoopType)
+	c := baseLoopType
+	c.New = loopNew
+	c.Init = func(*thread, value, []value, []*str) *exc { return nil }
+	c.Repr = func(t *thread, self value) (value, *exc) {
+		l := asLoop(self)
+		word := func(b bool) string {
+			if b {
+				return "True"
+			}
+			return "False"
+		}
+		return object.String("<" + self.Ref.Type.Name + " running=" + word(l.isRunning()) + " closed=" + word(l.closed) + " debug=" + word(l.debug) + ">"), nil
+	}
+	c.Traverse = func(o *object.Object, visit func(value)) { (*Loop)(unsafe.Pointer(o)).visit(visit) }
+	c.Methods(loopMethods)
+	more := make([]object.Native, 0, len(missingMethods))
+	for _, name := range missingMethods {
+		more = append(more, unsupported(name))
+	}
+	c.Methods(more)
+	field := func(name string, f func(l *Loop) *value) object.Getter {
+		return object.Getter{Name: name,
+			Get: func(_ *thread, self value) (value, *exc) { return orNone(*f(asLoop(self))), nil },
+			Set: func(t *thread, self, v value) *exc {
+				if v.Ref == nil {
+					return t.AttributeError(name, self, object.Intern(name))
+				}
+				*f(asLoop(self)) = v
+				return nil
+			}}
+	}
+	c.Getters([]object.Getter{
+		field("slow_callback_duration", func(l *Loop) *value { return &l.slow }),
+		field("_default_executor", func(l *Loop) *value { return &l.executor }),
+	})
+	object.Ready(c)
+	object.Ready(loopType)
+}

@@ -1,0 +1,137 @@
+package asyncio
+
+import (
+	"unsafe"
+
+	"loopscope/wasm/python/object"
+	"loopscope/wasm/python/vm"
+)
+
+// Coroutine functions of this package (sleep, Queue.get, Lock.acquire …) give real coroutine objects, except where the call stands in `await f(…)`: there nobody else can
+// ever see the object, so a small one will do, or, when the result is there already, one and the same for all. Measured natively, `await queue.get()` of a queue with items takes
+// 0.1 µs this way and 0.35 µs with a coroutine object.
+
+// direct is the awaitable of `await f(…)`: it resumes body.
+type direct struct {
+	object.Object
+	body vm.NativeCoro
+}
+
+// instant is the awaitable of `await f(…)` whose result is there already.
+type instant struct {
+	object.Object
+	result value
+}
+
+// yieldOnce is the awaitable of `await sleep(0)`.
+type yieldOnce struct {
+	object.Object
+	result  value
+	yielded bool
+}
+
+var (
+	directType  = &object.Type{Name: "coroutine", Module: "builtins", Kind: object.KindOther, Flags: object.FlagDisallowed}
+	instantType = &object.Type{Name: "coroutine", Module: "builtins", Kind: object.KindOther, Flags: object.FlagDisallowed}
+	onceType    = &object.Type{Name: "coroutine", Module: "builtins", Kind: object.KindOther, Flags: object.FlagDisallowed}
+)
+
+// coroutine makes the awaitable of a coroutine function called name.
+func coroutine(t *thread, name string, body vm.NativeCoro) (value, *exc) {
+	m := machine(t)
+	if m.AwaitsResult() {
+		d := &direct{object.Object{Type: directType}, body}
+		return value{Ref: &d.Object}, nil
+	}
+	return m.NewNativeCoro(name, body), nil
+}
+
+// done is a body whose result, or error, is known: nothing is waited for.
+type done struct {
+	result value
+	err    *exc
+}
+
+func (d *done) Send(*thread, value) (value, bool, *exc)      { return d.result, true, d.err }
+func (d *done) Throw(_ *thread, e *exc) (value, bool, *exc) { return value{}, false, e }
+func (d *done) Visit(visit func(value))                      { visit(d.result) }
+
+// checkDone is for bodies that are resumed while the future they wait for is pending, which only a program that sends by hand can do.
+func checkDone(t *thread, f *Future) *exc {
+	if f.state == pending {
+		return t.RuntimeError("await wasn't used with future")
+	}
+	return nil
+}
+
+// wait yields f, the future that a body waits for.
+func wait(f *Future) (value, bool, *exc) {
+	f.blocking = true
+	return f.V(), false, nil
+}
+
+func iteratorNext(send func(t *thread, self, arg value) (value, bool, *exc)) object.UnaryFunc {
+	return func(t *thread, self value) (value, *exc) {
+		v, done, err := send(t, self, object.None)
+		if err == nil && done {
+			return value{}, t.StopIteration(v)
+		}
+		return v, err
+	}
+}
+
+func directSend(t *thread, self, arg value) (value, bool, *exc) {
+	return (*direct)(unsafe.Pointer(self.Ref)).body.Send(t, arg)
+}
+
+func instantSend(_ *thread, self, _ value) (value, bool, *exc) {
+	x := (*instant)(unsafe.Pointer(self.Ref))
+	v := x.result
+	x.result = value{}
+	return v, true, nil
+}
+
+func onceSend(_ *thread, self, _ value) (value, bool, *exc) {
+	x := (*yieldOnce)(unsafe.Pointer(self.Ref))
+	if x.yielded {
+		return x.result, true, nil
+	}
+	x.yielded = true
+	return object.None, false, nil
+}
+
+// directThrow is what the machine calls to raise an exception in a suspended body.
+func directThrow(t *thread, a []value, _ []*str) (value, *exc) {
+	e := object.AsExc(a[1])
+	if e == nil {
+		return value{}, t.TypeError("exceptions must be classes or instances deriving from BaseException, not " + object.TypeName(a[1]))
+	}
+	v, done, err := (*direct)(unsafe.Pointer(a[0].Ref)).body.Throw(t, e)
+	if err == nil && done {
+		return value{}, t.StopIteration(v)
+	}
+	return v, err
+}
+
+func directClose(t *thread, a []value, _ []*str) (value, *exc) {
+	e := t.NewExc(object.GeneratorExitType, "")
+	_, _, err := (*direct)(unsafe.Pointer(a[0].Ref)).body.Throw(t, e)
+	if err == e {
+		err = nil
+	}
+	return object.None, err
+}
+
+func setupOnce() {
+	self := func(_ *thread, v value) (value, *exc) { return v, nil }
+	for _, x := range []struct {
+		c    *object.Type
+		send func(t *thread, self, arg value) (value, bool, *exc)
+	}{{directType, directSend}, {instantType, instantSend}, {onceType, onceSend}} {
+		x.c.Await, x.c.Iter, x.c.Next, x.c.Send = self, self, iteratorNext(x.send), x.send
+	}
+	directType.Traverse = func(o *object.Object, visit func(value)) { (*direct)(unsafe.Pointer(o)).body.Visit(visit) }
+	onceType.Traverse = func(o *object.Object, visit func(value)) { visit((*yieldOnce)(unsafe.Pointer(o)).result) }
+	directType.Methods([]object.Native{{Name: "throw", Sig: "self, exc, /", Fn: directThrow}, {Name: "close", Sig: "self, /", Fn: directClose}})
+	object.Ready(directType, instantType, onceType)
+}

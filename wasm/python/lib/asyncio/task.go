@@ -1,0 +1,405 @@
+package asyncio
+
+import (
+	"strconv"
+	"unsafe"
+
+	"loopscope/wasm/python/lib/contextvars"
+	"loopscope/wasm/python/object"
+	"loopscope/wasm/python/vm"
+)
+
+// Task is asyncio.Task (TaskObj, Modules/_asynciomodule.c).
+type Task struct {
+	Future
+	coro       value
+	gen        *vm.Gen // coro, when the machine can resume it; nil: an object with send and throw
+	name       value   // absent: Task-number
+	number     int64
+	waitFor    *Future
+	ctx        *contextvars.Context
+	own        contextvars.Context // what ctx points at unless a context was given
+	raise      *exc                // what the next step raises in the coroutine
+	cancels    int64
+	mustCancel bool
+	linked     bool
+	prev, next *Task // of the loop's unfinished tasks, oldest first
+}
+
+// TaskType is asyncio.Task.
+var TaskType = &object.Type{Name: "Task", Module: "_asyncio", Kind: object.KindOther, Flags: object.FlagBase | object.FlagHasDict | object.FlagWeakref, ExtOffset: unsafe.Offsetof(Future{}.Ext), Base: FutureType}
+
+// asTask returns v as a task, or nil.
+func asTask(v value) *Task {
+	if f := asFuture(v); f != nil && f.isTask() {
+		return f.task()
+	}
+	return nil
+}
+
+// isCoroutine is asyncio.iscoroutine.
+func isCoroutine(v value) bool {
+	if g := vm.AsGen(v); g != nil {
+		return g.IsCoroutine()
+	}
+	c := v.Ref.Type
+	return c.IsHeap() && c.Await != nil && c.Lookup(nameSend).Ref != nil && c.Lookup(nameThrow).Ref != nil && c.Lookup(nameClose).Ref != nil
+}
+
+// newTask is loop.create_task without a task factory. name and ctx may be absent.
+func (l *Loop) newTask(t *thread, coro, name, ctx value) (*Task, *exc) {
+	if l.closed {
+		return nil, errClosed(t)
+	}
+	k := &Task{}
+	k.Type = TaskType
+	l.st.futures++
+	k.loop, k.seq = l, l.st.futures
+	if err := k.begin(t, coro, name, ctx); err != nil {
+		return nil, err
+	}
+	k.schedule()
+	return k, nil
+}
+
+// begin sets up a task that has its loop.
+func (k *Task) begin(t *thread, coro, name, ctx value) *exc {
+	if !isCoroutine(coro) {
+		k.quiet = true
+		return t.TypeError("a coroutine was expected, got " + reprOf(t, coro))
+	}
+	k.coro = coro
+	k.gen = vm.AsGen(coro)
+	if err := k.setName(t, name); err != nil {
+		return err
+	}
+	if !given(ctx) {
+		k.own.Init(t)
+		k.ctx = &k.own
+		return nil
+	}
+	c, err := contextArg(t, ctx)
+	k.ctx = c
+	return err
+}
+
+func (k *Task) setName(t *thread, name value) *exc {
+	if !given(name) {
+		st := k.loop.st
+		st.tasks++
+		k.number = st.tasks
+		return nil
+	}
+	if object.AsStr(name) == nil {
+		s, err := object.ToStr(t, name)
+		if err != nil {
+			return err
+		}
+		name = object.String(s)
+	}
+	k.name = name
+	return nil
+}
+
+func (k *Task) nameText() string {
+	if s := object.AsStr(k.name); s != nil {
+		return s.S
+	}
+	return "Task-" + strconv.FormatInt(k.number, 10)
+}
+
+// schedule makes a new task ready for its first step.
+func (k *Task) schedule() {
+	k.loop.link(k)
+	k.loop.ready.push(job{task: k})
+}
+
+// wake makes a waiting task ready: fut, which it waited for, is done.
+func (k *Task) wake(fut *Future) { k.loop.ready.push(job{task: k, fut: fut}) }
+
+// stepWith makes the task ready for a step that raises e in its coroutine.
+func (k *Task) stepWith(e *exc) {
+	k.raise = e
+	k.loop.ready.push(job{task: k})
+}
+
+// suspend takes what the coroutine has yielded: nearly always a future to wait for, or None to let the others run (task_step_handle_result_impl).
+func (k *Task) suspend(t *thread, v value) *exc {
+	if v.IsNone() {
+		k.loop.ready.push(job{task: k})
+		return nil
+	}
+	f := asFuture(v)
+	if f == nil {
+		return k.badYield(t, v)
+	}
+	switch {
+	case f.loop != k.loop:
+		k.stepWith(t.RuntimeError("Task " + reprOf(t, k.V()) + " got Future " + reprOf(t, v) + " attached to a different loop"))
+		return nil
+	case !f.blocking:
+		k.stepWith(t.RuntimeError("yield was used instead of yield from in task " + reprOf(t, k.V()) + " with " + reprOf(t, v)))
+		return nil
+	case f == &k.Future:
+		k.stepWith(t.RuntimeError("Task cannot await on itself: " + reprOf(t, k.V())))
+		return nil
+	}
+	f.blocking = false
+	f.addWaiter(k)
+	k.waitFor = f
+	if !k.mustCancel {
+		return nil
+	}
+	var msg value
+	if k.rare != nil {
+		msg = k.rare.message
+	}
+	ok, err := f.cancel(t, msg)
+	if ok {
+		k.mustCancel = false
+	}
+	return err
+}
+
+func (k *Task) badYield(t *thread, v value) *exc {
+	if g := vm.AsGen(v); g != nil && v.Ref.Type == vm.GeneratorType {
+		k.stepWith(t.RuntimeError("yield was used instead of yield from for generator in task " + reprOf(t, k.V()) + " with " + reprOf(t, v)))
+		return nil
+	}
+	k.stepWith(t.RuntimeError("Task got bad yield: " + reprOf(t, v)))
+	return nil
+}
+
+// finish ends the task with the coroutine's value.
+func (k *Task) finish(v value) {
+	k.loop.unlink(k)
+	if !k.mustCancel {
+		k.Future.setResult(v)
+		return
+	}
+	k.mustCancel = false
+	var msg value
+	if k.rare != nil {
+		msg = k.rare.message
+	}
+	k.cancelBase(msg)
+}
+
+// fail ends the task with the exception that its coroutine raised.
+func (k *Task) fail(t *thread, e *exc) {
+	k.loop.unlink(k)
+	if e.Is(CancelledErrorType) {
+		k.mark().saved = e
+		k.cancelBase(value{})
+		return
+	}
+	k.setException(t, e)
+}
+
+// cancel is task.cancel(msg). A chain of tasks that wait for one another is followed without recursion: the request goes to the one at its end.
+func (k *Task) cancel(t *thread, msg value) (bool, *exc) {
+	var prev *Task
+	for {
+		k.logTB = false
+		if k.state != pending {
+			if prev == nil {
+				return false, nil
+			}
+			prev.cancelLater(msg)
+			return true, nil
+		}
+		k.cancels++
+		w := k.waitFor
+		if w == nil {
+			k.cancelLater(msg)
+			return true, nil
+		}
+		if w.Type == TaskType {
+			prev, k = k, w.task()
+			continue
+		}
+		if err := t.Enter(" while cancelling a task"); err != nil {
+			return false, err
+		}
+		ok, err := w.cancel(t, msg)
+		t.Leave()
+		if err == nil && !ok {
+			k.cancelLater(msg)
+		}
+		return true, err
+	}
+}
+
+// cancelLater makes the task's next step raise CancelledError.
+func (k *Task) cancelLater(msg value) {
+	k.mustCancel = true
+	if given(msg) || k.rare != nil {
+		k.mark().message = msg
+	}
+}
+
+// uncancel takes back one request.
+func (k *Task) uncancel() int64 {
+	if k.cancels > 0 {
+		k.cancels--
+		if k.cancels == 0 {
+			k.mustCancel = false
+		}
+	}
+	return k.cancels
+}
+
+// eagerStart runs the task's first step at once, in place.
+func (k *Task) eagerStart(t *thread) *exc {
+	l := k.loop
+	before := l.current
+	l.current = k
+	l.link(k)
+	err := k.ctx.Enter(t)
+	if err == nil {
+		var v value
+		var e *exc
+		v, e = object.CallMethod(t, k.coro, nameSend, object.None)
+		k.ctx.Exit(t)
+		err = k.settle(t, v, e)
+	}
+	l.current = before
+	if k.state != pending {
+		k.coro, k.gen = value{}, nil
+	}
+	return err
+}
+
+// settle takes the outcome of a step made by calling send or throw: StopIteration carries the coroutine's value.
+func (k *Task) settle(t *thread, v value, e *exc) *exc {
+	if _, ok := vm.ExitOf(e); ok {
+		return e
+	}
+	switch {
+	case e == nil:
+		return k.suspend(t, v)
+	case e.Is(object.StopIterationType):
+		k.finish(orNone(e.Field(0)))
+		return nil
+	}
+	k.fail(t, e)
+	if leavesLoop(e) {
+		return e
+	}
+	return nil
+}
+
+// leavesLoop reports whether an exception ends the loop besides the task or callback that raised it.
+func leavesLoop(e *exc) bool {
+	return e.Is(object.SystemExitType) || e.Is(object.KeyboardInterruptType)
+}
+
+func taskNew(_ *thread, c *object.Type, _ []value, _ []*str) (value, *exc) {
+	k := &Task{}
+	k.Type = c
+	return k.V(), nil
+}
+
+var taskArgs = &object.Native{Name: "Task", Sig: "coro, *, loop=None, name=None, context=None, eager_start=False", Fn: func(_ *thread, a []value, _ []*str) (value, *exc) {
+	out := make([]value, len(a))
+	for i, v := range a {
+		out[i] = orNone(v)
+	}
+	return object.NewTuple(out...).V(), nil
+}}
+
+func taskInit(t *thread, self value, args []value, names []*str) *exc {
+	v, err := object.CallNative(t, &object.Builtin{Native: taskArgs}, args, names)
+	if err != nil {
+		return err
+	}
+	a := object.AsTuple(v).Items
+	k := asTask(self)
+	if err := k.init(t, a[1]); err != nil {
+		return err
+	}
+	if err := k.begin(t, a[0], a[2], a[3]); err != nil {
+		return err
+	}
+	eager, err := object.Truth(t, a[4])
+	if err != nil {
+		return err
+	}
+	if eager && k.loop.isRunning() {
+		return k.eagerStart(t)
+	}
+	k.schedule()
+	return nil
+}
+
+func (k *Task) visitTask(visit func(value)) {
+	k.Future.visit(visit)
+	visit(k.coro)
+	visit(k.name)
+	if k.waitFor != nil {
+		visit(k.waitFor.V())
+	}
+	if k.ctx == &k.own {
+		k.own.Visit(visit)
+	} else if k.ctx != nil {
+		visit(k.ctx.V())
+	}
+	if k.raise != nil {
+		visit(k.raise.V())
+	}
+}
+
+func refuse(what string) object.NativeFunc {
+	return func(t *thread, _ []value, _ []*str) (value, *exc) {
+		return value{}, t.RuntimeError("Task does not support " + what + " operation")
+	}
+}
+
+func setupTask() {
+	c := TaskType
+	c.New, c.Init, c.Repr = taskNew, taskInit, taskRepr
+	c.Traverse = func(o *object.Object, visit func(value)) { (*Task)(unsafe.Pointer(o)).visitTask(visit) }
+	c.Methods([]object.Native{
+		{Name: "set_result", Sig: "self, result, /", Fn: refuse("set_result")},
+		{Name: "set_exception", Sig: "self, exception, /", Fn: refuse("set_exception")},
+		{Name: "get_name", Sig: "self, /", Fn: func(_ *thread, a []value, _ []*str) (value, *exc) { return object.String(asTask(a[0]).nameText()), nil }},
+		{Name: "set_name", Sig: "self, value, /", Fn: func(t *thread, a []value, _ []*str) (value, *exc) {
+			k := asTask(a[0])
+			s, err := object.ToStr(t, a[1])
+			if err == nil {
+				k.name = object.String(s)
+			}
+			return object.None, err
+		}},
+		{Name: "get_coro", Sig: "self, /", Fn: func(_ *thread, a []value, _ []*str) (value, *exc) { return orNone(asTask(a[0]).coro), nil }},
+		{Name: "get_context", Sig: "self, /", Fn: func(_ *thread, a []value, _ []*str) (value, *exc) { return asTask(a[0]).ctx.V(), nil }},
+		{Name: "cancel", Sig: "self, /, msg=None", Fn: futureCancel},
+		{Name: "cancelling", Sig: "self, /", Fn: func(_ *thread, a []value, _ []*str) (value, *exc) { return object.Int(asTask(a[0]).cancels), nil }},
+		{Name: "uncancel", Sig: "self, /", Fn: func(_ *thread, a []value, _ []*str) (value, *exc) { return object.Int(asTask(a[0]).uncancel()), nil }},
+		{Name: "get_stack", Sig: "self, /, *, limit=None", Fn: callPython("_task_get_stack")},
+		{Name: "print_stack", Sig: "self, /, *, limit=None, file=None", Fn: callPython("_task_print_stack")},
+	})
+	c.Getters([]object.Getter{
+		{Name: "_coro", Get: func(_ *thread, self value) (value, *exc) { return orNone(asTask(self).coro), nil }},
+		{Name: "_fut_waiter", Get: func(_ *thread, self value) (value, *exc) {
+			if f := asTask(self).waitFor; f != nil {
+				return f.V(), nil
+			}
+			return object.None, nil
+		}},
+		{Name: "_must_cancel", Get: func(_ *thread, self value) (value, *exc) { return object.Bool(asTask(self).mustCancel), nil }},
+		flagGetter("_log_destroy_pending", func(f *Future) bool { return !f.quiet }, func(f *Future, b bool) string { f.quiet = !b; return "" }),
+	})
+	object.Ready(c)
+}
+
+// callPython makes a method that is a function of the Python part, with its parameters handed over by position.
+func callPython(name string) object.NativeFunc {
+	return func(t *thread, a []value, _ []*str) (value, *exc) {
+		args := make([]value, len(a))
+		for i, v := range a {
+			args[i] = orNone(v)
+		}
+		return object.CallArgs(t, stateOf(t).fn(name), args...)
+	}
+}

@@ -1,0 +1,123 @@
+package vm
+
+import (
+	"strings"
+
+	"loopscope/wasm/python/compile"
+	"loopscope/wasm/python/object"
+)
+
+// This file is what library modules (asyncio) and reports ask about frames and generators.
+
+// Closed reports whether the generator has ended.
+func (g *Gen) Closed() bool { return g.state == genClosed }
+
+// Qualname is its __qualname__.
+func (g *Gen) Qualname() string { return g.qualname.S }
+
+// Native is the Go body of a coroutine made by NewNativeCoro, nil for others.
+func (g *Gen) Native() NativeCoro { return g.native }
+
+// Started reports whether it has run at all.
+func (g *Gen) Started() bool { return g.state != genCreated }
+
+// IterableCoroutine reports whether g comes from a generator function decorated with types.coroutine, so that it can be awaited.
+func (g *Gen) IterableCoroutine() bool {
+	return g.kind == kindGenerator && g.code != nil && g.code.C.Flags&compile.FlagIterCoroutine != 0
+}
+
+// Where is the line that the generator's own frame is at, or, with live false, where it was defined when it has ended. ok is false for one written in Go.
+func (g *Gen) Where() (file string, line int, live, ok bool) {
+	if g.code == nil {
+		return "", 0, false, false
+	}
+	file = g.code.C.Filename
+	if g.frame == nil {
+		return file, g.code.C.FirstLine, false, true
+	}
+	if g.frame.pc == 0 {
+		return file, g.code.C.FirstLine, true, true
+	}
+	return file, g.frame.Line(), true, true
+}
+
+// Frames lists the frames of a suspended generator and of what it delegates to, outermost first; empty when it has ended or runs.
+func (g *Gen) Frames() []*Frame {
+	if g.frame == nil || g.state == genRunning && g.awaiter == nil {
+		return nil
+	}
+	var out []*Frame
+	for f := g.leaf; f != nil; f = f.back {
+		out = append(out, f)
+		if f == g.frame {
+			break
+		}
+	}
+	for i, j := 0, len(out)-1; i < j; i, j = i+1, j-1 {
+		out[i], out[j] = out[j], out[i]
+	}
+	return out
+}
+
+// Filename is the file of the frame's code, "" for a driver.
+func (f *Frame) Filename() string {
+	if f.code == nil {
+		return ""
+	}
+	return f.code.C.Filename
+}
+
+// InLibrary reports whether the frame belongs to a library module written in Python.
+func (f *Frame) InLibrary() bool { return strings.HasPrefix(f.Filename(), LibPrefix) }
+
+// Text is the source of the expression under way, on one line; "" when the source is not at hand.
+func (m *VM) Text(f *Frame) string {
+	src := m.Sources[f.Filename()]
+	if src == nil {
+		return ""
+	}
+	p := f.Pos()
+	line := src.Line(int(p.Line))
+	if p.EndLine != p.Line || int(p.EndCol) > len(line) || p.Col < 0 || p.Col > p.EndCol {
+		return strings.TrimSpace(line)
+	}
+	return line[p.Col:p.EndCol]
+}
+
+// Caller is the innermost frame of the program itself, nil when none runs.
+func (m *VM) Caller() *Frame {
+	for f := m.fr; f != nil; f = f.back {
+		if f.code != nil && !f.InLibrary() {
+			return f
+		}
+	}
+	return nil
+}
+
+// InProgram reports whether the code that called the native function under way belongs to the program, not to a library module.
+func (m *VM) InProgram() bool {
+	f := m.Frame()
+	return f != nil && !f.InLibrary()
+}
+
+// AwaitsResult reports whether the native function under way was called by `await f(…)`, so that nobody but the await can see what it returns.
+func (m *VM) AwaitsResult() bool {
+	f := m.fr
+	if f == nil || f.code == nil || f.pc == 0 || f.pc >= len(f.code.ins) || m.T.Native != 0 {
+		return false
+	}
+	next := &f.code.ins[f.pc]
+	return next.Op == compile.GetAwaitable && next.B == f.code.ins[f.pc-1].A
+}
+
+// IsCoroutineFunction reports whether v is a function, or a method, defined with async def.
+func IsCoroutineFunction(v Value) bool {
+	if b := object.AsMethod(v); b != nil {
+		v = b.Func
+	}
+	fn := AsFunc(v)
+	return fn != nil && fn.code.C.Flags&compile.FlagCoroutine != 0
+}
+
+// QualifiedName is the function's __qualname__.
+func (f *Func) QualifiedName() string { return f.qualname.S }
