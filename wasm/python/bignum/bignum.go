@@ -12,7 +12,8 @@
 //	q, r := new(bignum.Int).FloorDivMod(x, bignum.NewInt(1000), new(bignum.Int))
 //	// q = -123456789012345678901234568, r = 110
 //
-// The time of operations: sums are linear, products O(n^1.58), quotients and conversions to and from decimal quadratic. Callers bound the sizes.
+// The time of operations: sums are linear, products O(n^1.58), quotients and conversions to and from bases that
+// are no powers of two quadratic. Callers bound the sizes.
 package bignum
 
 import (

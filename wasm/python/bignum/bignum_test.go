@@ -102,7 +102,7 @@ func TestAgainstMathBig(t *testing.T) {
 				same("powmod", new(bignum.Int).PowMod(a, e, b), new(big.Int).Exp(x, we, y), x, n, y)
 			}
 		}
-		for _, base := range []int{2, 7, 10, 16, 36} {
+		for _, base := range []int{2, 7, 8, 10, 16, 32, 36} {
 			s := x.Text(base)
 			back, ok := new(bignum.Int).SetString(s, base)
 			if a.Text(base) != s || !ok || back.Cmp(a) != 0 {

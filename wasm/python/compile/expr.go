@@ -116,6 +116,9 @@ func (u *unit) eval(e syntax.Expr, want reg) reg {
 	case *syntax.Dict:
 		return u.dict(e, want)
 	case *syntax.Set:
+		if k := u.c.foldItems(ConstFrozenSet, e.Elts); k != nil && len(e.Elts) > 2 {
+			return u.constantSet(*k, e.Span, want)
+		}
 		return u.display(e.Elts, BuildSet, e.Span, want)
 	case *syntax.ListComp, *syntax.SetComp, *syntax.DictComp:
 		return u.comprehension(e, want)
@@ -604,6 +607,18 @@ func (u *unit) display(elts []syntax.Expr, op Op, at syntax.Span, want reg) reg 
 	}
 	u.at(at)
 	return u.result(mark, want, op, reg(mark), reg(len(elts)))
+}
+
+// constantSet builds a set of three or more constants as CPython does, by merging a constant frozenset into an empty set: the order in which the set
+// shows its items depends on it.
+func (u *unit) constantSet(k Const, at syntax.Span, want reg) reg {
+	d := u.scratch(want)
+	mark := u.top
+	u.at(at)
+	u.emit(BuildSet, d, reg(mark), 0)
+	u.emit(SetUpdate, d, u.constTemp(k), 0)
+	u.top = mark
+	return u.finish(d, want)
 }
 
 // starredDisplay builds a display with * in it: what comes before the first * at once, the rest item by item.

@@ -12,10 +12,11 @@ func GetAttr(t *Thread, v Value, name *Str) (Value, *Exc) {
 
 // GetAttrOpt is GetAttr with an absent Value in place of AttributeError.
 func GetAttrOpt(t *Thread, v Value, name *Str) (Value, *Exc) {
-	if v.Ref.Type.GetAttr == nil {
-		return findAttr(t, v, name)
+	find := v.Ref.Type.GetAttr
+	if find == nil {
+		find = findAttr
 	}
-	r, err := v.Ref.Type.GetAttr(t, v, name)
+	r, err := find(t, v, name)
 	if err.Is(AttributeErrorType) {
 		return Value{}, nil
 	}

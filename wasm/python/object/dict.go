@@ -9,6 +9,7 @@ type Dict struct {
 	entries []Entry
 	index   []int32 // slots: -1 empty, else position in entries; nil while small
 	used    int
+	mixed   bool // some key is not an interned name
 	// Keys counts changes of the set of keys; inline caches and iterators compare it.
 	Keys uint32
 }
@@ -62,6 +63,9 @@ func (d *Dict) FindStr(name *Str) int {
 			if d.entries[i].Key.Ref == &name.Object {
 				return i
 			}
+		}
+		if !d.mixed && name.interned {
+			return -1
 		}
 		h := name.Hash()
 		for i := range d.entries {
@@ -260,7 +264,7 @@ func (d *Dict) Copy() *Dict {
 			c.entries = append(c.entries, d.entries[i])
 		}
 	}
-	c.used = d.used
+	c.used, c.mixed = d.used, d.mixed
 	if c.used > smallDict {
 		c.reindex()
 	}

@@ -17,9 +17,7 @@ func excNew(t *Thread, c *Type, args []Value, names []*Str) (Value, *Exc) {
 
 func newExc(t *Thread, c *Type, pos []Value) *Exc {
 	e := &Exc{Object: Object{c}, Args: NewTuple(append([]Value(nil), pos...)...)}
-	if c.Flags&FlagFinalize != 0 && t.NewFinalizable != nil {
-		t.NewFinalizable(&e.Object)
-	}
+	t.born(&e.Object)
 	return e
 }
 

@@ -203,3 +203,48 @@ func TestHugeResultsAreRefused(t *testing.T) {
 		}
 	}
 }
+
+// FuzzFormat looks for specifications that make the formatter panic or give a number whose text does not read back.
+func FuzzFormat(f *testing.F) {
+	for _, spec := range []string{"", "d", "0=+#12,.3f", "中^_x", "z.5%", "#010_b", "999999c", ".0e", "\xed\xa0\x80<5"} {
+		f.Add(spec, 1234.5, int64(-77))
+	}
+	f.Fuzz(func(t *testing.T, spec string, x float64, n int64) {
+		th := newThread()
+		for _, v := range []Value{Float(x), Int(n), Bool(n > 0), String("né"), NewComplex(complex(x, -x)), NewBig(new(bignum.Int).Lsh(bignum.NewInt(n), 70))} {
+			if _, err := Format(th, v, spec); err != nil && err.Type == nil {
+				t.Errorf("format(%v, %q): an error without a type", v, spec)
+			}
+		}
+		if back, ok := ParseFloat(FloatRepr(x)); !ok || back != x && x == x {
+			t.Errorf("%v reads back as %v", x, back)
+		}
+	})
+}
+
+// FuzzNumbersFromText looks for texts that make the parsers panic, and checks that what they accept is stable.
+func FuzzNumbersFromText(f *testing.F) {
+	for _, s := range []string{"1", "0x_ff", "(1e5-j)", "-inf", "1_0.5e-3", "٣", "0b", "99999999999999999999999", "\xed\xa0\x80"} {
+		f.Add(s, 0)
+	}
+	f.Fuzz(func(t *testing.T, s string, base int) {
+		th := newThread()
+		base = []int{0, 2, 8, 10, 16, 36}[uint(base)%6]
+		if v, err := ParseInt(th, s, base, String("")); err == nil && base == 10 {
+			text, err := IntText(th, v, 10)
+			if err != nil {
+				t.Fatal(shownError(err))
+			}
+			if w, err := ParseInt(th, text, 10, String("")); err != nil || intSign(w) != intSign(v) {
+				t.Errorf("int(%q) is %s, which does not read back", s, text)
+			}
+		}
+		if f, ok := ParseFloat(s); ok {
+			if g, ok := ParseFloat(FloatRepr(f)); !ok || f != g && f == f {
+				t.Errorf("float(%q) is %v, which does not read back", s, f)
+			}
+		}
+		parseComplex(asciiNumber(s))
+		parseHexFloat(th, s)
+	})
+}

@@ -28,9 +28,7 @@ func objectNew(t *Thread, c *Type, args []Value, names []*Str) (Value, *Exc) {
 		return Value{}, t.TypeError("object.__new__(" + c.Name + ") is not safe, use " + nativeBase(c).Name + ".__new__()")
 	}
 	x := NewInstance(c)
-	if c.Flags&FlagFinalize != 0 && t.NewFinalizable != nil {
-		t.NewFinalizable(x.Ref)
-	}
+	t.born(x.Ref)
 	return x, nil
 }
 
@@ -82,10 +80,8 @@ func objectRepr(t *Thread, self Value) (Value, *Exc) {
 	return String("<" + TypeTitle(self.Ref.Type) + " object at " + Address(t, self) + ">"), nil
 }
 
-func objectStr(t *Thread, self Value) (Value, *Exc) {
-	s, err := Repr(t, self)
-	return String(s), err
-}
+// objectStr hands on what __repr__ gives, str or not: it is the caller's to complain, of __str__.
+func objectStr(t *Thread, self Value) (Value, *Exc) { return self.Ref.Type.Repr(t, self) }
 
 // objectHash is the hash by identity; as CPython it leaves out the address's lowest bits, which never vary.
 func objectHash(t *Thread, self Value) (int64, *Exc) { return t.ID(self) >> 4, nil }

@@ -225,6 +225,9 @@ func Less(t *Thread, a, b Value) (bool, *Exc) {
 
 // Hash is hash(v).
 func Hash(t *Thread, v Value) (int64, *Exc) {
+	if v.Ref == &IntTag && uint64(v.N) < hashModulus {
+		return v.N, nil
+	}
 	c := v.Ref.Type
 	if c == StrType {
 		return AsStr(v).Hash(), nil

@@ -43,11 +43,15 @@ const (
 // NewSet makes an empty set.
 func NewSet() *Set { return &Set{Object: Object{SetType}} }
 
-// NewFrozenSetOf makes a frozenset of constants, added in order; they must be hashable without running Python code.
+// NewFrozenSetOf makes the frozenset of a program's constants, which must be hashable without running Python code. CPython's compiler, sharing equal
+// constants, makes such a set twice, the second time in the order of the first; this decides where colliding items end up.
 func NewFrozenSetOf(items []Value) Value {
-	s := &Set{Object: Object{FrozenSetType}}
 	t := &Thread{Interp: &Interp{MaxNative: DefaultMaxNative, MemoryLimit: 1 << 40}}
+	first, s := NewSet(), &Set{Object: Object{FrozenSetType}}
 	for _, v := range items {
+		first.Add(t, v)
+	}
+	for _, v := range first.Items() {
 		s.Add(t, v)
 	}
 	return s.V()

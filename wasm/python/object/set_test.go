@@ -8,7 +8,6 @@ import (
 	"testing"
 )
 
-
 // setWord reads an int or a 'text of setorder.txt.
 func setWord(w string) Value {
 	if strings.HasPrefix(w, "'") {
@@ -93,7 +92,9 @@ func setStep(t *testing.T, th *Thread, sets map[byte]*Set, w string) string {
 		must(t, out.Update(th, d.V()))
 	case "fro":
 		out = NewSet()
-		must(t, out.Update(th, NewFrozenSetOf(setWords(args))))
+		f := &Set{Object: Object{FrozenSetType}}
+		must(t, f.Update(th, NewList(setWords(args)).V()))
+		must(t, out.Update(th, f.V()))
 	default:
 		o := sets[args[0]]
 		switch op {

@@ -197,8 +197,8 @@ func init() {
 			return t.TypeError(what + " returned non-" + kindName + " (type " + TypeName(v) + ")")
 		}
 	}
-	unarySlot("__repr__", func(c *Type) *UnaryFunc { return &c.Repr }, mustBe(KindStr, "__repr__", "string"))
-	unarySlot("__str__", func(c *Type) *UnaryFunc { return &c.Str }, mustBe(KindStr, "__str__", "string"))
+	unarySlot("__repr__", func(c *Type) *UnaryFunc { return &c.Repr }, nil) // Repr and ToStr check the results
+	unarySlot("__str__", func(c *Type) *UnaryFunc { return &c.Str }, nil)
 	unarySlot("__iter__", func(c *Type) *UnaryFunc { return &c.Iter }, nil)
 	unarySlot("__await__", func(c *Type) *UnaryFunc { return &c.Await }, nil)
 	unarySlot("__aiter__", func(c *Type) *UnaryFunc { return &c.AIter }, nil)
@@ -371,6 +371,13 @@ func init() {
 		}
 	}
 	nativeSet := func(t *Thread, owner *Type, self, name, val Value) *Exc {
+		if owner == ObjectType && AsType(self) != nil { // would go past the caches of classes (hackcheck, Objects/typeobject.c)
+			what := "__setattr__"
+			if val.Ref == nil {
+				what = "__delattr__"
+			}
+			return t.TypeError("can't apply this " + what + " to " + TypeName(self) + " object")
+		}
 		s := AsStr(name)
 		if s == nil {
 			return t.TypeError("attribute name must be string, not '" + TypeName(name) + "'")

@@ -13,6 +13,7 @@ type Str struct {
 	S      string
 	n      int32 // length in code points; -1: not counted yet
 	hashed bool
+	interned bool // the one *Str of its text: see Intern
 	hash   int64
 	more   *strMore
 }
@@ -149,6 +150,7 @@ func Intern(s string) *Str {
 		return x
 	}
 	x := NewStr(s)
+	x.interned = true
 	interned[s] = x
 	return x
 }
@@ -161,6 +163,7 @@ func InternStr(s *Str) *Str {
 	if x, ok := interned[s.S]; ok {
 		return x
 	}
+	s.interned = true
 	interned[s.S] = s
 	return s
 }

@@ -218,3 +218,152 @@ func TestChars(t *testing.T) {
 		}
 	}
 }
+
+// wellFormed reports whether s is WTF-8 as a Str must hold it.
+func wellFormed(s string) bool {
+	return string(appendRunes(nil, decodeWTF8(s))) == s && countRunes(s) == len(decodeWTF8(s))
+}
+
+// appendRunes writes code points one after the other.
+func appendRunes(b []byte, rs []rune) []byte {
+	for _, r := range rs {
+		b = AppendRune(b, r)
+	}
+	return b
+}
+
+// FuzzTextFormat feeds any text to % and to format: they must end with text or an exception.
+func FuzzTextFormat(f *testing.F) {
+	for _, s := range []string{"%5.2f|%-*d", "%(k)s", "{0[k].real!r:>{1}}", "{:é^9}", "%#+x%%", "{{}}{", "%c\u00e9"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		s = strings.ToValidUTF8(s, "?")
+		th := &Thread{Interp: NewInterp()}
+		th.MemoryLimit = 1 << 20
+		d := NewDict()
+		d.SetStr(Intern("k"), Int(7))
+		for _, args := range []Value{d.V(), NewTuple(Int(5), Float(2.5), String("é")).V(), String("x")} {
+			v, err := PercentFormat(th, NewStr(s), args)
+			if err == nil && !wellFormed(AsStr(v).S) {
+				t.Errorf("%q %% args gives %q", s, AsStr(v).S)
+			}
+			if _, err := bytesPercent(th, s, args); err != nil && err.Type == nil {
+				t.Error("an exception without a class")
+			}
+		}
+		v, err := CallMethod(th, String(s), Intern("format"), d.V(), Int(12), String("é"))
+		if err == nil && !wellFormed(AsStr(v).S) {
+			t.Errorf("%q.format gives %q", s, AsStr(v).S)
+		}
+	})
+}
+
+// FuzzDecode decodes any bytes in every encoding with every error handler; what comes out must be well formed, and encode back to the same bytes when
+// nothing was wrong with them.
+func FuzzDecode(f *testing.F) {
+	for _, s := range []string{"\xed\xa0\x80", "\xff\xfea\x00", "\xf0\x9f\x98\x80", "\xd8\x00\xdc\x00", "\xe4\xbd"} {
+		f.Add([]byte(s))
+	}
+	f.Fuzz(func(t *testing.T, b []byte) {
+		th := &Thread{Interp: NewInterp()}
+		for name := range codecs {
+			for _, handler := range []string{"strict", "ignore", "replace", "backslashreplace", "surrogateescape", "surrogatepass"} {
+				v, err := Decode(th, b, name, handler)
+				if err != nil {
+					continue
+				}
+				s := AsStr(v)
+				if !wellFormed(s.S) {
+					t.Errorf("%q in %s, %s: %q", b, name, handler, s.S)
+				}
+				back, err := Encode(th, s, name, handler)
+				exact := strings.HasSuffix(name, "e") || name == "utf_8" || name == "ascii" || name == "latin_1" // no mark to lose
+				if handler == "strict" && exact && (err != nil || string(back) != string(b)) {
+					t.Errorf("%q in %s comes back as %q", b, name, back)
+				}
+			}
+		}
+	})
+}
+
+// FuzzSplit runs the methods that cut texts up on any text and separator: pieces and separators must make up the text again.
+func FuzzSplit(f *testing.F) {
+	f.Add("a b\tc\u00a0d\r\ne\x1cf", " ")
+	f.Add("\u4f60,\u597d,,x", ",")
+	f.Fuzz(func(t *testing.T, s, sep string) {
+		s, sep = strings.ToValidUTF8(s, "?"), strings.ToValidUTF8(sep, "?")
+		for _, uni := range []bool{true, false} {
+			if got := strings.Join(splitLines(s, true, uni), ""); got != s {
+				t.Errorf("lines of %q: %q", s, got)
+			}
+			a, b := splitSpaces(s, -1, uni), rsplitSpaces(s, -1, uni)
+			if strings.Join(a, "\n") != strings.Join(b, "\n") {
+				t.Errorf("words of %q from both sides: %q, %q", s, a, b)
+			}
+			for _, w := range a {
+				if w == "" || trimSpaces(w, bothSides, uni) != w {
+					t.Errorf("words of %q: %q", s, a)
+				}
+			}
+		}
+		if sep == "" {
+			return
+		}
+		for max := -1; max < 3; max++ {
+			if strings.Join(splitSep(s, sep, max), sep) != s || strings.Join(rsplitSep(s, sep, max), sep) != s {
+				t.Errorf("%q split at %q, %d", s, sep, max)
+			}
+		}
+	})
+}
+
+// BenchmarkText measures the everyday operations on short texts. Run it in wasm with -exec "$(go env GOROOT)/lib/wasm/go_js_wasm_exec".
+func BenchmarkText(b *testing.B) {
+	th := &Thread{Interp: NewInterp()}
+	call := func(recv string, name string, args ...Value) func() {
+		m, self := Intern(name), String(recv)
+		fn := StrType.Lookup(m)
+		all := append([]Value{self}, args...)
+		return func() {
+			if _, err := Call(th, fn, all, nil); err != nil {
+				b.Fatal(name)
+			}
+		}
+	}
+	format, args := NewStr("%d: %s"), NewTuple(Int(42), String("name")).V()
+	pieces := NewList([]Value{String("one"), String("two"), String("three")}).V()
+	chain := NewStr("")
+	for _, c := range []struct {
+		name string
+		run  func()
+	}{
+		{"split", call("the quick brown fox jumps", "split")},
+		{"splitComma", call("the,quick,brown,fox,jumps", "split", String(","))},
+		{"join", call(", ", "join", pieces)},
+		{"upper", call("the quick brown fox", "upper")},
+		{"upperWide", call("é quick brown fox", "upper")},
+		{"find", call("the quick brown fox", "find", String("fox"))},
+		{"startswith", call("the quick brown fox", "startswith", String("the"))},
+		{"replace", call("the quick brown fox", "replace", String("quick"), String("slow"))},
+		{"strip", call("  the quick  ", "strip")},
+		{"format", call("{}: {}", "format", Int(42), String("name"))},
+		{"formatSpec", call("{:>5}: {:<8}", "format", Int(42), String("name"))},
+		{"percent", func() { PercentFormat(th, format, args) }},
+		{"repr", func() { ReprStr("the quick brown fox") }},
+		{"reprWide", func() { ReprStr("你好, world") }},
+		{"concat", func() {
+			v, _ := StrConcat(th, chain, format)
+			if chain = AsStr(v); chain.Len() > 1<<20 {
+				chain = NewStr("")
+			}
+		}},
+	} {
+		b.Run(c.name, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				c.run()
+			}
+		})
+	}
+}

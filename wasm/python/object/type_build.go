@@ -49,6 +49,9 @@ func WinningMeta(t *Thread, meta *Type, bases []Value) (*Type, *Exc) {
 
 // BuildType is type.__new__(meta, name, bases, ns, **kw): ns is copied; names and kw go to __init_subclass__. meta must be the calculated metaclass.
 func BuildType(t *Thread, meta *Type, name string, bases []Value, ns *Dict, names []*Str, kw []Value) (*Type, *Exc) {
+	if strings.IndexByte(name, 0) >= 0 {
+		return nil, t.ValueError("type name must not contain null characters")
+	}
 	if len(bases) == 0 {
 		bases = []Value{ObjectType.V()}
 	}

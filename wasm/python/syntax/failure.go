@@ -24,6 +24,7 @@ func (p *parser) failure(filename, rule string) *Error {
 	case err != nil && err.Line < 0:
 		// Too deep: nothing takes precedence.
 	case err != nil:
+		m.last-- // raised before the token after the literal was asked for
 		err = m.prefer(err)
 	case p.stuck-p.resume > maxMachineTokens:
 		err = NewError("SyntaxError", "invalid syntax", p.toks[p.stuck].Span, m.source())

@@ -239,6 +239,9 @@ func (e *escapes) decode(s string) {
 			return
 		}
 		i += n
+		if n == 1 && i < len(s) && s[i] >= utf8.RuneSelf {
+			shift += 5 // the backslash was rewritten, too
+		}
 	}
 }
 
@@ -294,9 +297,9 @@ func (e *escapes) escape(s string, at int) int {
 			return e.named(s, at)
 		}
 	}
-	if e.warn == "" && c != '{' && c != '}' { // the scanner warned of braces
-		r, _ := utf8.DecodeRuneInString(s[1:])
-		e.warn = "invalid escape sequence '\\" + string(r) + "'"
+	// The scanner has warned of braces; what is not ASCII brings no warning.
+	if e.warn == "" && c != '{' && c != '}' && c < utf8.RuneSelf {
+		e.warn = "invalid escape sequence '\\" + string(rune(c)) + "'"
 	}
 	e.out = append(e.out, '\\')
 	return 1
@@ -478,10 +481,13 @@ func (p *parser) replacementField() []Expr {
 	f := &FormattedValue{Value: value, Conversion: -1}
 	debugEnd := -1 // token that ends the debug text
 	endCol := int32(0)
+	mark := -1
 	if p.k == tExclamation {
+		mark = p.pos
 		debugEnd = p.pos
-		p.conversion(f)
-		endCol = p.toks[p.pos-1].Col - 1
+		endCol = p.toks[p.pos+1].Col - 1
+		p.next()
+		p.expect(tName)
 	}
 	if p.k == tColon {
 		if debugEnd < 0 {
@@ -499,6 +505,9 @@ func (p *parser) replacementField() []Expr {
 		}
 	}
 	p.expect(tRbrace)
+	if mark >= 0 && p.k != tFail {
+		p.checkConversion(f, mark)
+	}
 	p.depth--
 	p.h = height + 1
 	f.Span = p.span(start)
@@ -511,26 +520,21 @@ func (p *parser) replacementField() []Expr {
 	}, f}
 }
 
-func (p *parser) conversion(f *FormattedValue) {
-	mark := p.toks[p.pos].end
-	p.next()
-	if p.k != tName {
-		p.fail()
-		return
-	}
-	t := &p.toks[p.pos]
-	if t.start != mark {
+// checkConversion checks the name that stands after the ! at a token. CPython does so
+// when the replacement field is complete.
+func (p *parser) checkConversion(f *FormattedValue, mark int) {
+	t := &p.toks[mark+1]
+	if t.start != p.toks[mark].end {
 		p.raiseSpan("SyntaxError", "f-string: conversion type must come right after the exclamanation mark", // sic
-			Span{p.toks[p.pos-1].Line, p.toks[p.pos-1].Col, t.EndLine, t.EndCol})
+			Span{p.toks[mark].Line, p.toks[mark].Col, t.EndLine, t.EndCol})
 		return
 	}
-	name := p.text(p.pos)
+	name := p.text(mark + 1)
 	if name != "s" && name != "r" && name != "a" {
 		p.raiseAt("SyntaxError", "f-string: invalid conversion character '"+name+"': expected 's', 'r', or 'a'", t.Span)
 		return
 	}
 	f.Conversion = int(name[0])
-	p.next()
 }
 
 // formatSpec parses what follows the colon of a replacement field.

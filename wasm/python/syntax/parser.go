@@ -71,7 +71,7 @@ func start(source string, file bool) *parser {
 	return newParser(scan(normalize(source), file))
 }
 
-// parserWarnings merges the warnings of the scanner and the parser by line.
+// parserWarnings merges the warnings of the scanner and the parser by place.
 func (p *parser) parserWarnings() []Warning {
 	first := p.s.warnings
 	if len(first) == 0 {
@@ -79,13 +79,17 @@ func (p *parser) parserWarnings() []Warning {
 	}
 	var list []Warning
 	for _, w := range p.warnings {
-		for len(first) > 0 && first[0].Span.Line < w.Span.Line {
+		for len(first) > 0 && first[0].Span.before(w.Span) {
 			list = append(list, first[0])
 			first = first[1:]
 		}
 		list = append(list, w)
 	}
 	return append(list, first...)
+}
+
+func (s Span) before(t Span) bool {
+	return s.Line < t.Line || s.Line == t.Line && s.Col < t.Col
 }
 
 func (p *parser) allWarnings() []Warning { return append(p.parserWarnings(), p.late...) }

@@ -292,6 +292,7 @@ func (m *VM) typeAttr(c *siteCache, typ *object.Type, name *Str) Value {
 	}
 	v := typ.Lookup(name)
 	c.typ, c.ver, c.val = typ, typ.Version, v
+	c.plain = typ.ExtOffset == 0 && typ.GetAttr == nil && v.Ref != nil && (v.Ref.Type == FuncType || v.Ref.Type == object.MethodDescrType)
 	return v
 }
 

@@ -153,8 +153,6 @@ func (m *VM) colder(f *Frame, i *compile.Instr) (*Frame, *Exc) {
 			m.suspectValue(r[i.A])
 		}
 		r[i.A] = Value{}
-	case compile.StoreGlobal:
-		m.storeGlobal(f, int(i.B), r[i.A])
 	case compile.DelGlobal:
 		if m.fin.live != 0 {
 			m.suspect()
@@ -424,15 +422,8 @@ func (m *VM) listExtend(l *object.List, v Value) *Exc {
 }
 
 func (m *VM) dictUpdate(d *Dict, v Value) *Exc {
-	if src := object.AsDict(v); src != nil && v.Ref.Type == object.DictType {
-		for _, e := range src.Entries() {
-			if e.Key.Ref != nil {
-				if err := d.Set(m.T, e.Key, e.Val); err != nil {
-					return err
-				}
-			}
-		}
-		return nil
+	if object.AsDict(v) != nil {
+		return d.Update(m.T, v)
 	}
 	keys, err := object.GetAttrOpt(m.T, v, nameKeys)
 	if err != nil {

@@ -62,22 +62,25 @@ type Code struct {
 	names   []*Str // one for each site
 	caches  []siteCache
 	codes   []*Code
-	free    *Frame // frames to use again; their constant registers are filled in
+	pool    []*Frame // frames to use again, poolN of them; their constant registers are filled in
+	poolN   int
 	nregs   int
 	nlocal  int  // registers of parameters and locals
 	nparam  int  // registers of parameters, *args and **kwargs included
 	consts0 int  // first constant register
 	simple  bool // only plain positional parameters
 	gen     bool // calling it makes a generator, coroutine or async generator
+	direct  int  // number of parameters if a call with just that many positional arguments needs no binding and makes no generator, else -1
 }
 
 // siteCache remembers the last lookup at one place in the code.
 type siteCache struct {
-	idx  int32  // position in the dict that had the name
-	keys uint32 // for built-ins: version of the globals' key set
-	typ  *object.Type
-	ver  uint32
-	val  Value // what the type has under the name; absent when nothing
+	idx   int32  // position in the dict that had the name
+	keys  uint32 // for built-ins: version of the globals' key set
+	typ   *object.Type
+	ver   uint32
+	val   Value // what the type has under the name; absent when nothing
+	plain bool  // val is a method, and instances of typ have no attributes of their own that could hide it
 }
 
 // CodeType is the type of code objects.
@@ -113,24 +116,35 @@ func (m *VM) code(c *compile.Code) *Code {
 	k.simple = k.nparam == c.ArgCount
 	k.gen = c.Flags&(compile.FlagGenerator|compile.FlagCoroutine|compile.FlagAsyncGenerator) != 0
 	k.consts0 = c.NumRegs - len(c.RegConsts)
+	k.direct = -1
+	if k.simple && !k.gen {
+		k.direct = k.nparam
+	}
 	return k
 }
 
 // newFrame returns a frame for code with empty locals from register `from` on; the registers before are the caller's to fill.
+//
+// Frames are used again, last first. A pointer is only stored where it changes, since each store costs a check of the write barrier: a recursive function finds the
+// same frame, with the same back, at the same depth again. That is why the pool is a slice with a count and not a linked list.
 func (k *Code) newFrame(from int) *Frame {
-	f := k.free
-	if f != nil {
-		k.free = f.back
-		f.pc = 0
-		f.mode = modeCall
-		for i := from; i < k.nlocal; i++ {
-			if f.r[i].Ref != nil {
-				f.r[i].Ref = nil
-			}
-		}
-		return f
+	if k.poolN == 0 {
+		return k.makeFrame()
 	}
-	f = &Frame{Object: object.Object{Type: FrameType}, code: k}
+	k.poolN--
+	f := k.pool[k.poolN]
+	f.pc = 0
+	f.mode = modeCall
+	for i := from; i < k.nlocal; i++ {
+		if f.r[i].Ref != nil {
+			f.r[i].Ref = nil
+		}
+	}
+	return f
+}
+
+func (k *Code) makeFrame() *Frame {
+	f := &Frame{Object: object.Object{Type: FrameType}, code: k}
 	if k.nregs <= inlineRegs {
 		f.r = f.store[:k.nregs]
 	} else {
@@ -148,10 +162,25 @@ func (f *Frame) release() {
 		f.back = nil
 		return
 	}
-	f.handled = nil
-	f.back = f.code.free
-	f.code.free = f
+	if f.handled != nil {
+		f.handled = nil
+	}
+	k := f.code
+	if k.poolN < len(k.pool) {
+		if k.pool[k.poolN] != f {
+			k.pool[k.poolN] = f
+		}
+		k.poolN++
+		return
+	}
+	if k.poolN < maxPool {
+		k.pool = append(k.pool, f)
+		k.poolN++
+	}
 }
+
+// maxPool bounds how many idle frames a code object keeps.
+const maxPool = 1 << 12
 
 // Pos is where the instruction under way stands in the source.
 func (f *Frame) Pos() compile.Pos { return f.code.pos(f.pc - 1) }

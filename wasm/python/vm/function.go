@@ -85,19 +85,15 @@ func (m *VM) bindFrame(fn *Func, self Value, args []Value, names []*Str) (*Frame
 	return f, nil
 }
 
+// enterFunc makes f a frame of fn. A frame that was fn's before has its globals and cells in place.
 func (m *VM) enterFunc(f *Frame, fn *Func) {
-	if f.fn != fn {
-		f.fn = fn
-		f.globals = fn.globals
-		for i, c := range fn.closure {
-			f.r[f.code.nlocal+i] = c
-		}
-	} else if len(fn.closure) > 0 {
-		for i, c := range fn.closure {
-			f.r[f.code.nlocal+i] = c
-		}
+	if f.fn == fn {
+		return
 	}
-	f.locals = nil
+	f.fn, f.globals, f.locals = fn, fn.globals, nil
+	for i, c := range fn.closure {
+		f.r[f.code.nlocal+i] = c
+	}
 }
 
 // bindSlow lays out arguments in the general case (initialize_locals, Python/ceval.c).

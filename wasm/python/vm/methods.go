@@ -316,6 +316,9 @@ func (k *frameVisitor) frame(f *Frame) {
 	}
 }
 
+// sendMethod is generator.send, which the call instruction recognises.
+var sendMethod *object.Object
+
 func setupGenerators() {
 	g := GeneratorType
 	g.Iter = func(t *Thread, self Value) (Value, *Exc) { return self, nil }
@@ -340,6 +343,7 @@ func setupGenerators() {
 		}
 	}
 	g.Methods(methods())
+	sendMethod = g.Attrs.GetStr(nameSend).Ref
 	g.Getters(genGetters("gi", "gi_yieldfrom"))
 
 	c := CoroutineType
@@ -476,6 +480,9 @@ func setupFrames() {
 	}
 	f.Getters([]object.Getter{
 		{Name: "f_back", Get: func(t *Thread, self Value) (Value, *Exc) {
+			if g := fr(self).gen; g != nil && g.state != genRunning {
+				return object.None, nil
+			}
 			for b := fr(self).back; b != nil; b = b.back {
 				if b.code != nil {
 					b.escaped = true

@@ -41,7 +41,7 @@ loop:
 		switch i.Op {
 		case compile.Nop:
 		case compile.Mov:
-			r[i.A] = r[i.B]
+			put(&r[i.A], &r[i.B])
 		case compile.LoadConst:
 			r[i.A] = fr.code.consts[i.B]
 		case compile.Add, compile.IAdd:
@@ -313,7 +313,7 @@ loop:
 				x := (*object.ListIter)(unsafe.Pointer(it))
 				if x.L != nil {
 					if x.I < len(x.L.Items) {
-						r[i.A] = x.L.Items[x.I]
+						put(&r[i.A], &x.L.Items[x.I])
 						x.I++
 						continue
 					}
@@ -342,7 +342,9 @@ loop:
 				top := g.frame
 				top.mode = modeFor
 				top.ret = i.A
-				top.back = fr
+				if top.back != fr {
+					top.back = fr
+				}
 				g.state = genRunning
 				g.base = t.Depth
 				t.Depth += g.used + 1
@@ -350,7 +352,7 @@ loop:
 				ins, r, pc = fr.code.ins, fr.r, fr.pc
 				if pc > 0 {
 					j := &ins[pc-1]
-					r[j.A] = object.None
+					put(&r[j.A], &object.None)
 					if j.Op == compile.YieldFrom {
 						pc--
 					}
@@ -370,12 +372,12 @@ loop:
 		case compile.LoadGlobal:
 			c := &fr.code.caches[i.B]
 			if e := fr.globals.At(int(c.idx)); c.typ == nil && e != nil && e.Key.Ref == &fr.code.names[i.B].Object {
-				r[i.A] = e.Val
+				put(&r[i.A], &e.Val)
 				continue
 			}
 			if c.typ != nil && fr.globals.Keys == c.keys {
 				if e := t.Builtins.At(int(c.idx)); e != nil && e.Key.Ref == &fr.code.names[i.B].Object {
-					r[i.A] = e.Val
+					put(&r[i.A], &e.Val)
 					continue
 				}
 			}
@@ -385,27 +387,36 @@ loop:
 				break loop
 			}
 			r[i.A] = v
+		case compile.StoreGlobal:
+			if e := fr.globals.At(int(fr.code.caches[i.B].idx)); e != nil && e.Key.Ref == &fr.code.names[i.B].Object && m.fin.live == 0 {
+				put(&e.Val, &r[i.A])
+				continue
+			}
+			fr.pc, m.fr = pc, fr
+			m.storeGlobal(fr, int(i.B), r[i.A])
 		case compile.Call:
 			fn := r[i.B].Ref
 			if fn.Type == FuncType {
 				f := (*Func)(unsafe.Pointer(fn))
 				k := f.code
-				if k.simple && int(i.C) == k.nparam && !k.gen {
+				if int(i.C) == k.direct {
 					if t.Depth >= t.RecursionLimit {
 						fr.pc = pc
 						err = m.tooDeep()
 						break loop
 					}
 					t.Depth++
-					nf := k.newFrame(k.nparam)
+					nf := k.newFrame(k.direct)
 					a := r[i.B+1:]
-					for j := 0; j < k.nparam; j++ {
-						nf.r[j] = a[j]
+					for j := 0; j < k.direct; j++ {
+						put(&nf.r[j], &a[j])
 					}
-					if nf.fn != f || len(f.closure) > 0 || nf.locals != nil {
+					if nf.fn != f {
 						m.enterFunc(nf, f)
 					}
-					nf.back = fr
+					if nf.back != fr {
+						nf.back = fr
+					}
 					nf.ret = i.A
 					fr.pc = pc
 					fr = nf
@@ -426,6 +437,12 @@ loop:
 				ins, r, pc = fr.code.ins, fr.r, fr.pc
 			}
 		case compile.LoadMethod:
+			x := r[i.B]
+			if c := &fr.code.caches[i.C]; c.typ == x.Ref.Type && c.plain && c.ver == c.typ.Version {
+				put(&r[i.A+1], &x)
+				put(&r[i.A], &c.val)
+				continue
+			}
 			fr.pc, m.fr = pc, fr
 			if err = m.loadMethod(fr, i); err != nil {
 				break loop
@@ -436,26 +453,52 @@ loop:
 			if fn.Type == FuncType && self.Ref != nil {
 				f := (*Func)(unsafe.Pointer(fn))
 				k := f.code
-				if k.simple && int(i.C)+1 == k.nparam && !k.gen {
+				if int(i.C)+1 == k.direct {
 					if t.Depth >= t.RecursionLimit {
 						fr.pc = pc
 						err = m.tooDeep()
 						break loop
 					}
 					t.Depth++
-					nf := k.newFrame(k.nparam)
+					nf := k.newFrame(k.direct)
 					a := r[i.B+1:]
-					for j := 0; j < k.nparam; j++ {
-						nf.r[j] = a[j]
+					for j := 0; j < k.direct; j++ {
+						put(&nf.r[j], &a[j])
 					}
-					if nf.fn != f || len(f.closure) > 0 || nf.locals != nil {
+					if nf.fn != f {
 						m.enterFunc(nf, f)
 					}
-					nf.back = fr
+					if nf.back != fr {
+						nf.back = fr
+					}
 					nf.ret = i.A
 					fr.pc = pc
 					fr = nf
 					ins, r, pc = k.ins, nf.r, 0
+					continue
+				}
+			}
+			if fn == sendMethod && i.C == 1 && self.Ref != nil && self.Ref.Type == GeneratorType {
+				g := (*Gen)(unsafe.Pointer(self.Ref))
+				if g.state == genSuspended && g.awaiter == nil && t.Depth < t.RecursionLimit {
+					fr.pc = pc
+					top := g.frame
+					top.mode = modeNext
+					top.ret = i.A
+					if top.back != fr {
+						top.back = fr
+					}
+					g.state = genRunning
+					g.base = t.Depth
+					t.Depth += g.used + 1
+					arg := &r[i.B+2]
+					fr = g.leaf
+					ins, r, pc = fr.code.ins, fr.r, fr.pc
+					j := &ins[pc-1]
+					put(&r[j.A], arg)
+					if j.Op == compile.YieldFrom {
+						pc--
+					}
 					continue
 				}
 			}
@@ -472,18 +515,17 @@ loop:
 				ins, r, pc = fr.code.ins, fr.r, fr.pc
 			}
 		case compile.Return:
-			v := r[i.A]
 			if fr.mode == modeCall && m.fin.live == 0 {
 				t.Depth--
 				b := fr.back
-				b.r[fr.ret] = v
+				put(&b.r[fr.ret], &r[i.A])
 				fr.release()
 				fr = b
 				ins, r, pc = fr.code.ins, fr.r, fr.pc
 				continue
 			}
 			fr.pc, m.fr = pc, fr
-			if fr = m.leave(fr, v); fr == nil {
+			if fr = m.leave(fr, r[i.A]); fr == nil {
 				m.steps += int64(total - budget)
 				return m.exit
 			}
@@ -505,12 +547,13 @@ loop:
 			b := top.back
 			switch top.mode {
 			case modeFor, modeNext, modeNextDefault:
-				g.leaf = fr
+				if g.leaf != fr {
+					g.leaf = fr
+				}
 				g.state = genSuspended
 				g.used = t.Depth - g.base - 1
 				t.Depth = g.base
-				top.back = nil
-				b.r[top.ret] = v
+				put(&b.r[top.ret], &v)
 				fr = b
 				ins, r, pc = fr.code.ins, fr.r, fr.pc
 				continue
@@ -670,6 +713,14 @@ raise:
 	err = nil
 	ins, r, pc = fr.code.ins, fr.r, fr.pc
 	goto loop
+}
+
+// put copies a value without storing a pointer that is there already.
+func put(d, s *Value) {
+	d.N = s.N
+	if d.Ref != s.Ref {
+		d.Ref = s.Ref
+	}
 }
 
 func setFloat(d *Value, f float64) {

@@ -219,7 +219,7 @@ func (m *VM) hint(e *Exc) string {
 		if name == nil || obj.Ref == nil {
 			return ""
 		}
-		if s := m.suggestAttr(obj, name.S); s != "" {
+		if s := m.suggestAttr(obj, name.S, selfOf(innermost(e)) == obj); s != "" {
 			return ". Did you mean: '" + s + "'?"
 		}
 	case e.Is(object.ImportErrorType):
@@ -228,14 +228,15 @@ func (m *VM) hint(e *Exc) string {
 		if from == nil || mod == nil {
 			return ""
 		}
-		if s := m.suggestAttr(m.In.Modules.GetStr(mod), from.S); s != "" {
+		if s := m.suggestAttr(m.In.Modules.GetStr(mod), from.S, false); s != "" {
 			return ". Did you mean: '" + s + "'?"
 		}
 	}
 	return ""
 }
 
-func (m *VM) suggestAttr(obj Value, name string) string {
+// suggestAttr looks among obj's attributes; names with an underscore are private: only a method of obj itself, or who asked for one, is told of them.
+func (m *VM) suggestAttr(obj Value, name string, private bool) string {
 	if obj.Ref == nil {
 		return ""
 	}
@@ -243,7 +244,7 @@ func (m *VM) suggestAttr(obj Value, name string) string {
 	if err != nil {
 		return ""
 	}
-	if !strings.HasPrefix(name, "_") {
+	if !private && !strings.HasPrefix(name, "_") {
 		k := 0
 		for _, n := range names {
 			if !strings.HasPrefix(n, "_") {
@@ -256,18 +257,49 @@ func (m *VM) suggestAttr(obj Value, name string) string {
 	return object.Suggest(name, names)
 }
 
-// suggestName looks among the names that the frame which raised could see.
-func (m *VM) suggestName(e *Exc, name string) string {
+// innermost is the frame that raised e; nil when its traceback does not say.
+func innermost(e *Exc) *Frame {
 	tb := e.Traceback
 	if tb == nil {
-		return ""
+		return nil
 	}
 	for tb.Next != nil {
 		tb = tb.Next
 	}
 	f := (*Frame)(unsafe.Pointer(tb.Frame))
 	if f.code == nil {
+		return nil
+	}
+	return f
+}
+
+// selfOf is the local variable self of a function's frame, absent when there is none.
+func selfOf(f *Frame) Value {
+	if f == nil || f.locals != nil {
+		return Value{}
+	}
+	for i, n := range f.code.C.LocalNames {
+		if n != "self" {
+			continue
+		}
+		if v := f.r[i]; v.Ref == nil || v.Ref.Type != CellType {
+			return v
+		}
+		return asCell(f.r[i]).v
+	}
+	return Value{}
+}
+
+// suggestName looks among the names that the frame which raised could see.
+func (m *VM) suggestName(e *Exc, name string) string {
+	f := innermost(e)
+	if f == nil {
 		return ""
+	}
+	if v := selfOf(f); v.Ref != nil {
+		if a, err := object.GetAttrOpt(m.T, v, object.Intern(name)); err == nil && a.Ref != nil {
+			return "self." + name
+		}
 	}
 	var names []string
 	if f.locals == nil {
@@ -277,14 +309,6 @@ func (m *VM) suggestName(e *Exc, name string) string {
 				continue
 			}
 			names = append(names, n)
-			if n == "self" {
-				if v.Ref.Type == CellType {
-					v = asCell(v).v
-				}
-				if a, err := object.GetAttrOpt(m.T, v, object.Intern(name)); err == nil && a.Ref != nil {
-					return "self." + name
-				}
-			}
 		}
 		for i, n := range f.code.C.FreeNames {
 			if asCell(f.r[f.code.nlocal+i]).v.Ref != nil {
@@ -326,7 +350,11 @@ func (m *VM) formatSyntaxError(e *Exc, name string) string {
 	if file == "" {
 		file = "<string>"
 	}
-	x := &syntax.Error{Kind: name, Message: text(0), Filename: file, Line: get(2), Col: get(3), EndLine: get(5), EndCol: get(6), Text: text(4)}
+	line := get(2)
+	if v := e.Field(2); v.Ref == nil || !v.IsInt() {
+		line = -1 // no place
+	}
+	x := &syntax.Error{Kind: name, Message: text(0), Filename: file, Line: line, Col: get(3), EndLine: get(5), EndCol: get(6), Text: text(4)}
 	return x.Traceback()
 }
 

@@ -20,7 +20,7 @@ for (const [name, text] of Object.entries(ENDLESS)) {
       const times = [];
       /** @type {number[]} */
       const gaps = [];
-      for (let attempt = 0; attempt < 3 && !(times.some((time) => time < 100) && gaps.some((gap) => gap < 200)); attempt++) {
+      for (let attempt = 0; attempt < 3 && !(times.some((time) => time < 100) && gaps.some((gap) => gap < 500)); attempt++) {
         await run(page);
         await page.locator('.key.stop').waitFor();
         await page.waitForTimeout(700);
@@ -37,7 +37,7 @@ for (const [name, text] of Object.entries(ENDLESS)) {
         assert.match(await finished(page), /stopped\s*exit 130/);
       }
       assert.ok(Math.min(...times) < 100, `Stop took ${times} ms`);
-      assert.ok(Math.min(...gaps) < 200, `the page stood still for ${gaps} ms`);
+      assert.ok(Math.min(...gaps) < 500, `the page stood still for ${gaps} ms`);
       assert.match(await runText(page, 'print("after")\n'), /exit 0/);
     });
   });

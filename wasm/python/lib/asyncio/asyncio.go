@@ -47,6 +47,7 @@ type state struct {
 	futures int64 // number of the last future, for hashes
 	mod     *object.Module
 	names   map[string]value // functions of the Python part that Go code calls
+	ready   instant          // the one awaitable of results that are there already
 }
 
 // stateOf returns the run's state; the module must have been imported.
@@ -61,26 +62,22 @@ var (
 	nameSetName   = object.Intern("set_name")
 	nameQualname  = object.Intern("__qualname__")
 	nameName      = object.Intern("__name__")
-	nameGetLoop   = object.Intern("get_loop")
 	nameTask      = object.Intern("create_task")
 	nameBlocking  = object.Intern("_asyncio_future_blocking")
 	nameWrapped   = object.Intern("__wrapped__")
 	nameFunc      = object.Intern("func")
-	nameCallLoop  = object.Intern("call_exception_handler")
 	nameQueueAttr = object.Intern("_queue")
 )
 
 // errorTypes are asyncio's own exceptions (Lib/asyncio/exceptions.py, queues.py).
 var (
-	CancelledErrorType  = newError("CancelledError", "asyncio.exceptions", object.BaseExceptionType)
-	invalidStateType    = newError("InvalidStateError", "asyncio.exceptions", object.ExceptionType)
-	sendfileErrorType   = newError("SendfileNotAvailableError", "asyncio.exceptions", object.RuntimeErrorType)
-	brokenBarrierType   = newError("BrokenBarrierError", "asyncio.exceptions", object.RuntimeErrorType)
-	queueEmptyType      = newError("QueueEmpty", "asyncio.queues", object.ExceptionType)
-	queueFullType       = newError("QueueFull", "asyncio.queues", object.ExceptionType)
-	queueShutDownType   = newError("QueueShutDown", "asyncio.queues", object.ExceptionType)
-	incompleteReadType  = newError("_IncompleteReadError", "asyncio.exceptions", object.EOFErrorType)
-	limitOverrunErrType = newError("_LimitOverrunError", "asyncio.exceptions", object.ExceptionType)
+	CancelledErrorType = newError("CancelledError", "asyncio.exceptions", object.BaseExceptionType)
+	invalidStateType   = newError("InvalidStateError", "asyncio.exceptions", object.ExceptionType)
+	sendfileErrorType  = newError("SendfileNotAvailableError", "asyncio.exceptions", object.RuntimeErrorType)
+	brokenBarrierType  = newError("BrokenBarrierError", "asyncio.exceptions", object.RuntimeErrorType)
+	queueEmptyType     = newError("QueueEmpty", "asyncio.queues", object.ExceptionType)
+	queueFullType      = newError("QueueFull", "asyncio.queues", object.ExceptionType)
+	queueShutDownType  = newError("QueueShutDown", "asyncio.queues", object.ExceptionType)
 )
 
 func newError(name, module string, base *object.Type) *object.Type {
@@ -88,7 +85,7 @@ func newError(name, module string, base *object.Type) *object.Type {
 }
 
 func init() {
-	object.Ready(CancelledErrorType, invalidStateType, sendfileErrorType, brokenBarrierType, queueEmptyType, queueFullType, queueShutDownType, incompleteReadType, limitOverrunErrType)
+	object.Ready(CancelledErrorType, invalidStateType, sendfileErrorType, brokenBarrierType, queueEmptyType, queueFullType, queueShutDownType)
 	setupFuture()
 	setupTask()
 	setupGathering()
@@ -101,7 +98,7 @@ func init() {
 
 // Module makes the package asyncio and its submodules, which it enters in sys.modules.
 func Module(m *vm.VM) (*object.Module, *exc) {
-	st := &state{m: m, clock: sim.Of(m.In.State), names: map[string]value{}}
+	st := &state{m: m, clock: sim.Of(m.In.State), names: map[string]value{}, ready: instant{Object: object.Object{Type: instantType}}}
 	m.In.State["asyncio"] = st
 	m.Clock = st.clock.Now
 	m.AddRoots(st.visit)

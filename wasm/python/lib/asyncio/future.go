@@ -526,8 +526,12 @@ func setupFuture() {
 		{Name: "add_done_callback", Sig: "self, fn, /, *, context=None", Fn: futureAddCallback},
 		{Name: "remove_done_callback", Sig: "self, fn, /", Fn: futureRemoveCallback},
 		{Name: "cancel", Sig: "self, /, msg=None", Fn: futureCancel},
-		{Name: "cancelled", Sig: "self, /", Fn: func(_ *thread, a []value, _ []*str) (value, *exc) { return object.Bool(asFuture(a[0]).state == cancelled), nil }},
-		{Name: "done", Sig: "self, /", Fn: func(_ *thread, a []value, _ []*str) (value, *exc) { return object.Bool(asFuture(a[0]).state != pending), nil }},
+		{Name: "cancelled", Sig: "self, /", Fn: func(_ *thread, a []value, _ []*str) (value, *exc) {
+			return object.Bool(asFuture(a[0]).state == cancelled), nil
+		}},
+		{Name: "done", Sig: "self, /", Fn: func(_ *thread, a []value, _ []*str) (value, *exc) {
+			return object.Bool(asFuture(a[0]).state != pending), nil
+		}},
 		{Name: "get_loop", Sig: "self, /", Fn: func(t *thread, a []value, _ []*str) (value, *exc) {
 			if f := asFuture(a[0]); f.loop != nil {
 				return f.loop.V(), nil

@@ -23,6 +23,31 @@ func (b *bound) loop(t *thread, self value) (*Loop, *exc) {
 	return l, nil
 }
 
+// loopBound is the base of the locks written in Python.
+type loopBound struct {
+	object.Object
+	object.Ext
+	bound
+}
+
+var loopBoundType = &object.Type{Name: "_LoopBoundMixin", Module: "asyncio.mixins", Kind: object.KindOther, Flags: lockFlags, ExtOffset: unsafe.Offsetof(loopBound{}.Ext)}
+
+func setupLoopBound() {
+	c := loopBoundType
+	c.New = func(_ *thread, c *object.Type, _ []value, _ []*str) (value, *exc) {
+		b := &loopBound{Object: object.Object{Type: c}}
+		return value{Ref: &b.Object}, nil
+	}
+	c.Methods([]object.Native{{Name: "_get_loop", Sig: "self", Fn: func(t *thread, a []value, _ []*str) (value, *exc) {
+		l, err := (*loopBound)(unsafe.Pointer(a[0].Ref)).loop(t, a[0])
+		if err != nil {
+			return value{}, err
+		}
+		return l.V(), nil
+	}}})
+	object.Ready(c)
+}
+
 // Lock is asyncio.Lock.
 type Lock struct {
 	object.Object
@@ -196,7 +221,7 @@ func exit(native func(t *thread, self value) *exc) object.Native {
 		if a[0].Ref.Type.IsHeap() {
 			f = byName
 		}
-		return coroutine(t, "__aexit__", &releaseBody{a[0], f})
+		return coroutine(t, "_ContextManagerMixin.__aexit__", &releaseBody{a[0], f})
 	}}
 }
 
@@ -261,7 +286,7 @@ func eventWait(t *thread, a []value, _ []*str) (value, *exc) {
 	if e.set && machine(t).AwaitsResult() {
 		return stateOf(t).instantly(object.True), nil
 	}
-	return coroutine(t, "wait", &waitBody{e: e})
+	return coroutine(t, "Event.wait", &waitBody{e: e})
 }
 
 func (s *Semaphore) locked() bool { return s.value == 0 || !allCancelled(&s.waiters) }
@@ -417,6 +442,7 @@ func lockRepr(state func(v value) string, waiters func(v value) int) object.Unar
 }
 
 func setupLocks() {
+	setupLoopBound()
 	setupLock()
 	setupEvent()
 	setupSemaphore()
@@ -449,10 +475,10 @@ func setupLock() {
 	c.Traverse = func(o *object.Object, visit func(value)) { (*Lock)(unsafe.Pointer(o)).waiters.visit(visit) }
 	release := func(t *thread, self value) *exc { return asLock(self).release(t) }
 	c.Methods([]object.Native{
-		{Name: "acquire", Sig: "self", Fn: lockAcquire("acquire", object.True)},
+		{Name: "acquire", Sig: "self", Fn: lockAcquire("Lock.acquire", object.True)},
 		{Name: "release", Sig: "self", Fn: func(t *thread, a []value, _ []*str) (value, *exc) { return object.None, release(t, a[0]) }},
 		{Name: "locked", Sig: "self", Fn: func(_ *thread, a []value, _ []*str) (value, *exc) { return object.Bool(asLock(a[0]).locked), nil }},
-		{Name: "__aenter__", Sig: "self", Fn: lockAcquire("__aenter__", object.None)},
+		{Name: "__aenter__", Sig: "self", Fn: lockAcquire("_ContextManagerMixin.__aenter__", object.None)},
 		exit(release),
 	})
 	object.Ready(c)
@@ -503,10 +529,12 @@ func setupSemaphore() {
 	c.Traverse = func(o *object.Object, visit func(value)) { (*Semaphore)(unsafe.Pointer(o)).waiters.visit(visit) }
 	release := func(t *thread, self value) *exc { return asSemaphore(self).release(t) }
 	c.Methods([]object.Native{
-		{Name: "acquire", Sig: "self", Fn: semaphoreAcquire("acquire", object.True)},
+		{Name: "acquire", Sig: "self", Fn: semaphoreAcquire("Semaphore.acquire", object.True)},
 		{Name: "release", Sig: "self", Fn: func(t *thread, a []value, _ []*str) (value, *exc) { return object.None, release(t, a[0]) }},
-		{Name: "locked", Sig: "self", Fn: func(_ *thread, a []value, _ []*str) (value, *exc) { return object.Bool(asSemaphore(a[0]).locked()), nil }},
-		{Name: "__aenter__", Sig: "self", Fn: semaphoreAcquire("__aenter__", object.None)},
+		{Name: "locked", Sig: "self", Fn: func(_ *thread, a []value, _ []*str) (value, *exc) {
+			return object.Bool(asSemaphore(a[0]).locked()), nil
+		}},
+		{Name: "__aenter__", Sig: "self", Fn: semaphoreAcquire("_ContextManagerMixin.__aenter__", object.None)},
 		exit(release),
 	})
 	c.Getters([]object.Getter{{Name: "_value", Get: func(_ *thread, self value) (value, *exc) { return object.Int(asSemaphore(self).value), nil }}})

@@ -52,9 +52,9 @@ type done struct {
 	err    *exc
 }
 
-func (d *done) Send(*thread, value) (value, bool, *exc)      { return d.result, true, d.err }
+func (d *done) Send(*thread, value) (value, bool, *exc)     { return d.result, true, d.err }
 func (d *done) Throw(_ *thread, e *exc) (value, bool, *exc) { return value{}, false, e }
-func (d *done) Visit(visit func(value))                      { visit(d.result) }
+func (d *done) Visit(visit func(value))                     { visit(d.result) }
 
 // checkDone is for bodies that are resumed while the future they wait for is pending, which only a program that sends by hand can do.
 func checkDone(t *thread, f *Future) *exc {

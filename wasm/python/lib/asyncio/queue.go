@@ -430,7 +430,7 @@ func queuePut(t *thread, a []value, _ []*str) (value, *exc) {
 	if q.redefines("put_nowait") {
 		return value{}, t.NotSupported("redefining Queue.put_nowait")
 	}
-	return coroutine(t, "put", &putBody{q: q, item: a[1]})
+	return coroutine(t, "Queue.put", &putBody{q: q, item: a[1]})
 }
 
 func queueGet(t *thread, a []value, _ []*str) (value, *exc) {
@@ -445,7 +445,7 @@ func queueGet(t *thread, a []value, _ []*str) (value, *exc) {
 	if q.redefines("get_nowait") {
 		return value{}, t.NotSupported("redefining Queue.get_nowait")
 	}
-	return coroutine(t, "get", &getBody{q: q})
+	return coroutine(t, "Queue.get", &getBody{q: q})
 }
 
 func queueTaskDone(t *thread, a []value, _ []*str) (value, *exc) {
@@ -462,7 +462,7 @@ func queueTaskDone(t *thread, a []value, _ []*str) (value, *exc) {
 
 func queueJoin(t *thread, a []value, _ []*str) (value, *exc) {
 	q := asQueue(a[0])
-	return coroutine(t, "join", &joinBody{q: q})
+	return coroutine(t, "Queue.join", &joinBody{q: q})
 }
 
 // joinBody is the coroutine of join(): it waits for the event finished unless nothing is left to do.

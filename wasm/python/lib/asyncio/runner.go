@@ -12,8 +12,8 @@ type runner struct {
 	own     bool // run_until_complete made the task until itself
 	began   bool
 	inside  bool // an iteration is under way
-	todo    int // jobs of this iteration still to do
-	slice   int // jobs since the embedder last had its turn
+	todo    int  // jobs of this iteration still to do
+	slice   int  // jobs since the embedder last had its turn
 	task    *Task
 	handle  *Handle
 	started float64 // when the job under way began, in debug mode
@@ -297,7 +297,9 @@ func (stopper) futureDone(_ *thread, f *Future) *exc {
 	return nil
 }
 
-func (stopper) describe() string  { return "_run_until_complete_cb() at " + library + "base_events.py:182" }
+func (stopper) describe() string {
+	return "_run_until_complete_cb() at " + library + "base_events.py:182"
+}
 func (stopper) visit(func(value)) {}
 
 // run is the start of a run: until is nil for run_forever.

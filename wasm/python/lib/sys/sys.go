@@ -114,7 +114,23 @@ var functions = []object.Native{
 	{Name: "getfilesystemencoding", Fn: text("utf-8")},
 	{Name: "is_finalizing", Fn: func(*thread, []value, []*str) (value, *exc) { return object.False, nil }},
 	{Name: "getswitchinterval", Fn: func(*thread, []value, []*str) (value, *exc) { return object.Float(0.005), nil }},
-	{Name: "get_int_max_str_digits", Fn: func(*thread, []value, []*str) (value, *exc) { return object.Int(4300), nil }},
+	{Name: "get_int_max_str_digits", Fn: func(t *thread, _ []value, _ []*str) (value, *exc) {
+		return object.Int(int64(object.MaxStrDigits(t))), nil
+	}},
+	{Name: "set_int_max_str_digits", Sig: "maxdigits", Fn: func(t *thread, a []value, _ []*str) (value, *exc) {
+		n, err := object.Index(t, a[0])
+		if err != nil {
+			return value{}, err
+		}
+		if n > 1<<31-1 {
+			return value{}, t.OverflowError("Python int too large to convert to C int")
+		}
+		if n < 640 && n != 0 {
+			return value{}, t.ValueError("maxdigits must be 0 or larger than 640")
+		}
+		object.SetMaxStrDigits(t, int(n))
+		return object.None, nil
+	}},
 	{Name: "gettrace", Fn: func(*thread, []value, []*str) (value, *exc) { return object.None, nil }},
 	{Name: "set_asyncgen_hooks", Sig: "firstiter=None, finalizer=None", Fn: func(t *thread, a []value, _ []*str) (value, *exc) {
 		return object.None, vm.Of(t).SetAsyncGenHooks(a[0], a[1])

@@ -1,0 +1,280 @@
+package asyncio
+
+import (
+	_ "embed"
+
+	"loopscope/wasm/python/object"
+	"loopscope/wasm/python/vm"
+)
+
+// The submodules written in Python, in the order in which they need one another.
+var (
+	//go:embed py/exceptions.py
+	exceptionsPy string
+	//go:embed py/events.py
+	eventsPy string
+	//go:embed py/timeouts.py
+	timeoutsPy string
+	//go:embed py/tasks.py
+	tasksPy string
+	//go:embed py/taskgroups.py
+	taskgroupsPy string
+	//go:embed py/locks.py
+	locksPy string
+	//go:embed py/runners.py
+	runnersPy string
+	//go:embed py/base_events.py
+	baseEventsPy string
+)
+
+type submodule struct{ name, source string }
+
+var submodules = []submodule{
+	{"exceptions", exceptionsPy}, {"events", eventsPy}, {"timeouts", timeoutsPy}, {"tasks", tasksPy}, {"taskgroups", taskgroupsPy},
+	{"locks", locksPy}, {"runners", runnersPy}, {"base_events", baseEventsPy},
+	{"futures", ""}, {"queues", ""}, {"coroutines", ""}, {"threads", ""}, {"unix_events", ""}, {"selector_events", ""},
+}
+
+// natives are the public names that are written in Go.
+var natives = []struct {
+	name string
+	typ  *object.Type
+}{
+	{"Future", FutureType}, {"Task", TaskType}, {"Handle", handleType}, {"TimerHandle", timerHandleType},
+	{"AbstractEventLoop", abstractLoopType}, {"BaseEventLoop", baseLoopType}, {"SelectorEventLoop", loopType}, {"EventLoop", loopType},
+	{"Queue", queueType}, {"PriorityQueue", priorityQueueType}, {"LifoQueue", lifoQueueType},
+	{"QueueEmpty", queueEmptyType}, {"QueueFull", queueFullType}, {"QueueShutDown", queueShutDownType},
+	{"Lock", lockType}, {"Event", eventType}, {"Semaphore", semaphoreType}, {"BoundedSemaphore", boundedType},
+	{"CancelledError", CancelledErrorType}, {"InvalidStateError", invalidStateType},
+	{"SendfileNotAvailableError", sendfileErrorType}, {"BrokenBarrierError", brokenBarrierType},
+	{"_LoopBound", loopBoundType},
+}
+
+// calledFromGo are functions of the Python part that Go code needs.
+var calledFromGo = map[string]string{
+	"_wrap_awaitable": "tasks", "_task_get_stack": "tasks", "_task_print_stack": "tasks", "_policy_loop": "events",
+	"_shutdown_asyncgens": "base_events", "_shutdown_default_executor": "base_events", "_run_in_executor": "base_events",
+}
+
+// fill makes the contents of the package.
+func (st *state) fill() *exc {
+	base := object.NewModule("_asyncio")
+	st.m.In.Modules.SetStr(object.Intern("_asyncio"), base.V())
+	for _, n := range natives {
+		base.Set(n.name, n.typ.V())
+	}
+	base.Set("_UnixSelectorEventLoop", loopType.V())
+	base.Add(st.functions())
+	for _, s := range submodules {
+		if err := st.addSubmodule(base, s); err != nil {
+			return err
+		}
+	}
+	for name, in := range calledFromGo {
+		mod := object.AsModule(st.mod.Dict.GetStr(object.Intern(in)))
+		st.names[name] = mod.Dict.GetStr(object.Intern(name))
+	}
+	st.publish(base)
+	return nil
+}
+
+func (st *state) addSubmodule(base *object.Module, s submodule) *exc {
+	full := "asyncio." + s.name
+	var mod *object.Module
+	if s.source == "" {
+		mod = object.NewModule(full)
+		mod.Set("__package__", object.String("asyncio"))
+		st.m.In.Modules.SetStr(object.Intern(full), mod.V())
+	} else {
+		var err *exc
+		if mod, err = st.m.LoadPython(full, s.source); err != nil {
+			return err
+		}
+	}
+	for _, e := range base.Dict.Entries() {
+		if name := object.AsStr(orNone(e.Key)); name != nil && mod.Dict.FindStr(name) < 0 {
+			mod.Dict.SetStr(name, e.Val)
+		}
+	}
+	st.mod.Set(s.name, mod.V())
+	return nil
+}
+
+// publish copies the public names into the package itself and lists them in __all__.
+func (st *state) publish(base *object.Module) {
+	all := map[string]bool{}
+	var names []value
+	add := func(name *str, v value) {
+		if v.Ref == nil || all[name.S] {
+			return
+		}
+		all[name.S] = true
+		st.mod.Dict.SetStr(name, v)
+		names = append(names, name.V())
+	}
+	for _, s := range submodules {
+		mod := object.AsModule(st.mod.Dict.GetStr(object.Intern(s.name)))
+		if list := object.AsTuple(orNone(mod.Dict.GetStr(object.Intern("__all__")))); list != nil {
+			for _, n := range list.Items {
+				add(object.InternStr(object.AsStr(n)), mod.Dict.GetStr(object.AsStr(n)))
+			}
+		}
+	}
+	for _, e := range base.Dict.Entries() {
+		if name := object.AsStr(orNone(e.Key)); name != nil && name.S[0] != '_' {
+			add(name, e.Val)
+		}
+	}
+	mod := object.AsModule(st.mod.Dict.GetStr(object.Intern("base_events")))
+	add(object.Intern("to_thread"), mod.Dict.GetStr(object.Intern("to_thread")))
+	st.mod.Set("__all__", object.NewTuple(names...).V())
+}
+
+// instantly returns the shared awaitable with a result; see once.go.
+func (st *state) instantly(v value) value {
+	st.ready.result = v
+	return value{Ref: &st.ready.Object}
+}
+
+// functions are the module's functions, bound to the run.
+func (st *state) functions() []object.Native {
+	return []object.Native{
+		{Name: "sleep", Sig: "delay, result=None", Fn: st.sleep},
+		{Name: "gather", Fn: st.gather},
+		{Name: "create_task", Sig: "coro, *, name=None, context=None", Fn: func(t *thread, a []value, _ []*str) (value, *exc) {
+			l, err := st.runningLoop(t)
+			if err != nil {
+				return value{}, err
+			}
+			v, err := l.spawn(t, a[0], orNone(a[1]), a[2])
+			if err == nil && l.debug {
+				if f := asFuture(v); f != nil {
+					f.mark().source = sourceCreateTask
+				}
+			}
+			return v, err
+		}},
+		{Name: "get_running_loop", Sig: "", Fn: func(t *thread, _ []value, _ []*str) (value, *exc) {
+			l, err := st.runningLoop(t)
+			if err != nil {
+				return value{}, err
+			}
+			return l.V(), nil
+		}},
+		{Name: "_get_running_loop", Fn: func(*thread, []value, []*str) (value, *exc) {
+			if st.running == nil {
+				return object.None, nil
+			}
+			return st.running.V(), nil
+		}},
+		{Name: "_set_running_loop", Sig: "loop, /", Fn: func(t *thread, a []value, _ []*str) (value, *exc) {
+			if a[0].IsNone() {
+				st.running = nil
+				return object.None, nil
+			}
+			l, err := needLoop(t, a[0])
+			if err == nil {
+				st.running = l
+			}
+			return object.None, err
+		}},
+		{Name: "_eventual_loop", Fn: func(t *thread, _ []value, _ []*str) (value, *exc) {
+			l, err := st.eventLoop(t)
+			if err != nil {
+				return value{}, err
+			}
+			return l.V(), nil
+		}},
+		{Name: "_new_loop", Fn: func(t *thread, _ []value, _ []*str) (value, *exc) { return loopNew(t, loopType, nil, nil) }},
+		{Name: "_warn_no_loop", Fn: func(*thread, []value, []*str) (value, *exc) {
+			file, line := st.place()
+			st.m.Warn("DeprecationWarning", "There is no current event loop", file, line)
+			return object.None, nil
+		}},
+		{Name: "_waiter", Sig: "loop, thing, /", Fn: func(t *thread, a []value, _ []*str) (value, *exc) {
+			l, err := needLoop(t, a[0])
+			if err != nil {
+				return value{}, err
+			}
+			return l.newWaiter(a[1].Ref).V(), nil
+		}},
+		{Name: "current_task", Sig: "loop=None", Fn: st.currentTask},
+		{Name: "all_tasks", Sig: "loop=None", Fn: st.allTasks},
+		{Name: "ensure_future", Sig: "coro_or_future, *, loop=None", Fn: func(t *thread, a []value, _ []*str) (value, *exc) {
+			l, err := optionalLoop(t, a[1])
+			if err != nil {
+				return value{}, err
+			}
+			f, err := st.ensureFuture(t, a[0], l)
+			if err != nil {
+				return value{}, err
+			}
+			return f.V(), nil
+		}},
+		{Name: "wrap_future", Sig: "future, *, loop=None", Fn: func(t *thread, a []value, _ []*str) (value, *exc) {
+			if asFuture(a[0]) != nil {
+				return a[0], nil
+			}
+			return value{}, t.NotSupported("asyncio.wrap_future() of a " + object.TypeName(a[0]))
+		}},
+		{Name: "isfuture", Sig: "obj", Fn: func(t *thread, a []value, _ []*str) (value, *exc) {
+			if asFuture(a[0]) != nil {
+				return object.True, nil
+			}
+			v, err := object.GetAttrOpt(t, a[0], nameBlocking)
+			return object.Bool(v.Ref != nil && !v.IsNone() && a[0].Type().Lookup(nameBlocking).Ref != nil), err
+		}},
+		{Name: "iscoroutine", Sig: "obj", Fn: func(_ *thread, a []value, _ []*str) (value, *exc) { return object.Bool(isCoroutine(a[0])), nil }},
+		{Name: "iscoroutinefunction", Sig: "func", Fn: func(t *thread, a []value, _ []*str) (value, *exc) {
+			fn := a[0]
+			for depth := 0; isPartial(fn) && depth < 100; depth++ {
+				inner, err := object.GetAttr(t, fn, nameFunc)
+				if err != nil {
+					return value{}, err
+				}
+				fn = inner
+			}
+			return object.Bool(vm.IsCoroutineFunction(fn)), nil
+		}},
+	}
+}
+
+func optionalLoop(t *thread, v value) (*Loop, *exc) {
+	if !given(v) {
+		return nil, nil
+	}
+	return needLoop(t, v)
+}
+
+// loopOr is an optional loop argument, the running loop when it is not given.
+func (st *state) loopOr(t *thread, v value) (*Loop, *exc) {
+	if given(v) {
+		return needLoop(t, v)
+	}
+	return st.runningLoop(t)
+}
+
+func (st *state) currentTask(t *thread, a []value, _ []*str) (value, *exc) {
+	l, err := st.loopOr(t, a[0])
+	if err != nil {
+		return value{}, err
+	}
+	if l.current == nil {
+		return object.None, nil
+	}
+	return l.current.V(), nil
+}
+
+func (st *state) allTasks(t *thread, a []value, _ []*str) (value, *exc) {
+	l, err := st.loopOr(t, a[0])
+	if err != nil {
+		return value{}, err
+	}
+	s := object.NewSet()
+	for k := l.first; k != nil; k = k.next {
+		if err := s.Add(t, k.V()); err != nil {
+			return value{}, err
+		}
+	}
+	return s.V(), nil
+}
