@@ -168,6 +168,11 @@ func bytesContent(t *Thread, fn string, args []Value, names []*Str) ([]byte, *Ex
 	if isIndexable(x) {
 		return zeroBytes(t, x)
 	}
+	return bytesFrom(t, fn, x)
+}
+
+// bytesFrom copies a bytes-like object or collects an iterable of integers.
+func bytesFrom(t *Thread, fn string, x Value) ([]byte, *Exc) {
 	if b, ok := AsBuffer(x); ok {
 		return slices.Clone(b), nil
 	}
@@ -452,6 +457,12 @@ func byteArraySetItem(t *Thread, self, key, x Value) *Exc {
 	if err != nil {
 		return err
 	}
+	var c byte
+	if x.Ref != nil {
+		if c, err = byteArg(t, x, "byte"); err != nil {
+			return err
+		}
+	}
 	i, ok := NormIndex(k, len(b.B))
 	if !ok {
 		return t.IndexError("bytearray index out of range")
@@ -459,13 +470,6 @@ func byteArraySetItem(t *Thread, self, key, x Value) *Exc {
 	if x.Ref == nil {
 		b.B = slices.Delete(b.B, i, i+1)
 		return nil
-	}
-	c, err := byteArg(t, x, "byte")
-	if err != nil {
-		return err
-	}
-	if i >= len(b.B) { // x.__index__ has shortened it
-		return t.IndexError("bytearray index out of range")
 	}
 	b.B[i] = c
 	return nil
@@ -487,7 +491,7 @@ func (b *ByteArray) setSlice(t *Thread, sl *Slice, x Value) *Exc {
 	switch {
 	case step == 1:
 		b.B = slices.Replace(b.B, start, max(start, stop), values...)
-	case x.Ref == nil:
+	case len(values) == 0: // an empty value deletes, as del does
 		b.deleteStrided(start, step, n)
 	case len(values) != n:
 		return t.ValueError("attempt to assign bytes of size " + itoa(len(values)) + " to extended slice of size " + itoa(n))
@@ -515,13 +519,10 @@ func (b *ByteArray) deleteStrided(start, step, n int) {
 
 // byteArrayValues is what may be assigned to a slice of a bytearray: bytes-like, or an iterable of integers.
 func byteArrayValues(t *Thread, v Value) ([]byte, *Exc) {
-	if b, ok := AsBuffer(v); ok {
-		return slices.Clone(b), nil
-	}
 	if AsStr(v) != nil || isIndexable(v) {
 		return nil, t.TypeError("can assign only bytes, buffers, or iterables of ints in range(0, 256)")
 	}
-	return byteItems(t, v, "byte")
+	return bytesFrom(t, "bytearray", v)
 }
 
 func byteArrayIadd(t *Thread, a, b Value) (Value, *Exc) {

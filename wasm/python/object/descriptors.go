@@ -358,7 +358,7 @@ func setupMethod() {
 	c.Hash = func(t *Thread, self Value) (int64, *Exc) {
 		h, err := Hash(t, innerFunc(self))
 		for m := AsMethod(self); m != nil; m = AsMethod(m.Func) {
-			h ^= t.ID(m.Self) >> 4
+			h ^= HashID(t, m.Self)
 		}
 		return h, err
 	}
@@ -454,13 +454,9 @@ func builtinSame(t *Thread, op CmpOp, a, b Value) (Value, *Exc) {
 func builtinHash(t *Thread, self Value) (int64, *Exc) {
 	b := AsBuiltin(self)
 	if b.Self.Ref == nil {
-		return t.ID(self) >> 4, nil
+		return HashID(t, self), nil
 	}
-	h := int64(len(b.Name))
-	for i := 0; i < len(b.Name); i++ {
-		h = h*31 + int64(b.Name[i])
-	}
-	return h ^ t.ID(b.Self)>>4, nil
+	return Intern(b.Name).Hash() ^ HashID(t, b.Self), nil
 }
 
 func setupBuiltins() {

@@ -349,7 +349,7 @@ func memoryCast(t *Thread, m *MemoryView, a []Value) (Value, *Exc) {
 	switch {
 	case a[2].Ref != nil:
 		return Value{}, t.NotSupported("memoryview.cast with a shape")
-	case m.step != 1:
+	case !m.contiguous():
 		return Value{}, t.TypeError("memoryview: casts are restricted to C-contiguous views")
 	case s == "B" || s == "b" || s == "c":
 		c := *m
@@ -371,10 +371,13 @@ var memoryGetters = []Getter{
 	viewGetter("shape", func(m *MemoryView) Value { return NewTuple(Int(int64(m.n))).V() }),
 	viewGetter("strides", func(m *MemoryView) Value { return NewTuple(Int(int64(m.step))).V() }),
 	viewGetter("suboffsets", func(m *MemoryView) Value { return NewTuple().V() }),
-	viewGetter("contiguous", func(m *MemoryView) Value { return Bool(m.step == 1) }),
-	viewGetter("c_contiguous", func(m *MemoryView) Value { return Bool(m.step == 1) }),
-	viewGetter("f_contiguous", func(m *MemoryView) Value { return Bool(m.step == 1) }),
+	viewGetter("contiguous", func(m *MemoryView) Value { return Bool(m.contiguous()) }),
+	viewGetter("c_contiguous", func(m *MemoryView) Value { return Bool(m.contiguous()) }),
+	viewGetter("f_contiguous", func(m *MemoryView) Value { return Bool(m.contiguous()) }),
 }
+
+// contiguous reports whether the items lie side by side.
+func (m *MemoryView) contiguous() bool { return m.step == 1 || m.n == 1 }
 
 func viewGetter(name string, get func(m *MemoryView) Value) Getter {
 	return Getter{Name: name, Get: func(t *Thread, self Value) (Value, *Exc) {

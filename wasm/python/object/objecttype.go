@@ -83,8 +83,7 @@ func objectRepr(t *Thread, self Value) (Value, *Exc) {
 // objectStr hands on what __repr__ gives, str or not: it is the caller's to complain, of __str__.
 func objectStr(t *Thread, self Value) (Value, *Exc) { return self.Ref.Type.Repr(t, self) }
 
-// objectHash is the hash by identity; as CPython it leaves out the address's lowest bits, which never vary.
-func objectHash(t *Thread, self Value) (int64, *Exc) { return t.ID(self) >> 4, nil }
+func objectHash(t *Thread, self Value) (int64, *Exc) { return HashID(t, self), nil }
 
 // objectCompare is identity for ==; != turns round what the type's own == says.
 func objectCompare(t *Thread, op CmpOp, a, b Value) (Value, *Exc) {

@@ -301,7 +301,12 @@ func Next(t *Thread, it Value) (Value, *Exc) {
 	if f == nil {
 		return Value{}, t.TypeError("'" + TypeName(it) + "' object is not an iterator")
 	}
+	if t.links >= (t.MaxNative-t.Native)*linksPerEntry {
+		return Value{}, t.NewExc(RecursionErrorType, "maximum recursion depth exceeded")
+	}
+	t.links++
 	v, err := f(t, it)
+	t.links--
 	if err.Is(StopIterationType) {
 		return Value{}, nil
 	}

@@ -212,6 +212,10 @@ func sliceRepr(t *Thread, self Value) (Value, *Exc) {
 
 // sliceHash is a tuple's hash without its last step (slicehash).
 func sliceHash(t *Thread, self Value) (int64, *Exc) {
+	if err := t.Enter(""); err != nil {
+		return 0, err
+	}
+	defer t.Leave()
 	acc := uint64(xxPrime5)
 	for _, v := range AsSlice(self).tuple().Items {
 		h, err := Hash(t, v)

@@ -7,9 +7,6 @@ var (
 	EllipsisType       = &Type{Name: "ellipsis", Module: "builtins", Kind: KindOther}
 )
 
-// hashNone is hash(None), a constant since CPython 3.12.
-const hashNone = 0xfca86420
-
 func setupSingletons() {
 	for c, v := range map[*Type]struct {
 		v    Value
@@ -26,6 +23,6 @@ func setupSingletons() {
 		}
 	}
 	NoneType.Bool = func(t *Thread, self Value) (bool, *Exc) { return false, nil }
-	NoneType.Hash = func(t *Thread, self Value) (int64, *Exc) { return hashNone, nil }
+	NoneType.Hash = func(t *Thread, self Value) (int64, *Exc) { return HashNone, nil }
 	Ready(NoneType, NotImplementedType, EllipsisType)
 }

@@ -424,3 +424,13 @@ func setupContainers() {
 	setupDictViews()
 	setupWrappers()
 }
+
+// What a sink holds is seen by nobody else until it finishes: the machine asks for it when it looks for what is still in use.
+
+func (s *listSink) Visit(visit func(Value)) { visitAll(visit, s.l.Items...) }
+func (s setSink) Visit(visit func(Value))   { visit(s.s.V()) }
+func (s *dictSink) Visit(visit func(Value)) { visit(s.d.V()) }
+func (s *sumSink) Visit(visit func(Value))  { visit(s.total) }
+func (s *extremeSink) Visit(visit func(Value)) {
+	visitAll(visit, s.key, s.missing, s.item, s.best)
+}

@@ -10,12 +10,12 @@ import (
 // Str is a str. S holds UTF-8, with lone surrogates in their three-byte form (WTF-8). Length counts code points.
 type Str struct {
 	Object
-	S      string
-	n      int32 // length in code points; -1: not counted yet
-	hashed bool
+	S        string
+	n        int32 // length in code points; -1: not counted yet
+	hashed   bool
 	interned bool // the one *Str of its text: see Intern
-	hash   int64
-	more   *strMore
+	hash     int64
+	more     *strMore
 }
 
 // strMore is what few strings have. A chain of concatenations (s += piece) shares one: every member's text is a prefix of buf, so the newest member can

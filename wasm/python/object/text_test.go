@@ -99,6 +99,16 @@ func applyCase(th *Thread, recv Value, name string, args []Value) (Value, *Exc) 
 		return Bool(b), err
 	case "[]":
 		return GetItem(th, recv, args[0])
+	case "+=":
+		return InplaceOp(th, OpAdd, recv, args[0])
+	case "*=":
+		return InplaceOp(th, OpMul, recv, args[0])
+	case "set":
+		return None, SetItem(th, recv, args[0], args[1])
+	case "del":
+		return None, DelItem(th, recv, args[0])
+	case "view":
+		return viewCase(th, recv, args)
 	case "repr":
 		return text(Repr(th, recv))
 	case "ascii":
@@ -124,6 +134,33 @@ func applyCase(th *Thread, recv Value, name string, args []Value) (Value, *Exc) 
 		return CallMethod(th, StrType.V(), Intern("maketrans"), args...)
 	}
 	return CallMethod(th, recv, Intern(name), args...)
+}
+
+// viewCase slices a memoryview and shows what it then is.
+func viewCase(th *Thread, recv Value, slices []Value) (Value, *Exc) {
+	m, err := CallArgs(th, MemoryViewType.V(), recv)
+	for _, s := range slices {
+		if err == nil {
+			m, err = GetItem(th, m, s)
+		}
+	}
+	var out []Value
+	for _, name := range []string{"tobytes", "tolist", "strides", "contiguous", "hex"} {
+		if err != nil {
+			return Value{}, err
+		}
+		var v Value
+		switch name {
+		case "strides", "contiguous":
+			v, err = GetAttr(th, m, Intern(name))
+		case "hex":
+			v, err = CallMethod(th, m, Intern(name), String(":"))
+		default:
+			v, err = CallMethod(th, m, Intern(name))
+		}
+		out = append(out, v)
+	}
+	return NewTuple(out...).V(), err
 }
 
 // TestTextCases runs what CPython was recorded to do with str, bytes and bytearray. TEXT_CASES names another file to run.

@@ -6,6 +6,8 @@ type Thread struct {
 	*Interp
 	// Native counts nested Go-level entries (a slot that calls Python, repr of nested containers, comparison). At MaxNative: RecursionError.
 	Native int
+	// links counts iterators asked by iterators (a filter over a filter …); so many make one entry of Native: linksPerEntry.
+	links int
 	// Depth counts Python frames on the call chain.
 	Depth int
 	// Handled is a function of the machine: the exception being handled now, innermost first; nil when there is none.
@@ -64,9 +66,13 @@ func NewInterp() *Interp {
 	}
 }
 
+// linksPerEntry is how many nested iterators take up as much of the Go stack as one nested entry: their functions have small frames, and chains of a
+// thousand filters are a well-known way to find primes.
+const linksPerEntry = 8
+
 // Enter counts one nested Go-level entry; every success must be paired with Leave. where is what CPython appends to the message, e.g. " while calling a Python object".
 func (t *Thread) Enter(where string) *Exc {
-	if t.Native >= t.MaxNative {
+	if t.Native+t.links/linksPerEntry >= t.MaxNative {
 		return t.NewExc(RecursionErrorType, "maximum recursion depth exceeded"+where)
 	}
 	t.Native++

@@ -103,6 +103,10 @@ func (m *VM) rationed() bool {
 
 // finalize looks for objects that nothing reaches and finalises them, until there are none.
 func (m *VM) finalize() {
+	if m.T.Native > 0 {
+		// Go code below this nested run may hold the only reference to something: the look waits until it has ended.
+		return
+	}
 	m.fin.pending = false
 	if m.fin.busy || m.fin.live == 0 || m.rationed() {
 		return
@@ -228,6 +232,9 @@ func (k *marker) frame(f *Frame, on bool) {
 			t.Visit(k.visit)
 		}
 		return
+	}
+	if s, ok := f.sink.(interface{ Visit(func(Value)) }); ok {
+		s.Visit(k.visit)
 	}
 	if f.code == nil {
 		return

@@ -5,6 +5,7 @@ Each case is [receiver, method or operator, arguments, result]; a value is null,
 error's class and message. Random cases are drawn with the seed, so that the file can be made again; those at the end are written out.
 """
 import json
+import operator
 import random
 import sys
 
@@ -33,9 +34,17 @@ def enc(v):
     raise TypeError(v)
 
 
+def view(b, *slices):
+    m = memoryview(b)
+    for s in slices:
+        m = m[s]
+    return m.tobytes(), m.tolist(), m.strides, m.contiguous, m.hex(":")
+
+
 OPERATORS = {
     "+": lambda a, b: a + b, "*": lambda a, b: a * b, "%": lambda a, b: a % b, "in": lambda a, b: b in a, "[]": lambda a, b: a[b],
     "<": lambda a, b: a < b, "<=": lambda a, b: a <= b, "==": lambda a, b: a == b, "!=": lambda a, b: a != b, ">": lambda a, b: a > b, ">=": lambda a, b: a >= b,
+    "set": lambda a, k, v: a.__setitem__(k, v), "del": lambda a, k: a.__delitem__(k), "+=": operator.iadd, "*=": operator.imul, "view": view,
     "repr": repr, "ascii": ascii, "str": str, "len": len, "list": list, "hash": hash, "bytes": lambda *a: bytes(*a), "bytearray": lambda *a: bytearray(*a),
     "strof": lambda *a: str(*a), "maketrans": lambda *a: str.maketrans(*a), "bmaketrans": lambda *a: bytes.maketrans(*a), "fromhex": lambda s: bytes.fromhex(s),
 }
@@ -129,7 +138,21 @@ for _ in range(count):
     case(bfmt, "%", args if arg != "é" else b"\xff")
     field = rnd.choice(["{}", "{0}", "{1}", "{a}", "{!r}", "{!a}", "{0!s}", "{0[0]}", "{a[k]}", "{b.real}", "{0:>{1}}", "{:>8}", "{:^8}", "{!r:<8}", "{", "}", "{{", "}}", "{0!}", "{a[", "{a]}", "{.}", "{!x}",
                         "{a[k]x}", "{0:{1}{2}}", "{b:{a[k]}}"])
-    case(text(3) + field + rnd.choice(["", "é", "{}", "{0}", "}}"]), "format_map" if rnd.random() < 0.2 else "format", *([{"a": {"k": 5}, "b": 1}] if False else [rnd.choice(["é", "x", 3, [1]]), 5]))
+    case(text(3) + field + rnd.choice(["", "é", "{}", "{0}", "}}"]), "format_map" if rnd.random() < 0.2 else "format", rnd.choice(["é", "x", 3, [1], {"a": 1}]), 5)
+    ba = bytearray(data(5))
+    key = rnd.choice([0, 1, -1, 7, slice(bound(), bound(), rnd.choice([None, 1, 2, -1, -2, 3]))])
+    case(ba, "set", key, rnd.choice([b"", b"xy", b"abc", bytearray(b"q"), 65, [66, 67], "s", None, 300, [300]]))
+    case(ba, "del", key)
+    case(ba, rnd.choice(["+=", "extend", "remove", "append"]), rnd.choice([b"xy", bytearray(b"q"), 65, [66], "s", 97]))
+    case(ba, rnd.choice(["insert"]), rnd.randrange(-9, 9), 65)
+    case(ba, "pop", rnd.randrange(-4, 4))
+    case(ba, rnd.choice(["clear", "copy", "reverse", "pop"]))
+    case(ba, "*=", rnd.randrange(-1, 3))
+    case(data(6), "view", *[slice(bound(), bound(), rnd.choice([None, 1, 2, -1, -2, 3])) for _ in range(rnd.randrange(3))])
+    case(s, "join", [some(3) for _ in range(rnd.randrange(4))])
+    case(s, "translate", {ord(c): rnd.choice([None, "é", "", 97, "ab"]) for c in some(4)})
+    spec = rnd.choice(["", "<", ">", "^", "*^", "é>", "=", "0"]) + rnd.choice(["", "5", "12", "05"]) + rnd.choice(["", ".2", ".0", ".10", ",", "_"]) + rnd.choice(["", "s", "d", "x", "f", "g", "e", "%", "b", "q"])
+    case("{" + rnd.choice(["", "0", "0!r", "0!s"]) + ":" + spec + "}", "format", rnd.choice([s, 5, -255, 3.14159, 10**20, True, None, b"x"]))
 for s in ["", "a", "é", "ab\ud800"]:
     for m in SEARCH + ["join", "split", "replace", "strip", "center", "zfill", "partition", "removeprefix", "translate", "encode", "expandtabs", "splitlines", "format_map"]:
         for args in [(1,), (None,), ("",), ([],), (b"",), ([1],), (("a", 1),), ("a", "b"), ("a", 1, 1.5)]:

@@ -1,20 +1,25 @@
 # Exceptions, groups, generic aliases, unions, mapping proxies and modules: texts and refusals.
 
 def addr(s):
-    'Hide made-up addresses.'
-    out=''; i=0
+    """Hide addresses, which are made up here and random there."""
+    out, rest = '', s
     while True:
-        j=s.find('0x7', i)
-        if j<0: return out+s[i:]
-        k=j+2
-        while k<len(s) and s[k] in '0123456789abcdef': k+=1
-        out+=s[i:j]+('0xADDR' if k-j>9 else s[j:k]); i=k
+        before, found, rest = rest.partition('0x7')
+        out += before
+        if not found:
+            return out
+        digits = rest.lstrip('0123456789abcdef')
+        out += '0xADDR' if len(rest) - len(digits) > 8 else '0x7' + rest[:len(rest) - len(digits)]
+        rest = digits
 
 
 def show(f):
-    'Print what f gives or raises.'
-    try: print("OK", addr(str(f())))
-    except BaseException as e: print(type(e).__name__, addr(str(e)))
+    """Print what f gives or raises."""
+    try:
+        print('OK', addr(str(f())))
+    except BaseException as e:
+        print(type(e).__name__, addr(str(e)))
+
 
 show(lambda:BaseException(a=1))
 show(lambda:StopIteration(1,2).value)
