@@ -117,7 +117,7 @@ func (u *unit) eval(e syntax.Expr, want reg) reg {
 		return u.dict(e, want)
 	case *syntax.Set:
 		if k := u.c.foldItems(ConstFrozenSet, e.Elts); k != nil && len(e.Elts) > 2 {
-			return u.constantSet(*k, e.Span, want)
+			return u.constantDisplay(BuildSet, SetUpdate, *k, e.Span, want)
 		}
 		return u.display(e.Elts, BuildSet, e.Span, want)
 	case *syntax.ListComp, *syntax.SetComp, *syntax.DictComp:
@@ -609,14 +609,14 @@ func (u *unit) display(elts []syntax.Expr, op Op, at syntax.Span, want reg) reg 
 	return u.result(mark, want, op, reg(mark), reg(len(elts)))
 }
 
-// constantSet builds a set of three or more constants as CPython does, by merging a constant frozenset into an empty set: the order in which the set
-// shows its items depends on it.
-func (u *unit) constantSet(k Const, at syntax.Span, want reg) reg {
+// constantDisplay builds a list or set of three or more constants as CPython does, by putting a constant tuple or frozenset into an empty one: the order
+// in which a set shows its items depends on it, and the room that sys.getsizeof sees in a list.
+func (u *unit) constantDisplay(build, extend Op, k Const, at syntax.Span, want reg) reg {
 	d := u.scratch(want)
 	mark := u.top
 	u.at(at)
-	u.emit(BuildSet, d, reg(mark), 0)
-	u.emit(SetUpdate, d, u.constTemp(k), 0)
+	u.emit(build, d, reg(mark), 0)
+	u.emit(extend, d, u.constTemp(k), 0)
 	u.top = mark
 	return u.finish(d, want)
 }

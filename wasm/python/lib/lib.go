@@ -4,7 +4,9 @@ package lib
 import (
 	"slices"
 
+	"loopscope/wasm/python/lib/asyncio"
 	"loopscope/wasm/python/lib/builtins"
+	"loopscope/wasm/python/lib/contextvars"
 	"loopscope/wasm/python/lib/sys"
 	"loopscope/wasm/python/lib/timemod"
 	"loopscope/wasm/python/object"
@@ -16,6 +18,8 @@ type maker func(m *vm.VM) (*object.Module, *object.Exc)
 
 // modules names every module with its maker. Parents of dotted names stand here too.
 var modules = map[string]maker{
+	"asyncio":     asyncio.Module,
+	"contextvars": contextvars.Module,
 	"time":        func(m *vm.VM) (*object.Module, *object.Exc) { return timemod.New(sim.Of(m.In.State))(m) },
 }
 

@@ -531,6 +531,9 @@ func byteArrayIadd(t *Thread, a, b Value) (Value, *Exc) {
 	if !ok {
 		return NotImplemented, nil
 	}
+	if a == b && len(y) > 0 { // what is being added is on loan from the very array that would move
+		return Value{}, t.NewExc(BufferErrorType, "Existing exports of data: object cannot be re-sized")
+	}
 	if err := t.Charge(int64(len(x.B)+len(y)) * 2); err != nil {
 		return Value{}, err
 	}

@@ -285,6 +285,7 @@ func (d *Dict) add(h int64, key, v Value) {
 	d.Keys++
 	d.used++
 	d.entries = append(d.entries, Entry{h, key, v})
+	d.mixed = d.mixed || !isInterned(key)
 	n := len(d.entries)
 	if d.index == nil {
 		if n > smallDict {
@@ -297,6 +298,11 @@ func (d *Dict) add(h int64, key, v Value) {
 		return
 	}
 	d.put(h, n-1)
+}
+
+// isInterned reports whether key is an interned name, which compares by address with others.
+func isInterned(key Value) bool {
+	return key.Ref.Type == StrType && (*Str)(unsafe.Pointer(key.Ref)).interned
 }
 
 // capacity is how many entries CPython makes room for when a dict of used items is full: two thirds of the next power of two above three times that.

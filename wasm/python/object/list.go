@@ -20,8 +20,8 @@ func overAllocate(n int) int { return (n + n>>3 + 6) &^ 3 }
 // repeated append for others.
 func (l *List) Allocated() int {
 	n := len(l.Items)
-	if n == cap(l.Items) {
-		return n
+	if c := cap(l.Items); c == n || c == evenRoom(n) {
+		return c
 	}
 	a := 0
 	for a < n {
@@ -29,6 +29,9 @@ func (l *List) Allocated() int {
 	}
 	return a
 }
+
+// evenRoom is how many items CPython makes room for when it fills an empty list from n items (list_preallocate).
+func evenRoom(n int) int { return (n + 1) &^ 1 }
 
 // grow makes room for at least n items: capacities are those of CPython, with some steps left out, because a Go slice can only grow by being copied.
 func (l *List) grow(t *Thread, n int) *Exc {
@@ -71,7 +74,12 @@ func (l *List) Extend(t *Thread, v Value) *Exc {
 
 func (l *List) appendAll(t *Thread, items []Value) *Exc {
 	n := len(l.Items) + len(items)
-	if n > cap(l.Items) {
+	if cap(l.Items) == 0 {
+		if err := t.Charge(int64(n) * 16); err != nil {
+			return err
+		}
+		l.Items = make([]Value, 0, evenRoom(n))
+	} else if n > cap(l.Items) {
 		if err := l.grow(t, n); err != nil {
 			return err
 		}
@@ -160,25 +168,20 @@ func listInit(t *Thread, self Value, args []Value, names []*Str) *Exc {
 		return err
 	}
 	l := AsList(self)
-	if len(l.Items) > 0 {
+	if cap(l.Items) > 0 {
 		l.Items = nil
 	}
 	if src.Ref == nil {
 		return nil
 	}
 	if src.Ref.Type == ListType || src.Ref.Type == TupleType {
-		items := seqItems(src)
-		if err := t.Charge(int64(len(items)) * 16); err != nil {
-			return err
-		}
-		l.Items = append(make([]Value, 0, len(items)), items...)
-		return nil
+		return l.appendAll(t, seqItems(src))
 	}
 	if n := LengthHint(t, src); n > 0 && src.Ref.Type.Kind != KindGenerator {
 		if err := t.Charge(int64(n) * 16); err != nil {
 			return err
 		}
-		l.Items = make([]Value, 0, n)
+		l.Items = make([]Value, 0, evenRoom(n))
 	}
 	return l.Extend(t, src)
 }

@@ -193,8 +193,13 @@ func (m *VM) aThrowInto(a *ASend, e *Exc) (Value, bool, *Exc) {
 		return Value{}, false, m.T.RuntimeError("cannot reuse already awaited __anext__()/asend()")
 	}
 	if a.state == aInit {
-		a.state = aClosed
-		return Value{}, false, e
+		// Even an awaitable that was never started raises the exception in the generator itself.
+		if _, finished, err := m.beginASend(a, object.None); finished || err != nil {
+			if err == nil {
+				err = e
+			}
+			return Value{}, false, err
+		}
 	}
 	return m.aStep(a, func() (Value, bool, *Exc) { return m.throw(a.g, e) })
 }

@@ -131,7 +131,7 @@ func (m *VM) unreachable() []*object.Object {
 	k.roots()
 	var dead []*object.Object
 	for _, g := range m.fin.gens {
-		if _, ok := k.seen[&g.Object]; !ok && g.state != genRunning {
+		if _, ok := k.seen[&g.Object]; !ok && !g.executing() {
 			dead = append(dead, &g.Object)
 		}
 	}

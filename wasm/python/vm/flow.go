@@ -184,25 +184,30 @@ func (m *VM) raiseAt(f *Frame, err *Exc) *Frame {
 		return m.drive(f, EvRaise, Value{}, err)
 	}
 	m.fr = f
-	m.traceback(f, err)
+	m.raised(f, err)
 	return m.unwind(f, err)
 }
 
 // abortType is the class of what ends a run from outside (a limit, a stop): no handler of the program sees it.
 var abortType = &object.Type{Name: "Abort", Module: "builtins", Kind: object.KindExc, Base: object.BaseExceptionType}
 
-// traceback notes that err was raised in, or has reached, frame f, and sets its context when it is new (PyErr_SetObject, PyTraceBack_Here).
-func (m *VM) traceback(f *Frame, err *Exc) {
+// raised notes that err was raised in frame f: a traceback entry, and its context when it is new (PyErr_SetObject).
+func (m *VM) raised(f *Frame, err *Exc) {
 	if err.Type == abortType {
 		return
 	}
-	f.escaped = true
-	err.Traceback = &object.Traceback{Object: object.Object{Type: object.TracebackType}, Next: err.Traceback, Frame: &f.Object, Lasti: f.pc - 1, Lineno: f.Line()}
+	traceback(f, err)
 	if err.Context == nil {
 		if h := m.handled(); h != nil && h != err {
 			setContext(err, h)
 		}
 	}
+}
+
+// traceback notes that err has reached frame f (PyTraceBack_Here).
+func traceback(f *Frame, err *Exc) {
+	f.escaped = true
+	err.Traceback = &object.Traceback{Object: object.Object{Type: object.TracebackType}, Next: err.Traceback, Frame: &f.Object, Lasti: f.pc - 1, Lineno: f.Line()}
 }
 
 // setContext makes h the context of err, without making a circle.
@@ -262,7 +267,9 @@ func (m *VM) unwind(f *Frame, err *Exc) *Frame {
 		}
 		f = back
 		m.fr = f
-		m.traceback(f, err)
+		if err.Type != abortType {
+			traceback(f, err)
+		}
 	}
 }
 

@@ -139,8 +139,16 @@ func (g *Gen) noun() string {
 	return "generator"
 }
 
-// resumable checks that g may be resumed with v; the error texts are gen_send_ex2's (Objects/genobject.c). done: it has finished already.
+// resumable checks that g may be resumed with v; the error texts are gen_send_ex2's (Objects/genobject.c). done: it has finished already. A generator that somebody
+// delegates to is taken out of that chain.
 func (m *VM) resumable(g *Gen, v Value) (done bool, err *Exc) {
+	if g.awaiter != nil {
+		if rootOf(g.frame).state == genRunning {
+			return false, m.T.ValueError(g.noun() + " already executing")
+		}
+		g.detach()
+		return false, nil
+	}
 	switch g.state {
 	case genCreated:
 		if v.Ref != nil && !v.IsNone() {
@@ -154,12 +162,6 @@ func (m *VM) resumable(g *Gen, v Value) (done bool, err *Exc) {
 		}
 		return true, nil
 	}
-	if g.awaiter != nil {
-		if rootOf(g.frame).state == genRunning {
-			return false, m.T.ValueError(g.noun() + " already executing")
-		}
-		g.detach()
-	}
 	return false, nil
 }
 
@@ -167,27 +169,20 @@ func (m *VM) resumable(g *Gen, v Value) (done bool, err *Exc) {
 // innermost of its own chain and will send into g again when it is next resumed.
 func (g *Gen) detach() {
 	x := g.awaiter
-	old := x.root
-	for old.awaiter != nil {
-		old = old.awaiter.root
-	}
-	leaf := old.leaf
-	if old.state == genRunning {
-		leaf = nil
-	}
-	old.leaf = x
-	g.awaiter = nil
-	g.frame.back = nil
-	if leaf != nil && leaf != x {
-		g.leaf = leaf
-	}
-	for f := g.leaf; f != nil; f = f.back {
-		f.root = g
-		if f == g.frame {
-			break
-		}
-	}
+	old := rootOf(x)
+	g.leaf, old.leaf = old.leaf, x
+	g.awaiter, g.frame.back = nil, nil
+	g.state = genSuspended
 	g.used = 0
+	for f := g.leaf; f != g.frame; f = f.back {
+		f.root = g
+		g.used++
+	}
+	g.frame.root = g
+	old.used = 0
+	for f := x; f != old.frame; f = f.back {
+		old.used++
+	}
 }
 
 // enter links a generator under the frame that resumes it and returns the frame to go on with. The caller has set g.frame.mode and ret. Depth is checked by the caller.
@@ -380,8 +375,6 @@ func (m *VM) closeDelegate(g *Gen) *Exc {
 		return nil
 	}
 	sub.detach()
-	g.leaf = g.frame
-	g.used = 0
 	return m.closeGen(sub)
 }
 
@@ -415,8 +408,6 @@ func (m *VM) closeGenValue(g *Gen) (Value, *Exc) {
 		return object.None, nil
 	case genClosed:
 		return object.None, nil
-	case genRunning:
-		return object.None, m.T.ValueError(g.noun() + " already executing")
 	}
 	v, done, err := m.throw(g, m.T.NewExc(object.GeneratorExitType, ""))
 	switch {

@@ -703,7 +703,7 @@ raise:
 	budget--
 	m.fr = fr
 	if err != m.reraising {
-		m.traceback(fr, err)
+		m.raised(fr, err)
 	}
 	m.reraising = nil
 	if fr = m.unwind(fr, err); fr == nil {

@@ -74,7 +74,7 @@ func (m *VM) syntaxError(e *syntax.Error, file string) *Exc {
 	}
 	text := object.None
 	if e.Text != "" {
-		text = object.String(e.Text)
+		text = object.String(e.Text + "\n")
 	}
 	num := func(n int) Value { return object.Int(int64(n)) }
 	detail := object.NewTuple(object.String(file), num(e.Line), num(e.Col), text, num(e.EndLine), num(e.EndCol))

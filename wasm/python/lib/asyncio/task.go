@@ -43,7 +43,7 @@ func isCoroutine(v value) bool {
 		return g.IsCoroutine()
 	}
 	c := v.Ref.Type
-	return c.IsHeap() && c.Await != nil && c.Lookup(nameSend).Ref != nil && c.Lookup(nameThrow).Ref != nil && c.Lookup(nameClose).Ref != nil
+	return c.Await != nil && c.Lookup(nameSend).Ref != nil && c.Lookup(nameThrow).Ref != nil && c.Lookup(nameClose).Ref != nil
 }
 
 // newTask is loop.create_task without a task factory. name and ctx may be absent.

@@ -62,6 +62,8 @@ func versionInfo(t *thread) value {
 		object.Int(3), object.Int(13), object.Int(0), object.String("final"), object.Int(0))
 }
 
+var nameSizeof = object.Intern("__sizeof__")
+
 var functions = []object.Native{
 	{Name: "exit", Sig: "status=None, /", Fn: func(t *thread, a []value, _ []*str) (value, *exc) {
 		e := t.NewExc(object.SystemExitType, "")
@@ -76,7 +78,14 @@ var functions = []object.Native{
 	}},
 	{Name: "setrecursionlimit", Sig: "limit, /", Fn: setRecursionLimit},
 	{Name: "getsizeof", Sig: "object, default=None, /", Fn: func(t *thread, a []value, _ []*str) (value, *exc) {
-		return object.CallMethod(t, a[0], object.Intern("__sizeof__"))
+		if c := a[0].Ref.Type; c.IsHeap() && c.Lookup(nameSizeof) != object.ObjectType.Lookup(nameSizeof) {
+			n, _, err := object.CallSpecial(t, a[0], nameSizeof)
+			if err != nil {
+				return value{}, err
+			}
+			return object.BinaryOp(t, object.OpAdd, n, object.Int(16)) // the header of the garbage collector
+		}
+		return object.Int(object.SizeOf(t, a[0])), nil
 	}},
 	{Name: "intern", Sig: "string, /", Fn: func(t *thread, a []value, _ []*str) (value, *exc) {
 		s := object.AsStr(a[0])

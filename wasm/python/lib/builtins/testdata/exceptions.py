@@ -102,21 +102,3 @@ try: 'é'.encode('ascii')
 except UnicodeEncodeError as e: print(e, e.start, e.end, e.object)
 try: compile('a b','f','exec')
 except SyntaxError as e: print(e, e.lineno, e.offset, e.text, e.filename, e.msg, e.end_lineno, e.end_offset)
-from abc import ABC, abstractmethod
-class Ab(ABC):
-    @abstractmethod
-    def f(self): ...
-    @property
-    @abstractmethod
-    def g(self): ...
-try: Ab()
-except TypeError as e: print(e)
-class Ab2(Ab):
-    def f(self): pass
-try: Ab2()
-except TypeError as e: print(e)
-print(Ab2.__abstractmethods__, Ab.f.__isabstractmethod__)
-class Ab3(Ab2):
-    g=1
-print(Ab3().g)
-Ab.register(int); print(isinstance(3,Ab), issubclass(int,Ab))

@@ -1,0 +1,32 @@
+// Package pure holds the modules of the standard library that are written in Python: their text, embedded in the engine and compiled when a run first
+// imports them. Their frames do not show in tracebacks (vm.LibPrefix).
+package pure
+
+import _ "embed"
+
+//go:embed argparse.py
+var argparse string
+
+// sources is the table of modules, by name.
+var sources = [...]struct{ name, text string }{
+	{"argparse", argparse},
+}
+
+// Source is the text of the module called name, "" when there is none here.
+func Source(name string) string {
+	for i := range sources {
+		if sources[i].name == name {
+			return sources[i].text
+		}
+	}
+	return ""
+}
+
+// Names lists the modules.
+func Names() []string {
+	out := make([]string, len(sources))
+	for i := range sources {
+		out[i] = sources[i].name
+	}
+	return out
+}
