@@ -145,6 +145,9 @@ func (u *unit) eval(e syntax.Expr, want reg) reg {
 	case *syntax.Starred:
 		u.c.fail(e.Span, "can't use starred expression here")
 	case *syntax.List:
+		if k := u.c.foldItems(ConstTuple, e.Elts); k != nil && len(e.Elts) > 2 {
+			return u.constantDisplay(BuildList, ListExtend, *k, e.Span, want)
+		}
 		return u.display(e.Elts, BuildList, e.Span, want)
 	case *syntax.Tuple:
 		return u.display(e.Elts, BuildTuple, e.Span, want)

@@ -61,7 +61,7 @@ var byteArrayMethods = []Native{
 	{Name: "pop", Sig: "self, index=-1, /", Fn: byteArrayPop},
 	{Name: "remove", Sig: "self, value, /", Fn: byteArrayRemove},
 	{Name: "reverse", Sig: "self, /", Fn: byteArrayReverse},
-	{Name: "__sizeof__", Sig: "self, /", Fn: byteArraySizeof},
+	{Name: "__sizeof__", Sig: "self, /", Fn: bytesSizeof},
 }
 
 func bytesBytes(t *Thread, a []Value, _ []*Str) (Value, *Exc) {
@@ -72,17 +72,7 @@ func bytesGetnewargs(t *Thread, a []Value, _ []*Str) (Value, *Exc) {
 	return NewTuple(bytesLike(a[0], bytesOf(a[0]))).V(), nil
 }
 
-func bytesSizeof(t *Thread, a []Value, _ []*Str) (Value, *Exc) {
-	return Int(int64(len(bytesOf(a[0]))) + 33), nil
-}
-
-func byteArraySizeof(t *Thread, a []Value, _ []*Str) (Value, *Exc) {
-	n := int64(cap(AsByteArray(a[0]).B))
-	if n > 0 {
-		n++
-	}
-	return Int(56 + n), nil
-}
+func bytesSizeof(t *Thread, a []Value, _ []*Str) (Value, *Exc) { return Int(SizeOf(t, a[0])), nil }
 
 // Searching.
 

@@ -66,7 +66,7 @@ func (e *Exc) Is(c *Type) bool { return e != nil && e.Type.IsSubtype(c) }
 var ExceptionTypes []*Type
 
 func excType(name string, base *Type) *Type {
-	c := &Type{Name: name, Qualname: name, Module: "builtins", Kind: KindExc, Flags: FlagBase | FlagHasDict | FlagWeakref, ExtOffset: unsafe.Offsetof(Exc{}.Ext)}
+	c := &Type{Name: name, Qualname: name, Module: "builtins", Kind: KindExc, Flags: FlagBase | FlagHasDict, ExtOffset: unsafe.Offsetof(Exc{}.Ext)}
 	c.Base = base
 	c.Bases = []*Type{base}
 	ExceptionTypes = append(ExceptionTypes, c)

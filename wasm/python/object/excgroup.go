@@ -207,6 +207,7 @@ func groupDerive(t *Thread, args []Value, _ []*Str) (Value, *Exc) {
 func setupGroups() {
 	c := BaseExceptionGroupType
 	c.New, c.Str = groupNew, groupStr
+	solidTypes[c] = true
 	c.Methods([]Native{
 		{Name: "derive", Sig: "self, excs, /", Fn: groupDerive},
 		{Name: "split", Sig: "self, matcher_value, /", Fn: groupSplit},

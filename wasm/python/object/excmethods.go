@@ -102,7 +102,9 @@ func excField(name string, i int) Getter {
 		}}
 }
 
+// excFields adds the members of a class that has fields of its own, which makes it a layout of its own, too.
 func excFields(c *Type, names ...string) {
+	solidTypes[c] = true
 	gs := make([]Getter, len(names))
 	for i, n := range names {
 		gs[i] = excField(n, i)
@@ -309,6 +311,7 @@ func setupStops() {
 		AsExc(self).SetField(0, v)
 		return nil
 	}
+	solidTypes[StopIterationType], solidTypes[SystemExitType] = true, true
 	StopIterationType.Getters([]Getter{firstArg("value")})
 	SystemExitType.Init = func(t *Thread, self Value, args []Value, names []*Str) *Exc {
 		if err := excInit(t, self, args, names); err != nil {
@@ -682,6 +685,8 @@ func setupExceptions() {
 	setupUnicodeErrors()
 	setupGroups()
 	ExceptionGroupType.Bases = []*Type{BaseExceptionGroupType, ExceptionType}
+	ExceptionGroupType.Flags |= FlagWeakref
+	ExceptionGroupType.Getters([]Getter{weakrefGetter})
 	Ready(ExceptionTypes...)
 	setupTraceback()
 }

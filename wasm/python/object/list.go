@@ -69,6 +69,12 @@ func (l *List) Extend(t *Thread, v Value) *Exc {
 	case ListType, TupleType:
 		return l.appendAll(t, seqItems(v))
 	}
+	if n := LengthHint(t, v); n > 0 && cap(l.Items) == 0 {
+		if err := t.Charge(int64(n) * 16); err != nil {
+			return err
+		}
+		l.Items = make([]Value, 0, evenRoom(n))
+	}
 	return Iterate(t, v, func(x Value) (bool, *Exc) { return false, l.Append(t, x) })
 }
 
@@ -173,15 +179,6 @@ func listInit(t *Thread, self Value, args []Value, names []*Str) *Exc {
 	}
 	if src.Ref == nil {
 		return nil
-	}
-	if src.Ref.Type == ListType || src.Ref.Type == TupleType {
-		return l.appendAll(t, seqItems(src))
-	}
-	if n := LengthHint(t, src); n > 0 && src.Ref.Type.Kind != KindGenerator {
-		if err := t.Charge(int64(n) * 16); err != nil {
-			return err
-		}
-		l.Items = make([]Value, 0, evenRoom(n))
 	}
 	return l.Extend(t, src)
 }

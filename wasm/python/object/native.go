@@ -138,6 +138,9 @@ func (t *Thread) bind(b *Builtin, s *Signature, args []Value, names []*Str) ([]V
 	if len(pos) > s.Pos {
 		return nil, t.countError(b, s, len(pos), len(names))
 	}
+	if len(pos) < min(s.Need, s.PosOnly) && s.PosOnly < len(s.Params) {
+		return nil, t.countError(b, s, len(pos), len(names))
+	}
 	copy(out, pos)
 	for i, name := range names {
 		k := s.PosOnly

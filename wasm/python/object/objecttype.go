@@ -241,6 +241,9 @@ func setDict(t *Thread, self, val Value) *Exc {
 func DictGetter() Getter { return dictGetter }
 
 var weakrefGetter = Getter{Name: "__weakref__", Get: func(t *Thread, self Value) (Value, *Exc) {
+	if self.Ref.Type.Flags&FlagWeakref == 0 {
+		return Value{}, t.AttributeErrorPlain("This object has no __weakref__")
+	}
 	for _, r := range t.WeakRefs[self.Ref] {
 		return Obj(r), nil
 	}

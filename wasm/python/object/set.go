@@ -31,8 +31,8 @@ type setSub struct {
 
 // SetType and FrozenSetType are set and frozenset.
 var (
-	SetType       = &Type{Name: "set", Module: "builtins", Kind: KindSet, Flags: FlagBase | FlagMatchSelf}
-	FrozenSetType = &Type{Name: "frozenset", Module: "builtins", Kind: KindFrozenSet, Flags: FlagBase | FlagMatchSelf}
+	SetType       = &Type{Name: "set", Module: "builtins", Kind: KindSet, Flags: FlagWeakref | FlagBase | FlagMatchSelf}
+	FrozenSetType = &Type{Name: "frozenset", Module: "builtins", Kind: KindFrozenSet, Flags: FlagWeakref | FlagBase | FlagMatchSelf}
 )
 
 const (

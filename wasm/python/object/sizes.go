@@ -93,14 +93,14 @@ func strSize(s *Str) int64 {
 	for _, r := range s.Runes() {
 		widest = max(widest, r)
 	}
-	n := int64(s.Len() + 1)
+	n := int64(s.Len() + 1) // with the closing zero
 	switch {
 	case widest < 0x100:
-		return 56 + n + 1
+		return 56 + n
 	case widest < 0x10000:
-		return 56 + 2*(n+1)
+		return 56 + 2*n
 	}
-	return 56 + 4*(n+1)
+	return 56 + 4*n
 }
 
 // size is that of the object and of its table: an index of 1, 2 or 4 bytes a slot, and entries that need no hash when all keys are strings.

@@ -586,11 +586,10 @@ func builtinSorted(t *Thread, args []Value, names []*Str) (Value, *Exc) {
 	if n != 1 {
 		return Value{}, t.TypeError("sorted expected 1 argument, got " + itoa(n))
 	}
-	items, err := Collect(t, args[0])
-	if err != nil {
+	l := NewList(nil)
+	if err := l.Extend(t, args[0]); err != nil {
 		return Value{}, err
 	}
-	l := NewList(items)
 	key, reversed, err := sortOptions(t, args[1:], names)
 	if err != nil {
 		return Value{}, err

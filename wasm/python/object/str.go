@@ -348,12 +348,9 @@ func JoinStrs(t *Thread, sep string, items []Value) (Value, *Exc) {
 }
 
 // ReprStr is repr(s): single quotes unless the text holds single and no double ones; what is not printable is escaped (unicode_repr, Objects/unicodeobject.c).
-func ReprStr(s string) string { return stringOf(appendRepr(make([]byte, 0, len(s)+2), s, false)) }
+func ReprStr(s string) string { return stringOf(appendRepr(make([]byte, 0, len(s)+2), s)) }
 
-// AsciiRepr is ascii(s): as ReprStr, with everything beyond ASCII escaped.
-func AsciiRepr(s string) string { return stringOf(appendRepr(make([]byte, 0, len(s)+2), s, true)) }
-
-func appendRepr(b []byte, s string, ascii bool) []byte {
+func appendRepr(b []byte, s string) []byte {
 	quote := byte('\'')
 	if strings.IndexByte(s, '\'') >= 0 && strings.IndexByte(s, '"') < 0 {
 		quote = '"'
@@ -376,7 +373,7 @@ func appendRepr(b []byte, s string, ascii bool) []byte {
 			b = appendEscape(b, rune(c))
 		default:
 			r, w := DecodeRune(s[i:])
-			if !ascii && isPrintable(r) {
+			if isPrintable(r) {
 				b = append(b, s[i:i+w]...)
 			} else {
 				b = appendEscape(b, r)

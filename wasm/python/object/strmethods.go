@@ -64,25 +64,7 @@ func strGetnewargs(t *Thread, a []Value, _ []*Str) (Value, *Exc) {
 	return NewTuple(exactStr(AsStr(a[0]))).V(), nil
 }
 
-// strSizeof gives the size of CPython 3.13's object on a 64-bit machine: header, then one, two or four bytes a code point.
-func strSizeof(t *Thread, a []Value, _ []*Str) (Value, *Exc) {
-	s := AsStr(a[0])
-	n := int64(s.Len())
-	if s.IsASCII() {
-		return Int(40 + n + 1), nil
-	}
-	top := rune(0)
-	for _, r := range s.Runes() {
-		top = max(top, r)
-	}
-	width := int64(4)
-	if top < 0x100 {
-		width = 1
-	} else if top < 0x10000 {
-		width = 2
-	}
-	return Int(56 + (n+1)*width), nil
-}
+func strSizeof(t *Thread, a []Value, _ []*Str) (Value, *Exc) { return Int(strSize(AsStr(a[0]))), nil }
 
 // piece makes a str of a part of s.
 func (s *Str) piece(part string) Value {

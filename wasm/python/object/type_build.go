@@ -15,6 +15,9 @@ var subLayouts = map[Kind]uintptr{
 // typeLayouts is subLayouts for single native types whose subclass instances differ from what their kind says.
 var typeLayouts = map[*Type]uintptr{}
 
+// solidTypes are native types that share a Go struct with their base but, as in CPython, use it in a way of their own: a class cannot derive from two of them.
+var solidTypes = map[*Type]bool{}
+
 // SetCell stores a class in the __class__ cell of its methods; the machine, which owns cells, sets it.
 var SetCell func(cell, v Value)
 
@@ -141,7 +144,7 @@ func (c *Type) solid() *Type {
 			if len(c.SlotNames) > 0 {
 				return c
 			}
-		} else if c.Kind != c.Base.Kind || c.Kind == KindOther || typeLayouts[c] != 0 {
+		} else if c.Kind != c.Base.Kind || c.Kind == KindOther || typeLayouts[c] != 0 || solidTypes[c] {
 			return c
 		}
 		c = c.Base
@@ -217,21 +220,19 @@ func (c *Type) wrapImplicit() {
 	}
 }
 
-// addSlotMembers reads __slots__ and adds the descriptors that the class needs for its attributes.
+// addSlotMembers reads __slots__ and adds the descriptors that the class needs for its attributes (type_new_slots, Objects/typeobject.c).
 func (c *Type) addSlotMembers(t *Thread) *Exc {
-	mayDict, mayWeak := true, true
-	for _, b := range c.Bases {
-		mayDict = mayDict && b.Flags&FlagHasDict == 0
-		mayWeak = mayWeak && b.Flags&FlagWeakref == 0
-	}
-	if c.Kind == KindType {
-		mayDict, mayWeak = false, false
-	}
+	mayDict := c.Base.Flags&FlagHasDict == 0
+	mayWeak := c.Base.Flags&FlagWeakref == 0 && !varSized(c.Base)
 	addDict, addWeak := mayDict, mayWeak
 	if v := c.Attrs.GetStr(NameSlots); v.Ref != nil {
 		var err *Exc
 		if addDict, addWeak, err = c.readSlots(t, v, mayDict, mayWeak); err != nil {
 			return err
+		}
+		for _, b := range c.Bases {
+			addDict = addDict || mayDict && b.Flags&FlagHasDict != 0
+			addWeak = addWeak || mayWeak && b.Flags&FlagWeakref != 0
 		}
 	}
 	if addDict {
@@ -369,10 +370,11 @@ func (c *Type) makeMRO(t *Thread) *Exc {
 	return nil
 }
 
-// inheritFlags takes over from the bases what instances can do.
+// inheritFlags takes over from the bases what instances can do: their layout from the one that the class extends, the rest from any.
 func (c *Type) inheritFlags() {
+	c.Flags |= c.Base.Flags & (FlagHasDict | FlagWeakref)
 	for _, b := range c.Bases {
-		c.Flags |= b.Flags & (FlagHasDict | FlagWeakref | FlagFinalize | FlagMatchSelf)
+		c.Flags |= b.Flags & (FlagFinalize | FlagMatchSelf)
 		if c.Flags&(FlagSequence|FlagMapping) == 0 {
 			c.Flags |= b.Flags & (FlagSequence | FlagMapping)
 		}

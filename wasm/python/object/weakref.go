@@ -52,6 +52,9 @@ func NewWeakRef(t *Thread, c *Type, target, callback Value) (Value, *Exc) {
 		}
 	}
 	r := &WeakRef{Object: Object{c}, Target: target.Ref, Callback: callback}
+	if len(t.WeakRefs[target.Ref]) == 0 && target.Ref.Type.Flags&FlagFinalize == 0 && t.NewFinalizable != nil {
+		t.NewFinalizable(target.Ref)
+	}
 	t.WeakRefs[target.Ref] = append(t.WeakRefs[target.Ref], &r.Object)
 	return r.V(), nil
 }

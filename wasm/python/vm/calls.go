@@ -46,6 +46,9 @@ func (m *VM) callDone(f *Frame, dst uint16, v Value, err *Exc) (*Frame, *Exc) {
 		return m.startTail(f, dst), nil
 	}
 	f.r[dst] = v
+	if m.fin.live != 0 {
+		m.suspect()
+	}
 	return f, nil
 }
 

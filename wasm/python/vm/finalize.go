@@ -1,6 +1,7 @@
 package vm
 
 import (
+	"slices"
 	"unsafe"
 
 	"loopscope/wasm/python/compile"
@@ -17,17 +18,23 @@ import (
 //
 // Marking is proportional to the heap, so it is rationed: see rationed. Programs of a lesson's size are always exact.
 
+// Even while the list is not empty, most dropped references cannot matter. The last look remembers the objects on the way from a root to each listed one (path); objects listed
+// since then are loose. As long as nothing is loose and the value dropped is not on a path, every listed object is still reached and no look is needed. Coroutines that a
+// task of the event loop drives (Hold) are reached through the loop and need no path, which is why a program of many tasks is never looked through.
+
 // finalizers is the list of objects whose end can be seen.
 type finalizers struct {
 	live    int  // how many there are
+	loose   int  // how many of them came since the last look
 	pending bool // a reference may have gone: finalize has to look
 	gens    []*Gen
 	objects []*object.Object
+	path    map[*object.Object]struct{}
 	busy    bool
 	credit  int64 // marking work that may still be done; see rationed
 	last    int64 // steps at the last look
-	marks   map[*object.Object]struct{}
 	roots   []func(visit func(Value))
+	dropped []Value // the references that went since the last look, in order
 }
 
 // AddRoots tells the machine of values held by Go code (an event loop's queues).
@@ -36,10 +43,13 @@ func (m *VM) AddRoots(f func(visit func(Value))) { m.fin.roots = append(m.fin.ro
 func (m *VM) trackGen(g *Gen) {
 	m.fin.gens = append(m.fin.gens, g)
 	g.track = len(m.fin.gens)
+	g.loose = true
 	m.fin.live++
+	m.fin.loose++
 }
 
 func (m *VM) untrackGen(g *Gen) {
+	m.settle(g)
 	n := len(m.fin.gens)
 	last := m.fin.gens[n-1]
 	m.fin.gens[g.track-1] = last
@@ -50,29 +60,55 @@ func (m *VM) untrackGen(g *Gen) {
 	m.fin.live--
 }
 
+// settle says that g's place is known.
+func (m *VM) settle(g *Gen) {
+	if g.loose {
+		g.loose = false
+		m.fin.loose--
+	}
+}
+
+// Hold says that Go code (a task of the event loop) keeps g until it ends and reports it as a root.
+func (m *VM) Hold(g *Gen) {
+	g.held = true
+	m.settle(g)
+}
+
 // trackObject notes an instance with __del__ or with weak references.
 func (m *VM) trackObject(o *object.Object) {
 	m.fin.objects = append(m.fin.objects, o)
 	m.fin.live++
+	m.fin.loose++
 }
 
-// suspect says that a reference to something may have gone.
-func (m *VM) suspect() { m.fin.pending = true }
-
-// suspectValue says that one reference to v has gone; scalars and texts lead nowhere.
-func (m *VM) suspectValue(v Value) {
-	if v.Ref != nil && leads(v.Ref.Type) {
+// suspect says that references to something may have gone.
+func (m *VM) suspect() {
+	if m.fin.loose > 0 || len(m.fin.path) > 0 {
 		m.fin.pending = true
 	}
 }
 
-// suspectFrame says that a frame has ended and with it the references in its registers.
-func (m *VM) suspectFrame(f *Frame) {
-	for i := 0; i < f.code.consts0; i++ {
-		if v := f.r[i]; v.Ref != nil && leads(v.Ref.Type) {
-			m.fin.pending = true
+// suspectValue says that one reference to v has gone; scalars and texts lead nowhere.
+func (m *VM) suspectValue(v Value) {
+	if v.Ref == nil || !leads(v.Ref.Type) {
+		return
+	}
+	if m.fin.loose == 0 {
+		if _, ok := m.fin.path[v.Ref]; !ok {
 			return
 		}
+	}
+	m.fin.pending = true
+	m.fin.dropped = append(m.fin.dropped, v)
+}
+
+// suspectFrame says that a frame has ended and with it the references in its registers.
+func (m *VM) suspectFrame(f *Frame) {
+	if m.fin.loose == 0 && len(m.fin.path) == 0 {
+		return
+	}
+	for i := 0; i < f.code.consts0; i++ {
+		m.suspectValue(f.r[i])
 	}
 }
 
@@ -109,6 +145,7 @@ func (m *VM) finalize() {
 	}
 	m.fin.pending = false
 	if m.fin.busy || m.fin.live == 0 || m.rationed() {
+		m.fin.dropped = m.fin.dropped[:0]
 		return
 	}
 	m.fin.busy = true
@@ -123,11 +160,13 @@ func (m *VM) finalize() {
 	}
 	m.fin.busy = false
 	m.fin.pending = false
+	clear(m.fin.dropped)
+	m.fin.dropped = m.fin.dropped[:0]
 }
 
 // unreachable marks from the roots and returns tracked objects not reached, outermost first: those that no other dead one holds.
 func (m *VM) unreachable() []*object.Object {
-	k := &marker{m: m, seen: map[*object.Object]struct{}{}}
+	k := &marker{m: m, seen: map[*object.Object]*object.Object{}}
 	k.roots()
 	var dead []*object.Object
 	for _, g := range m.fin.gens {
@@ -141,16 +180,84 @@ func (m *VM) unreachable() []*object.Object {
 		}
 	}
 	m.fin.credit -= int64(len(k.seen))
+	m.remember(k)
 	if len(dead) > 1 {
-		dead = k.outermost(dead)
+		dead = m.inOrder(k.outermost(dead))
 	}
 	return dead
 }
 
-// marker walks references without recursion.
+// inOrder sorts dead objects the way CPython would come to them from the references that went: a list's and a tuple's items from the last to the first, everything else
+// in its own order.
+func (m *VM) inOrder(dead []*object.Object) []*object.Object {
+	want := map[*object.Object]bool{}
+	for _, o := range dead {
+		want[o] = true
+	}
+	var out []*object.Object
+	walk := &marker{m: m, seen: map[*object.Object]*object.Object{}}
+	for _, v := range m.fin.dropped {
+		walk.visit(v)
+		for len(walk.todo) > 0 {
+			o := walk.todo[len(walk.todo)-1]
+			walk.todo = walk.todo[:len(walk.todo)-1]
+			if want[o] {
+				delete(want, o)
+				out = append(out, o)
+				continue
+			}
+			before := len(walk.todo)
+			walk.children(o)
+			if k := o.Type.Kind; k != object.KindList && k != object.KindTuple {
+				slices.Reverse(walk.todo[before:])
+			}
+		}
+	}
+	for _, o := range dead {
+		if want[o] {
+			out = append(out, o)
+		}
+	}
+	return out
+}
+
+// remember notes the ways on which the listed objects have just been reached.
+func (m *VM) remember(k *marker) {
+	path := map[*object.Object]struct{}{}
+	add := func(o *object.Object) {
+		for o != nil {
+			if _, ok := path[o]; ok {
+				return
+			}
+			path[o] = struct{}{}
+			o = k.seen[o]
+		}
+	}
+	for _, g := range m.fin.gens {
+		m.settle(g)
+		if !g.reachedByLoop() {
+			add(&g.Object)
+		}
+	}
+	for _, o := range m.fin.objects {
+		add(o)
+	}
+	m.fin.path, m.fin.loose = path, 0
+}
+
+// reachedByLoop reports whether a task drives the chain that g belongs to.
+func (g *Gen) reachedByLoop() bool {
+	if g.held || g.frame == nil {
+		return g.held
+	}
+	return rootOf(g.frame).held
+}
+
+// marker walks references without recursion. seen maps each object reached to the one it was reached from, nil for roots.
 type marker struct {
 	m    *VM
-	seen map[*object.Object]struct{}
+	seen map[*object.Object]*object.Object
+	from *object.Object
 	todo []*object.Object
 }
 
@@ -165,7 +272,7 @@ func (k *marker) visit(v Value) {
 	if _, ok := k.seen[o]; ok {
 		return
 	}
-	k.seen[o] = struct{}{}
+	k.seen[o] = k.from
 	k.todo = append(k.todo, o)
 }
 
@@ -173,8 +280,10 @@ func (k *marker) run() {
 	for len(k.todo) > 0 {
 		o := k.todo[len(k.todo)-1]
 		k.todo = k.todo[:len(k.todo)-1]
+		k.from = o
 		k.children(o)
 	}
+	k.from = nil
 }
 
 func (k *marker) children(o *object.Object) {
@@ -269,7 +378,7 @@ func (k *marker) frame(f *Frame, on bool) {
 func (k *marker) outermost(dead []*object.Object) []*object.Object {
 	held := map[*object.Object]bool{}
 	for _, d := range dead {
-		sub := &marker{m: k.m, seen: map[*object.Object]struct{}{}}
+		sub := &marker{m: k.m, seen: map[*object.Object]*object.Object{}}
 		sub.children(d)
 		sub.run()
 		for _, e := range dead {
@@ -293,26 +402,36 @@ func (k *marker) outermost(dead []*object.Object) []*object.Object {
 
 // finalizeOne does what CPython does when the last reference to o goes.
 func (m *VM) finalizeOne(o *object.Object) {
+	m.forget(o)
 	if o.Type.Kind == object.KindGenerator {
+		m.clearWeakRefs(o)
 		m.finalizeGen((*Gen)(unsafe.Pointer(o)))
 		return
 	}
+	if f := o.Type.Lookup(object.NameDel); f.Ref != nil {
+		if _, _, err := object.CallSpecial(m.T, Value{Ref: o}, object.NameDel); err != nil {
+			m.Unraisable("Exception ignored in: ", f, err)
+		}
+	}
+	m.clearWeakRefs(o)
+}
+
+// forget takes o off the list of objects.
+func (m *VM) forget(o *object.Object) {
 	for i, x := range m.fin.objects {
 		if x == o {
 			m.fin.objects = append(m.fin.objects[:i], m.fin.objects[i+1:]...)
 			m.fin.live--
-			break
+			delete(m.fin.path, o)
+			return
 		}
 	}
-	v := Value{Ref: o}
+}
+
+func (m *VM) clearWeakRefs(o *object.Object) {
 	for _, cb := range object.ClearWeakRefs(m.T, o) {
 		if _, err := object.CallArgs(m.T, cb.Func, cb.Ref); err != nil {
 			m.Unraisable("Exception ignored in: ", cb.Func, err)
-		}
-	}
-	if f := o.Type.Lookup(object.NameDel); f.Ref != nil {
-		if _, _, err := object.CallSpecial(m.T, v, object.NameDel); err != nil {
-			m.Unraisable("Exception ignored in: ", f, err)
 		}
 	}
 }
@@ -363,5 +482,8 @@ func (m *VM) FinalizeAll() {
 	m.finalize()
 	for len(m.fin.gens) > 0 {
 		m.finalizeGen(m.fin.gens[0])
+	}
+	for len(m.fin.objects) > 0 {
+		m.finalizeOne(m.fin.objects[0])
 	}
 }

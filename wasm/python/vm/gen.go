@@ -42,9 +42,11 @@ type Gen struct {
 	name     *Str
 	qualname *Str
 	origin   compile.Pos
-	base     int // recursion depth of the resumer
-	used     int // recursion depth that the suspended chain takes up
-	track    int // index+1 in the finaliser's list
+	base     int  // recursion depth of the resumer
+	used     int  // recursion depth that the suspended chain takes up
+	track    int  // index+1 in the finaliser's list
+	loose    bool // listed since the finaliser's last look
+	held     bool // a task of the event loop drives it
 
 	// Async generators (PEP 525).
 	hooked    bool
@@ -220,6 +222,9 @@ func (m *VM) link(g *Gen, x *Frame) *Frame {
 	if root != nil {
 		leaf.root = root
 		g.frame.root = root
+		if g.loose && root.held {
+			m.settle(g)
+		}
 	}
 	g.awaiter = x
 	g.frame.back = x

@@ -641,11 +641,15 @@ loop:
 			}
 		case compile.GetAttr:
 			fr.pc, m.fr = pc, fr
+			x := r[i.B]
 			var v Value
-			if v, err = m.getAttr(fr, r[i.B], int(i.C)); err != nil {
+			if v, err = m.getAttr(fr, x, int(i.C)); err != nil {
 				break loop
 			}
 			r[i.A] = v
+			if m.fin.live != 0 && i.A == i.B {
+				m.suspectValue(x)
+			}
 		case compile.SetAttr:
 			fr.pc, m.fr = pc, fr
 			if err = m.setAttr(fr, r[i.A], int(i.C), r[i.B]); err != nil {

@@ -69,7 +69,9 @@ func (k *Task) begin(t *thread, coro, name, ctx value) *exc {
 		return t.TypeError("a coroutine was expected, got " + reprOf(t, coro))
 	}
 	k.coro = coro
-	k.gen = vm.AsGen(coro)
+	if k.gen = vm.AsGen(coro); k.gen != nil {
+		k.loop.st.m.Hold(k.gen)
+	}
 	if err := k.setName(t, name); err != nil {
 		return err
 	}
