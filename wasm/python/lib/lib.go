@@ -7,6 +7,12 @@ import (
 	"loopscope/wasm/python/lib/asyncio"
 	"loopscope/wasm/python/lib/builtins"
 	"loopscope/wasm/python/lib/contextvars"
+	"loopscope/wasm/python/lib/itertools"
+	"loopscope/wasm/python/lib/math"
+	"loopscope/wasm/python/lib/operator"
+	"loopscope/wasm/python/lib/ordered"
+	"loopscope/wasm/python/lib/pure"
+	"loopscope/wasm/python/lib/random"
 	"loopscope/wasm/python/lib/sys"
 	"loopscope/wasm/python/lib/timemod"
 	"loopscope/wasm/python/object"
@@ -19,7 +25,15 @@ type maker func(m *vm.VM) (*object.Module, *object.Exc)
 // modules names every module with its maker. Parents of dotted names stand here too.
 var modules = map[string]maker{
 	"asyncio":     asyncio.Module,
+	"bisect":      ordered.Bisect,
 	"contextvars": contextvars.Module,
+	"itertools":   itertools.Module,
+	"math":        math.Module,
+	"operator":    operator.Module,
+	"random":      random.Module,
+	"_heapq":      ordered.Heap,
+	"_math":       math.Core,
+	"_random":     random.Core,
 	"time":        func(m *vm.VM) (*object.Module, *object.Exc) { return timemod.New(sim.Of(m.In.State))(m) },
 }
 
@@ -45,15 +59,17 @@ func Begin(m *vm.VM) *object.Exc {
 }
 
 func load(m *vm.VM, name string) (*object.Module, *object.Exc) {
-	mk := modules[name]
-	if mk == nil {
-		return nil, nil
+	if mk := modules[name]; mk != nil {
+		return mk(m)
 	}
-	return mk(m)
+	if text := pure.Source(name); text != "" {
+		return m.LoadPython(name, text)
+	}
+	return nil, nil
 }
 
 func names() []string {
-	out := []string{"sys"}
+	out := append([]string{"sys"}, pure.Names()...)
 	for n := range modules {
 		out = append(out, n)
 	}

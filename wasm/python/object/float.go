@@ -71,7 +71,7 @@ func setupFloat() {
 }
 
 func floatNew(t *Thread, cls *Type, args []Value, names []*Str) (Value, *Exc) {
-	if len(names) > 0 && cls == FloatType {
+	if len(names) > 0 && cls.Lookup(NameInit) == FloatType.Lookup(NameInit) {
 		return Value{}, t.TypeError("float() takes no keyword arguments")
 	}
 	npos := len(args) - len(names)
@@ -107,7 +107,18 @@ func floatFrom(t *Thread, v Value) (float64, *Exc) {
 	if s := AsStr(v); s != nil {
 		return parseFloatArg(t, s.S, v)
 	}
-	if c := v.Ref.Type; c.Float != nil || c.Index != nil {
+	c := v.Ref.Type
+	if c.Kind == KindFloat && c != FloatType { // a __float__ of its own counts here, unlike in AsFloat
+		r, err := c.Float(t, v)
+		if err != nil {
+			return 0, err
+		}
+		if !IsFloatLike(r) {
+			return 0, t.TypeError(c.Name + ".__float__ returned non-float (type " + TypeName(r) + ")")
+		}
+		return FloatOf(r), nil
+	}
+	if c.Float != nil || c.Index != nil {
 		return AsFloat(t, v)
 	}
 	if b, ok := AsBuffer(v); ok {

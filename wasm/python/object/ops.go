@@ -62,7 +62,7 @@ func tryBinary(t *Thread, op BinOp, a, b Value) (Value, *Exc) {
 	ta, tb := a.Ref.Type, b.Ref.Type
 	fa := binarySlot(ta, op)
 	var fb BinaryFunc
-	if ta != tb {
+	if ta != tb && ta.userOps&tb.userOps>>op&1 == 0 { // userBinary asks both operands itself
 		fb = binarySlot(tb, op)
 	}
 	if fb != nil && fa != nil && tb.IsSubtype(ta) {

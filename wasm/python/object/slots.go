@@ -84,8 +84,16 @@ func binarySlots(op BinOp) {
 	s := binarySpecs[op]
 	name, rname := Intern(s.name), Intern(s.rname)
 	has := func(c *Type) bool { return c.Binary != nil && c.Binary[op] != nil }
-	cp := func(dst, src *Type) { dst.binary()[op] = src.Binary[op] }
-	user := func(dst *Type) { dst.binary()[op] = userBinary(name, rname) }
+	bit := uint32(1) << op
+	cp := func(dst, src *Type) {
+		dst.binary()[op] = src.Binary[op]
+		dst.userOps = dst.userOps&^bit | src.userOps&bit
+	}
+	call := userBinary(bit, name, rname)
+	user := func(dst *Type) {
+		dst.binary()[op] = call
+		dst.userOps |= bit
+	}
 	addSlot(s.name, "self, value, /", has, cp, user, func(t *Thread, owner *Type, a []Value, _ []*Str) (Value, *Exc) {
 		return sequenceResult(t, op, a)(owner.Binary[op](t, a[0], a[1]))
 	})
@@ -113,35 +121,45 @@ func binarySlots(op BinOp) {
 		})
 }
 
-// userBinary is the slot of a class that defines an operator or its reflection in Python (SLOT1BINFULL): a's method, then b's reflected one.
-func userBinary(name, rname *Str) BinaryFunc {
-	var self BinaryFunc
-	self = func(t *Thread, a, b Value) (Value, *Exc) {
+// userBinary is the slot of classes that define an operator or its reflection in Python (SLOT1BINFULL). It serves either operand, and both at once: a's
+// method, then b's reflected one; b's first when its class derives from a's and has a reflected method of its own.
+func userBinary(bit uint32, name, rname *Str) BinaryFunc {
+	return func(t *Thread, a, b Value) (Value, *Exc) {
 		ta, tb := a.Ref.Type, b.Ref.Type
-		fa, fb := ta.Lookup(name), tb.Lookup(rname)
-		if ta == tb {
-			fb = Value{}
-		}
-		if fb.Ref != nil && tb.IsHeap() && ta != tb && tb.IsSubtype(ta) && fb != ta.Lookup(rname) {
-			v, _, err := CallSpecial(t, b, rname, a)
+		reflect := ta != tb && tb.userOps&bit != 0
+		if ta.userOps&bit != 0 {
+			if reflect && tb.IsSubtype(ta) && overloads(tb, ta, rname) {
+				v, err := callOperator(t, b, rname, a)
+				if err != nil || v != NotImplemented {
+					return v, err
+				}
+				reflect = false
+			}
+			v, err := callOperator(t, a, name, b)
 			if err != nil || v != NotImplemented {
 				return v, err
 			}
-			fb = Value{}
 		}
-		if fa.Ref != nil && ta.IsHeap() {
-			v, _, err := CallSpecial(t, a, name, b)
-			if err != nil || v != NotImplemented {
-				return v, err
-			}
-		}
-		if fb.Ref != nil && tb.IsHeap() {
-			v, _, err := CallSpecial(t, b, rname, a)
-			return v, err
+		if reflect {
+			return callOperator(t, b, rname, a)
 		}
 		return NotImplemented, nil
 	}
-	return self
+}
+
+// overloads reports whether sub finds name, and not where base finds it.
+func overloads(sub, base *Type, name *Str) bool {
+	v := sub.Lookup(name)
+	return v.Ref != nil && v != base.Lookup(name)
+}
+
+// callOperator calls v.name(o); NotImplemented when there is no such method.
+func callOperator(t *Thread, v Value, name *Str, o Value) (Value, *Exc) {
+	r, found, err := CallSpecial(t, v, name, o)
+	if !found {
+		return NotImplemented, nil
+	}
+	return r, err
 }
 
 func compareSlot(op CmpOp, name string) {

@@ -73,6 +73,9 @@ const linksPerEntry = 8
 // Enter counts one nested Go-level entry; every success must be paired with Leave. where is what CPython appends to the message, e.g. " while calling a Python object".
 func (t *Thread) Enter(where string) *Exc {
 	if t.Native+t.links/linksPerEntry >= t.MaxNative {
+		if t.Depth*4 >= t.Native { // with about a Python frame to each entry, CPython's limit of frames is met first, which names no place
+			where = ""
+		}
 		return t.NewExc(RecursionErrorType, "maximum recursion depth exceeded"+where)
 	}
 	t.Native++

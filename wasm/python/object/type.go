@@ -114,6 +114,7 @@ type Type struct {
 	Version   uint32
 	SlotNames []*Str // this class's own __slots__, in order
 	NumSlots  int    // with those of its bases
+	userOps   uint32 // bit op set: Binary[op] is userBinary
 
 	New      func(t *Thread, cls *Type, args []Value, names []*Str) (Value, *Exc)
 	Init     func(t *Thread, self Value, args []Value, names []*Str) *Exc

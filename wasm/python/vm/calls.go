@@ -46,7 +46,7 @@ func (m *VM) callDone(f *Frame, dst uint16, v Value, err *Exc) (*Frame, *Exc) {
 		return m.startTail(f, dst), nil
 	}
 	f.r[dst] = v
-	if m.fin.live != 0 {
+	if m.fin.on {
 		m.suspect()
 	}
 	return f, nil
@@ -335,7 +335,7 @@ func (m *VM) getAttr(f *Frame, v Value, site int) (Value, *Exc) {
 func (m *VM) setAttr(f *Frame, v Value, site int, x Value) *Exc {
 	name := f.code.names[site]
 	typ := v.Ref.Type
-	if m.fin.live != 0 {
+	if m.fin.on {
 		m.suspect()
 	}
 	if typ.SetAttr != nil {

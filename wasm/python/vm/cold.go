@@ -133,12 +133,12 @@ func (m *VM) colder(f *Frame, i *compile.Instr) (*Frame, *Exc) {
 	var err *Exc
 	switch i.Op {
 	case compile.Clear:
-		if m.fin.live != 0 {
+		if m.fin.on {
 			m.suspectValue(r[i.A])
 		}
 		r[i.A] = Value{}
 	case compile.Drop:
-		if m.fin.live != 0 {
+		if m.fin.on {
 			m.suspectValue(r[i.A])
 		}
 		r[i.A] = Value{}
@@ -149,24 +149,24 @@ func (m *VM) colder(f *Frame, i *compile.Instr) (*Frame, *Exc) {
 			err.SetField(0, object.Intern(name).V())
 			return nil, err
 		}
-		if m.fin.live != 0 {
+		if m.fin.on {
 			m.suspectValue(r[i.A])
 		}
 		r[i.A] = Value{}
 	case compile.DelGlobal:
-		if m.fin.live != 0 {
+		if m.fin.on {
 			m.suspect()
 		}
 		if name := f.code.names[i.B]; !f.globals.DelStr(name) {
 			return nil, t.NameError("name '"+name.S+"' is not defined", name)
 		}
 	case compile.StoreName:
-		if m.fin.live != 0 {
+		if m.fin.on {
 			m.suspect()
 		}
 		f.locals.SetStr(f.code.names[i.B], r[i.A])
 	case compile.DelName:
-		if m.fin.live != 0 {
+		if m.fin.on {
 			m.suspect()
 		}
 		if name := f.code.names[i.B]; !f.locals.DelStr(name) {
@@ -179,7 +179,7 @@ func (m *VM) colder(f *Frame, i *compile.Instr) (*Frame, *Exc) {
 		if c.v.Ref == nil {
 			return nil, m.emptyCell(f, int(i.A))
 		}
-		if m.fin.live != 0 {
+		if m.fin.on {
 			m.suspectValue(c.v)
 		}
 		c.v = Value{}
@@ -198,12 +198,12 @@ func (m *VM) colder(f *Frame, i *compile.Instr) (*Frame, *Exc) {
 	case compile.DictMerge:
 		return f, m.dictMerge(object.AsDict(r[i.A]), r[i.B], r[i.C])
 	case compile.DelItem:
-		if m.fin.live != 0 {
+		if m.fin.on {
 			m.suspect()
 		}
 		return f, object.DelItem(t, r[i.A], r[i.B])
 	case compile.DelAttr:
-		if m.fin.live != 0 {
+		if m.fin.on {
 			m.suspect()
 		}
 		return f, object.SetAttr(t, r[i.A], f.code.names[i.C], Value{})
@@ -227,7 +227,7 @@ func (m *VM) colder(f *Frame, i *compile.Instr) (*Frame, *Exc) {
 		f.handled = e
 	case compile.PopExc:
 		f.handled = object.AsExc(r[i.A+1])
-		if m.fin.live != 0 {
+		if m.fin.on {
 			m.suspect()
 		}
 		r[i.A], r[i.A+1] = Value{}, Value{}
@@ -398,7 +398,7 @@ func (m *VM) storeGlobal(f *Frame, site int, v Value) {
 	name := f.code.names[site]
 	c := &f.code.caches[site]
 	if e := f.globals.At(int(c.idx)); e != nil && e.Key.Ref == &name.Object {
-		if m.fin.live != 0 {
+		if m.fin.on {
 			m.suspectValue(e.Val)
 		}
 		e.Val = v
@@ -406,7 +406,7 @@ func (m *VM) storeGlobal(f *Frame, site int, v Value) {
 	}
 	if i := f.globals.FindStr(name); i >= 0 {
 		*c = siteCache{idx: int32(i)}
-		if m.fin.live != 0 {
+		if m.fin.on {
 			m.suspectValue(f.globals.At(i).Val)
 		}
 	}

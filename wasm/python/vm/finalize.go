@@ -26,6 +26,7 @@ import (
 type finalizers struct {
 	live    int  // how many there are
 	loose   int  // how many of them came since the last look
+	on      bool // loose > 0 or path is not empty: dropping a reference may matter
 	pending bool // a reference may have gone: finalize has to look
 	gens    []*Gen
 	objects []*object.Object
@@ -46,6 +47,7 @@ func (m *VM) trackGen(g *Gen) {
 	g.loose = true
 	m.fin.live++
 	m.fin.loose++
+	m.fin.on = true
 }
 
 func (m *VM) untrackGen(g *Gen) {
@@ -57,7 +59,14 @@ func (m *VM) untrackGen(g *Gen) {
 	m.fin.gens[n-1] = nil
 	m.fin.gens = m.fin.gens[:n-1]
 	g.track = 0
-	m.fin.live--
+	m.unlist()
+}
+
+// unlist counts one listed object less.
+func (m *VM) unlist() {
+	if m.fin.live--; m.fin.live == 0 {
+		m.fin.path, m.fin.loose, m.fin.on = nil, 0, false
+	}
 }
 
 // settle says that g's place is known.
@@ -65,6 +74,7 @@ func (m *VM) settle(g *Gen) {
 	if g.loose {
 		g.loose = false
 		m.fin.loose--
+		m.fin.on = m.fin.loose > 0 || len(m.fin.path) > 0
 	}
 }
 
@@ -79,11 +89,12 @@ func (m *VM) trackObject(o *object.Object) {
 	m.fin.objects = append(m.fin.objects, o)
 	m.fin.live++
 	m.fin.loose++
+	m.fin.on = true
 }
 
 // suspect says that references to something may have gone.
 func (m *VM) suspect() {
-	if m.fin.loose > 0 || len(m.fin.path) > 0 {
+	if m.fin.on {
 		m.fin.pending = true
 	}
 }
@@ -104,7 +115,7 @@ func (m *VM) suspectValue(v Value) {
 
 // suspectFrame says that a frame has ended and with it the references in its registers.
 func (m *VM) suspectFrame(f *Frame) {
-	if m.fin.loose == 0 && len(m.fin.path) == 0 {
+	if !m.fin.on {
 		return
 	}
 	for i := 0; i < f.code.consts0; i++ {
@@ -243,6 +254,7 @@ func (m *VM) remember(k *marker) {
 		add(o)
 	}
 	m.fin.path, m.fin.loose = path, 0
+	m.fin.on = len(path) > 0
 }
 
 // reachedByLoop reports whether a task drives the chain that g belongs to.
@@ -421,8 +433,8 @@ func (m *VM) forget(o *object.Object) {
 	for i, x := range m.fin.objects {
 		if x == o {
 			m.fin.objects = append(m.fin.objects[:i], m.fin.objects[i+1:]...)
-			m.fin.live--
 			delete(m.fin.path, o)
+			m.unlist()
 			return
 		}
 	}

@@ -15,7 +15,7 @@ func (m *VM) stop(st Status, v Value, err *Exc) *Frame {
 
 // leave ends frame f with return value v.
 func (m *VM) leave(f *Frame, v Value) *Frame {
-	if m.fin.live != 0 {
+	if m.fin.on {
 		m.suspectFrame(f)
 	}
 	if f.gen != nil {
@@ -159,7 +159,7 @@ func (m *VM) sinkDone(g *Gen, f, sf *Frame, done bool, err *Exc) *Frame {
 	g.used = m.T.Depth - g.base - 1
 	m.T.Depth = g.base
 	g.frame.back = nil
-	if m.fin.live != 0 {
+	if m.fin.on {
 		m.suspect()
 	}
 	if err != nil {
@@ -231,7 +231,7 @@ func (m *VM) unwind(f *Frame, err *Exc) *Frame {
 				if h := &hs[i]; h.Start <= idx && idx < h.End {
 					f.r[h.Reg] = err.V()
 					f.pc = int(h.Target)
-					if m.fin.live != 0 {
+					if m.fin.on {
 						m.suspect()
 					}
 					return f
@@ -240,7 +240,7 @@ func (m *VM) unwind(f *Frame, err *Exc) *Frame {
 		}
 		back, md, g := f.back, f.mode, f.gen
 		f.handled = nil
-		if m.fin.live != 0 {
+		if m.fin.on {
 			m.suspectFrame(f)
 		}
 		if g != nil {

@@ -388,7 +388,7 @@ loop:
 			}
 			r[i.A] = v
 		case compile.StoreGlobal:
-			if e := fr.globals.At(int(fr.code.caches[i.B].idx)); e != nil && e.Key.Ref == &fr.code.names[i.B].Object && m.fin.live == 0 {
+			if e := fr.globals.At(int(fr.code.caches[i.B].idx)); e != nil && e.Key.Ref == &fr.code.names[i.B].Object && !m.fin.on {
 				put(&e.Val, &r[i.A])
 				continue
 			}
@@ -515,7 +515,7 @@ loop:
 				ins, r, pc = fr.code.ins, fr.r, fr.pc
 			}
 		case compile.Return:
-			if fr.mode == modeCall && m.fin.live == 0 {
+			if fr.mode == modeCall && !m.fin.on {
 				t.Depth--
 				b := fr.back
 				put(&b.r[fr.ret], &r[i.A])
@@ -625,7 +625,7 @@ loop:
 			r[i.A] = v
 		case compile.SetItem:
 			x, y := &r[i.A], &r[i.B]
-			if y.Ref == &object.IntTag && x.Ref.Type == object.ListType && m.fin.live == 0 {
+			if y.Ref == &object.IntTag && x.Ref.Type == object.ListType && !m.fin.on {
 				l := (*object.List)(unsafe.Pointer(x.Ref))
 				if uint64(y.N) < uint64(len(l.Items)) {
 					l.Items[y.N] = r[i.C]
@@ -636,7 +636,7 @@ loop:
 			if err = object.SetItem(t, *x, *y, r[i.C]); err != nil {
 				break loop
 			}
-			if m.fin.live != 0 {
+			if m.fin.on {
 				m.suspect()
 			}
 		case compile.GetAttr:
@@ -647,7 +647,7 @@ loop:
 				break loop
 			}
 			r[i.A] = v
-			if m.fin.live != 0 && i.A == i.B {
+			if m.fin.on && i.A == i.B {
 				m.suspectValue(x)
 			}
 		case compile.SetAttr:
@@ -666,7 +666,7 @@ loop:
 		case compile.StoreCell:
 			c := (*Cell)(unsafe.Pointer(r[i.A].Ref))
 			c.v = r[i.B]
-			if m.fin.live != 0 {
+			if m.fin.on {
 				m.suspect()
 			}
 		case compile.CheckLocal:

@@ -98,7 +98,7 @@ func initCombinations(t *thread, x *iter, a []value, _ []*str) *exc {
 		return err
 	}
 	n := len(x.pools[0])
-	if x.Type == byName("combinations") {
+	if x.Type == combinationsType {
 		x.step = 1
 		x.done = r > n
 	} else {
@@ -158,32 +158,29 @@ func initPermutations(t *thread, x *iter, a []value, _ []*str) *exc {
 	return nil
 }
 
-// nextPermutation goes on to the next arrangement of the first n indexes in lexicographic order; those after them are kept in order.
+// nextPermutation goes on to the next arrangement in lexicographic order that differs within the first n places: what stands after them, kept in ascending order,
+// is put in descending order first, as the last arrangement of the rest.
 func nextPermutation(_ *thread, x *iter) (value, *exc) {
 	if x.done {
 		return value{}, nil
 	}
-	r, n := int(x.n), len(x.index)
-	v := x.pick(r)
-	x.done = true
-	for i := r - 1; i >= 0; i-- {
-		k := i + 1 // the smallest index after place i that is greater
-		for k < n && x.index[k] < x.index[i] {
-			k++
-		}
-		if i < r-1 {
-			reverse(x.index[i+1 : r])
-			reverse(x.index[i+1:])
-			for k = i + 1; k < n && x.index[k] < x.index[i]; {
-				k++
-			}
-		}
-		if k < n {
-			x.index[i], x.index[k] = x.index[k], x.index[i]
-			x.done = false
-			break
-		}
+	v := x.pick(int(x.n))
+	a := x.index
+	reverse(a[x.n:])
+	i := len(a) - 2
+	for i >= 0 && a[i] > a[i+1] {
+		i--
 	}
+	if i < 0 {
+		x.done = true
+		return v, nil
+	}
+	k := len(a) - 1
+	for a[k] < a[i] {
+		k--
+	}
+	a[i], a[k] = a[k], a[i]
+	reverse(a[i+1:])
 	return v, nil
 }
 

@@ -47,6 +47,9 @@ type kind struct {
 	t         *object.Type
 }
 
+// Types that functions of the table need.
+var grouperType, teeType, combinationsType *object.Type
+
 func of(v value) *iter { return (*iter)(unsafe.Pointer(v.Ref)) }
 
 var kinds = [...]kind{
@@ -90,7 +93,8 @@ func init() {
 		}},
 		{Name: "__class_getitem__", Sig: "cls, object, /", Fn: object.ClassGetItem},
 	})
-	byName("_tee").Methods([]object.Native{{Name: "__copy__", Sig: "self, /", Fn: func(_ *thread, a []value, _ []*str) (value, *exc) {
+	grouperType, teeType, combinationsType = byName("_grouper"), byName("_tee"), byName("combinations")
+	teeType.Methods([]object.Native{{Name: "__copy__", Sig: "self, /", Fn: func(_ *thread, a []value, _ []*str) (value, *exc) {
 		return of(a[0]).copyTee(), nil
 	}}})
 	byName("count").Repr, byName("repeat").Repr = reprCount, reprRepeat
@@ -520,7 +524,7 @@ func nextGroup(t *thread, x *iter) (value, *exc) {
 		}
 	}
 	x.items[0] = x.b
-	g := &iter{Object: object.Object{Type: byName("_grouper")}, group: x, b: x.b}
+	g := &iter{Object: object.Object{Type: grouperType}, group: x, b: x.b}
 	x.group = g
 	return object.NewPair(x.b, object.Obj(&g.Object)), nil
 }
@@ -726,7 +730,7 @@ func tee(t *thread, a []value, _ []*str) (value, *exc) {
 	if err := t.Charge(n * 64); err != nil {
 		return value{}, err
 	}
-	first := &iter{Object: object.Object{Type: byName("_tee")}}
+	first := &iter{Object: object.Object{Type: teeType}}
 	if err := initTee(t, first, a, nil); err != nil {
 		return value{}, err
 	}

@@ -71,7 +71,7 @@ def case(recv, name, *args):
 
 
 seed = int(sys.argv[1]) if len(sys.argv) > 1 else 1
-count = int(sys.argv[2]) if len(sys.argv) > 2 else 600
+count = int(sys.argv[2]) if len(sys.argv) > 2 else 40
 rnd = random.Random(seed)
 
 PIECES = ["a", "b", "ab", "A", "B", " ", "  ", "\t", "\n", "\r\n", "\r", "\x0b", "\x1c", "\x85", "\u2028", "\xa0", "\u3000", "1", "0", "-", "+", ".", ",", "xyz", "é", "ß", "Σ", "σ", "ς",

@@ -1,0 +1,89 @@
+#!/usr/bin/env python3.13
+"""Records what CPython 3.13 prints for the conformance programs.
+
+    PYTHONHASHSEED=0 python3.13 record.py [--accept] [FILE.py ...]
+
+Each program beside a .out file (or given by name) runs in a process of its own under oracle.py's clock; its arguments stand in the .args file
+beside it, one to a line. Stdout must equal .out, and stderr .err when there is one or the program ends with an error. A difference is shown
+and makes the exit status 1; with --accept the files are written instead. Addresses of objects are masked as 0x….
+"""
+
+import difflib
+import os
+import pathlib
+import re
+import sys
+import tempfile
+
+import oracle
+
+HERE = pathlib.Path(__file__).parent
+OWN = {"oracle.py", "record.py"}
+ADDRESS = re.compile(r"0x[0-9a-f]{6,16}")
+SECONDS = 20
+
+
+def execute(path, arguments):
+    """Runs one program in a forked child; returns exit status, stdout and stderr."""
+    with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as errors:
+        sys.stdout.flush()
+        child = os.fork()
+        if child == 0:
+            os.dup2(out.fileno(), 1)
+            os.dup2(errors.fileno(), 2)
+            import signal
+
+            signal.alarm(SECONDS)
+            oracle.install_clock()
+            sys.exit(oracle.run(path, arguments))
+        _, status = os.waitpid(child, 0)
+        texts = []
+        for stream in (out, errors):
+            stream.seek(0)
+            texts.append(ADDRESS.sub("0x…", stream.read().decode("utf-8", "surrogateescape")))
+        return os.waitstatus_to_exitcode(status), *texts
+
+
+def read(path):
+    return path.read_bytes().decode("utf-8", "surrogateescape") if path.exists() else None
+
+
+def settle(path, text, accept):
+    """Compares one recorded file with text; returns 1 for a difference that was not accepted."""
+    old = read(path)
+    if old == text:
+        return 0
+    if accept:
+        path.write_bytes(text.encode("utf-8", "surrogateescape"))
+        print("recorded", path)
+        return 0
+    print("differs", path)
+    sys.stdout.writelines(difflib.unified_diff((old or "").splitlines(True), text.splitlines(True), "recorded", "now"))
+    return 1
+
+
+def main(arguments):
+    accept = "--accept" in arguments
+    names = [pathlib.Path(a) for a in arguments if a != "--accept"]
+    programs = names or [p for p in sorted(HERE.glob("*/**/*.py")) if accept or p.with_suffix(".out").exists()]
+    different = 0
+    for program in programs:
+        if program.name in OWN:
+            continue
+        args = (read(program.with_suffix(".args")) or "").splitlines()
+        status, out, errors = execute(str(program), args)
+        if status < 0:
+            print("ended by signal", -status, program)
+            different += 1
+            continue
+        different += settle(program.with_suffix(".out"), out, accept)
+        if errors or program.with_suffix(".err").exists():
+            different += settle(program.with_suffix(".err"), errors, accept)
+    print(len(programs), "programs,", different, "differences")
+    return 1 if different else 0
+
+
+if __name__ == "__main__":
+    if os.environ.get("PYTHONHASHSEED") != "0":
+        sys.exit("record.py needs PYTHONHASHSEED=0: the order of sets is recorded")
+    sys.exit(main(sys.argv[1:]))
