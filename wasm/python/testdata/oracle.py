@@ -16,6 +16,7 @@ import linecache
 import os
 import random
 import sys
+import tempfile
 import time
 import traceback
 import types
@@ -136,11 +137,20 @@ def hide_library(error, done):
 
 
 def run(path, arguments):
-    """Runs the program at path as __main__; returns its exit status."""
+    """Runs the program at path as __main__, in an empty folder of its own; returns its exit status."""
     with open(path, encoding="utf-8") as file:
         source = file.read()
+    folder = os.path.dirname(os.path.abspath(path))
+    with tempfile.TemporaryDirectory() as home:
+        os.chdir(home)
+        with open(PROGRAM_NAME, "w", encoding="utf-8") as file:
+            file.write(source)  # the compiler's late errors quote their line from the file itself
+        return execute(source, folder, arguments)
+
+
+def execute(source, folder, arguments):
     sys.argv = [PROGRAM_NAME, *arguments]
-    sys.path[0] = os.path.dirname(os.path.abspath(path))
+    sys.path[0] = folder
     linecache.cache[PROGRAM_NAME] = (len(source), None, source.splitlines(keepends=True), PROGRAM_NAME)
     main = types.ModuleType("__main__")
     main.__file__ = PROGRAM_NAME

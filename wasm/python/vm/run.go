@@ -618,11 +618,15 @@ loop:
 				}
 			}
 			fr.pc, m.fr = pc, fr
+			o := *x
 			var v Value
-			if v, err = object.GetItem(t, *x, *y); err != nil {
+			if v, err = object.GetItem(t, o, *y); err != nil {
 				break loop
 			}
 			r[i.A] = v
+			if m.fin.on && int(i.B) >= fr.code.C.TempBase {
+				m.suspectValue(o)
+			}
 		case compile.SetItem:
 			x, y := &r[i.A], &r[i.B]
 			if y.Ref == &object.IntTag && x.Ref.Type == object.ListType && !m.fin.on {
@@ -647,7 +651,7 @@ loop:
 				break loop
 			}
 			r[i.A] = v
-			if m.fin.on && i.A == i.B {
+			if m.fin.on && int(i.B) >= fr.code.C.TempBase {
 				m.suspectValue(x)
 			}
 		case compile.SetAttr:

@@ -186,7 +186,7 @@ func newGetter(t *thread, c *object.Type, args []value, names []*str) (value, *e
 		if c == methodType {
 			return value{}, t.TypeError("methodcaller needs at least one argument, the method name")
 		}
-		return value{}, t.TypeError(c.Qualname + " expected at least 1 argument, got 0")
+		return value{}, t.TypeError(c.Qualname + " expected 1 argument, got 0")
 	}
 	g := &getter{object.Object{Type: c}, append([]value(nil), args...), names}
 	for i, v := range args {

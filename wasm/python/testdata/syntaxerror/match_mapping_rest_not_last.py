@@ -1,0 +1,3 @@
+match 1:
+    case {**r, "a": 1}:
+        pass

@@ -1,0 +1,3 @@
+values = [1, 2
+if True:
+    print(1)

@@ -1,0 +1,28 @@
+package run_test
+
+import (
+	"os"
+	"testing"
+
+	"loopscope/wasm/notes"
+	"loopscope/wasm/run"
+)
+
+// TestLessons runs every program of every lesson and holds what it prints against the recorded output of CPython.
+func TestLessons(t *testing.T) {
+	course, err := notes.ReadCourse(os.DirFS("../.."))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, lesson := range course.Lessons {
+		t.Run(lesson.Slug, func(t *testing.T) {
+			err := notes.CheckPrograms(lesson, func(files map[string]string, main string, argv []string, seed int64) (string, string, int) {
+				r := run.ToEnd(run.Program{Files: files, Main: main, Argv: argv, Seed: seed})
+				return r.Stdout, r.Stderr, r.Exit
+			})
+			if err != nil {
+				t.Error(err)
+			}
+		})
+	}
+}
