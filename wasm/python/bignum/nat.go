@@ -159,19 +159,6 @@ func karatsuba(x, y nat) nat {
 	return z.norm()
 }
 
-// mulAddSmall is x*m + a.
-func (x nat) mulAddSmall(m, a uint32) nat {
-	z := make(nat, len(x)+1, len(x)+2)
-	c := uint64(a)
-	for i, d := range x {
-		c += uint64(d) * uint64(m)
-		z[i] = uint32(c)
-		c >>= 32
-	}
-	z[len(x)] = uint32(c)
-	return z.norm()
-}
-
 // divSmall divides z by d in place and returns the remainder.
 func divSmall(z nat, d uint32) uint32 {
 	r := uint64(0)

@@ -62,7 +62,7 @@ func (u *unit) unwind(n int, at syntax.Span, then func()) {
 			u.c.fail(at, "'break', 'continue' and 'return' cannot appear in an except* block")
 			break
 		}
-		u.blocks = blocks[:i]
+		u.blocks = blocks[:i:i] // what a finally clause pushes must not overwrite the blocks that are left for this path only
 		u.leave(blocks[i])
 	}
 	u.at(at)

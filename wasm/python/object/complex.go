@@ -29,7 +29,7 @@ func setupComplex() {
 	ComplexType.Repr = func(t *Thread, v Value) (Value, *Exc) { return String(ComplexRepr(AsComplex(v).C)), nil }
 	ComplexType.Hash = func(t *Thread, v Value) (int64, *Exc) {
 		c := AsComplex(v).C
-		if c != c {
+		if math.IsNaN(real(c)) || math.IsNaN(imag(c)) {
 			return HashID(t, v), nil
 		}
 		return HashComplex(c), nil

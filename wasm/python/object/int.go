@@ -334,11 +334,7 @@ func splitPrefix(s string, base int) (string, int, bool) {
 			p = 2
 		}
 		if p != 0 && (base == 0 || base == p) {
-			rest := s[2:]
-			if strings.HasPrefix(rest, "_") {
-				rest = rest[1:]
-			}
-			return rest, p, true
+			return strings.TrimPrefix(s[2:], "_"), p, true
 		}
 	}
 	if base == 0 {

@@ -20,7 +20,8 @@ func overAllocate(n int) int { return (n + n>>3 + 6) &^ 3 }
 // repeated append for others.
 func (l *List) Allocated() int {
 	n := len(l.Items)
-	if c := cap(l.Items); c == n || c == evenRoom(n) {
+	switch c := cap(l.Items); c {
+	case n, evenRoom(n), resizeRoom(n):
 		return c
 	}
 	a := 0
@@ -32,6 +33,14 @@ func (l *List) Allocated() int {
 
 // evenRoom is how many items CPython makes room for when it fills an empty list from n items (list_preallocate).
 func evenRoom(n int) int { return (n + 1) &^ 1 }
+
+// resizeRoom is the same when the items come from a set or dict (list_resize): more than append takes, unless that is less than what is added.
+func resizeRoom(n int) int {
+	if room := overAllocate(n); n <= room-n {
+		return room
+	}
+	return (n + 3) &^ 3
+}
 
 // grow makes room for at least n items: capacities are those of CPython, with some steps left out, because a Go slice can only grow by being copied.
 func (l *List) grow(t *Thread, n int) *Exc {
@@ -73,7 +82,12 @@ func (l *List) Extend(t *Thread, v Value) *Exc {
 		if err := t.Charge(int64(n) * 16); err != nil {
 			return err
 		}
-		l.Items = make([]Value, 0, evenRoom(n))
+		room := evenRoom(n)
+		switch v.Ref.Type {
+		case SetType, FrozenSetType, DictType, DictKeysType, DictValuesType, DictItemsType:
+			room = resizeRoom(n)
+		}
+		l.Items = make([]Value, 0, room)
 	}
 	return Iterate(t, v, func(x Value) (bool, *Exc) { return false, l.Append(t, x) })
 }

@@ -95,6 +95,8 @@ func strSize(s *Str) int64 {
 	}
 	n := int64(s.Len() + 1) // with the closing zero
 	switch {
+	case widest < 0x100 && n == 2:
+		return 61 // such characters are made once, with their UTF-8 form
 	case widest < 0x100:
 		return 56 + n
 	case widest < 0x10000:

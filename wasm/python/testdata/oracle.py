@@ -13,6 +13,7 @@ something that cannot come.
 
 import asyncio
 import linecache
+import logging
 import os
 import random
 import sys
@@ -114,6 +115,15 @@ def install_clock():
     time.time = lambda: WALL_CLOCK_AT_START + clock.read()
     time.time_ns = lambda: int((WALL_CLOCK_AT_START + clock.read()) * 1e9)
     random.seed(0)
+    # Reprs and logged tracebacks show what a program sees that runs without the oracle.
+    for ours, name in ((NumberedTimer, "TimerHandle"), (ClockedLoop, "_UnixSelectorEventLoop")):
+        ours.__name__ = ours.__qualname__ = name
+    logging.Formatter.formatException = logged_exception
+
+
+def logged_exception(formatter, info):
+    hide_library(info[1], set())
+    return "".join(traceback.format_exception(info[1])).removesuffix("\n")
 
 
 def program_frames(tb):

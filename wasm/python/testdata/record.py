@@ -5,7 +5,8 @@
 
 Each program beside a .out file (or given by name) runs in a process of its own under oracle.py's clock; its arguments stand in the .args file
 beside it, one to a line. Stdout must equal .out, and stderr .err when there is one or the program ends with an error. A difference is shown
-and makes the exit status 1; with --accept the files are written instead. Addresses of objects are masked as 0x….
+and makes the exit status 1; with --accept the files are written instead. Addresses of objects are masked as 0x…,
+and the library is said to be in /usr/lib/python3.13.
 """
 
 import difflib
@@ -20,6 +21,7 @@ import oracle
 HERE = pathlib.Path(__file__).parent
 OWN = {"oracle.py", "record.py"}
 ADDRESS = re.compile(r"0x[0-9a-f]{6,16}")
+LIBRARY = os.path.dirname(os.__file__)
 SECONDS = 20
 
 
@@ -40,7 +42,8 @@ def execute(path, arguments):
         texts = []
         for stream in (out, errors):
             stream.seek(0)
-            texts.append(ADDRESS.sub("0x…", stream.read().decode("utf-8", "surrogateescape")))
+            text = stream.read().decode("utf-8", "surrogateescape").replace(LIBRARY, "/usr/lib/python3.13")
+            texts.append(ADDRESS.sub("0x…", text))
         return os.waitstatus_to_exitcode(status), *texts
 
 

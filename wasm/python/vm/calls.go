@@ -32,6 +32,10 @@ func (m *VM) call(f *Frame, dst uint16, fn, self Value, args []Value, names []*S
 			return m.callFunc(f, dst, asFunc(call), fn, args, names)
 		}
 	}
+	if tail := fn.Ref.Type.TailCall; tail != nil {
+		v, err := tail(m.T, fn, args, names)
+		return m.callDone(f, dst, v, err)
+	}
 	v, err := object.Call(m.T, fn, args, names)
 	return m.callDone(f, dst, v, err)
 }

@@ -401,7 +401,7 @@ func event(done bool, err *Exc) Event {
 // driveCall calls a function for a driver.
 func (m *VM) driveCall(d *Frame, n Next) (*Frame, Event, Value, *Exc) {
 	if fn := AsFunc(n.V); fn != nil {
-		f, err := m.bindFrame(fn, Value{}, n.Args, nil)
+		f, err := m.bindFrame(fn, Value{}, n.Args, n.Names)
 		if err != nil {
 			return nil, EvRaise, Value{}, err
 		}
@@ -413,9 +413,9 @@ func (m *VM) driveCall(d *Frame, n Next) (*Frame, Event, Value, *Exc) {
 		return f, 0, Value{}, nil
 	}
 	if b := object.AsMethod(n.V); b != nil {
-		return m.driveCall(d, Next{V: b.Func, Args: append([]Value{b.Self}, n.Args...)})
+		return m.driveCall(d, Next{V: b.Func, Args: append([]Value{b.Self}, n.Args...), Names: n.Names})
 	}
-	v, err := object.CallArgs(m.T, n.V, n.Args...)
+	v, err := object.Call(m.T, n.V, n.Args, n.Names)
 	if err != nil {
 		return nil, EvRaise, Value{}, err
 	}

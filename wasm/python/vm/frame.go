@@ -226,6 +226,7 @@ type Next struct {
 	V     Value
 	Err   *Exc
 	Args  []Value
+	Names []*Str // of the last ones of Args, given by keyword
 	frame *Frame
 }
 

@@ -48,7 +48,7 @@ type function struct {
 
 var unary = [...]function{
 	{"acos", false, libm.Acos}, {"acosh", false, math.Acosh}, {"asin", false, libm.Asin}, {"asinh", false, math.Asinh}, {"atan", false, libm.Atan},
-	{"atanh", false, math.Atanh}, {"cbrt", false, cbrt}, {"cos", false, libm.Cos}, {"cosh", true, math.Cosh}, {"erf", false, math.Erf}, {"erfc", false, math.Erfc},
+	{"atanh", false, math.Atanh}, {"cbrt", false, math.Cbrt}, {"cos", false, libm.Cos}, {"cosh", true, math.Cosh}, {"erf", false, math.Erf}, {"erfc", false, math.Erfc},
 	{"exp", true, libm.Exp}, {"exp2", true, libm.Exp2}, {"expm1", true, libm.Expm1}, {"fabs", false, math.Abs}, {"gamma", true, gamma}, {"lgamma", true, lgamma},
 	{"log1p", false, libm.Log1p}, {"sin", false, libm.Sin}, {"sinh", true, math.Sinh}, {"sqrt", false, math.Sqrt}, {"tan", false, libm.Tan}, {"tanh", false, math.Tanh},
 	{"degrees", false, func(x float64) float64 { return x * (180 / math.Pi) }}, {"radians", false, func(x float64) float64 { return x * (math.Pi / 180) }},
@@ -167,21 +167,6 @@ func pow(x, y float64) float64 {
 		return math.NaN()
 	}
 	return libm.Pow(x, y)
-}
-
-// cbrt is the C library's cube root: a polynomial for the mantissa, one step of Halley's method, and a factor for what is left of the exponent by three.
-func cbrt(x float64) float64 {
-	if x == 0 || x-x != 0 {
-		return x
-	}
-	m, e := math.Frexp(math.Abs(x))
-	u := 0.145263899385486367 * m
-	u = 1.83469277483613086 - float64((0.784932344976639262-u)*m)
-	u = 1.50819193781584896 - float64((2.11499494167371287-float64((2.44693122278083564-float64(u*m))*m))*m)
-	u = 0.354895765043919860 + float64(u*m)
-	cube := u * u * u
-	factors := [...]float64{1 / 1.5874010519681994748, 1 / 1.2599210498948731648, 1, 1.2599210498948731648, 1.5874010519681994748}
-	return math.Copysign(math.Ldexp(u*(cube+2*m)/(2*cube+m)*factors[2+e%3], e/3), x)
 }
 
 // ulp is the value of x's last bit.

@@ -5,11 +5,15 @@ package pure
 import _ "embed"
 
 //go:embed argparse.py
-var argparse string
+var argparseText string
 
-// sources is the table of modules, by name.
+//go:embed textwrap.py
+var textwrapText string
+
+// sources is the table of modules, by name. Two underscores in a file's name stand for the dot of a submodule.
 var sources = [...]struct{ name, text string }{
-	{"argparse", argparse},
+	{"argparse", argparseText},
+	{"textwrap", textwrapText},
 }
 
 // Source is the text of the module called name, "" when there is none here.

@@ -1,0 +1,24 @@
+import asyncio, sys
+
+async def leaver():
+    await asyncio.sleep(1)
+    sys.exit(7)
+
+async def other():
+    try:
+        await asyncio.sleep(10)
+    finally:
+        print("other cancelled")
+
+async def main():
+    asyncio.create_task(other())
+    asyncio.create_task(leaver())
+    try:
+        await asyncio.sleep(5)
+    except asyncio.CancelledError:
+        print("main cancelled")
+        raise
+    finally:
+        print("main ends")
+
+asyncio.run(main())

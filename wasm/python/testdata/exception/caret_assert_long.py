@@ -1,0 +1,4 @@
+def test():
+    values = [1, 2, 3]
+    assert sum(values) == 7, "sums differ"
+test()

@@ -1,0 +1,2 @@
+def f(a): return a.missing
+print(f(3) + f(4))

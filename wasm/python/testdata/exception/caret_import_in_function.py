@@ -1,0 +1,3 @@
+def f():
+    import missing_mod
+f()

@@ -1,0 +1,2 @@
+name = None
+print(name.upper().strip())

@@ -1,0 +1,2 @@
+if (n := int("ten")) > 3:
+    print(n)

@@ -1,0 +1,5 @@
+def f(x):
+    raise ValueError(x)
+f(
+  1
+)

@@ -1,0 +1,1 @@
+print(maths.sqrt(2))
