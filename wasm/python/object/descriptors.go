@@ -1,7 +1,6 @@
 package object
 
 import (
-	"strings"
 	"unsafe"
 )
 
@@ -537,12 +536,4 @@ func setupGetSets() {
 		})
 	}
 	Ready(GetSetType, MemberType)
-}
-
-// signatureText shows a native's parameters for help().
-func signatureText(b *Builtin) string {
-	if b.Sig == "" {
-		return "(...)"
-	}
-	return "(" + strings.TrimPrefix(strings.TrimPrefix(b.Sig, "self, "), "/, ") + ")"
 }

@@ -32,7 +32,6 @@ var (
 	nameParameters  = Intern("__parameters__")
 	nameTypingSubst = Intern("__typing_subst__")
 	nameOrigin      = Intern("__origin__")
-	nameArgs        = Intern("__args__")
 )
 
 // NewGenericAlias is origin[item], where a tuple item stands for several arguments.

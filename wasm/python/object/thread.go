@@ -47,7 +47,6 @@ type Interp struct {
 
 	subclasses map[*Type][]*Type
 	ids        map[Value]int64
-	intern     map[string]*Str
 	nextID     int64
 	WeakRefs   map[*Object][]*Object // weak references to an object, in order of creation
 	State      map[string]any        // per-run state of library modules, by module name

@@ -122,7 +122,7 @@ type Type struct {
 	Str      UnaryFunc
 	Hash     func(t *Thread, self Value) (int64, *Exc) // nil: unhashable
 	Call     CallFunc
-	TailCall CallFunc // for the machine's own call instructions, when there is a way to call without nesting (vm.VM.Tail)
+	TailCall CallFunc                                             // for the machine's own call instructions, when there is a way to call without nesting (vm.VM.Tail)
 	GetAttr  func(t *Thread, self Value, name *Str) (Value, *Exc) // nil: GenericGetAttr
 	SetAttr  func(t *Thread, self Value, name *Str, val Value) *Exc
 	Iter     UnaryFunc

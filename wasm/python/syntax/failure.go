@@ -311,8 +311,8 @@ func (m *machine) act(a *action, pos int32) {
 	case "at":
 		msg := a.msg
 		span := m.span(a, 0)
-		if strings.Contains(msg, "%s") {
-			msg = strings.Replace(msg, "%s", exprName(m.expr(a.parts[0], m.parts[0])), 1)
+		if strings.Contains(msg, "%s") { // exprName is only for expressions
+			msg = strings.ReplaceAll(msg, "%s", exprName(m.expr(a.parts[0], m.parts[0])))
 		}
 		m.raise("SyntaxError", msg, span)
 	case "token":

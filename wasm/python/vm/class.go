@@ -105,7 +105,6 @@ type classBody struct {
 	ns      Value
 	kwNames []*Str
 	kwVals  []Value
-	called  bool
 }
 
 func (b *classBody) prepare(t *Thread) *Exc {

@@ -1,6 +1,7 @@
 package vm
 
 import (
+	"slices"
 	"unsafe"
 
 	"loopscope/wasm/python/compile"
@@ -57,7 +58,8 @@ var FrameType = &object.Type{Name: "frame", Module: "builtins", Kind: object.Kin
 type Code struct {
 	object.Object
 	C       *compile.Code
-	ins     []compile.Instr
+	ins     []compile.Instr // one Nop more than the compiled code, so that a pointer past the last instruction stays within
+	base    unsafe.Pointer  // of ins
 	consts  []Value
 	names   []*Str // one for each site
 	caches  []siteCache
@@ -91,7 +93,8 @@ func (m *VM) code(c *compile.Code) *Code {
 	if k, ok := m.codes[c]; ok {
 		return k
 	}
-	k := &Code{Object: object.Object{Type: CodeType}, C: c, ins: c.Instrs, nregs: c.NumRegs, nlocal: len(c.LocalNames)}
+	k := &Code{Object: object.Object{Type: CodeType}, C: c, ins: append(slices.Clip(c.Instrs), compile.Instr{}), nregs: c.NumRegs, nlocal: len(c.LocalNames)}
+	k.base = unsafe.Pointer(unsafe.SliceData(k.ins))
 	m.codes[c] = k
 	k.consts = make([]Value, len(c.Consts))
 	for i := range c.Consts {

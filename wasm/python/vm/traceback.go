@@ -29,7 +29,6 @@ type excPrinter struct {
 	b         strings.Builder
 	depth     int
 	needClose bool
-	seen      []*Exc
 }
 
 func (p *excPrinter) indent() string { return strings.Repeat("  ", p.depth) }

@@ -46,16 +46,6 @@ func coroutine(t *thread, name string, body vm.NativeCoro) (value, *exc) {
 	return m.NewNativeCoro(name, body), nil
 }
 
-// done is a body whose result, or error, is known: nothing is waited for.
-type done struct {
-	result value
-	err    *exc
-}
-
-func (d *done) Send(*thread, value) (value, bool, *exc)     { return d.result, true, d.err }
-func (d *done) Throw(_ *thread, e *exc) (value, bool, *exc) { return value{}, false, e }
-func (d *done) Visit(visit func(value))                     { visit(d.result) }
-
 // checkDone is for bodies that are resumed while the future they wait for is pending, which only a program that sends by hand can do.
 func checkDone(t *thread, f *Future) *exc {
 	if f.state == pending {

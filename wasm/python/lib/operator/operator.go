@@ -86,7 +86,9 @@ func two(mod *object.Module, name string, f func(t *thread, x, y value) (value, 
 
 var natives = []object.Native{
 	{Name: "getitem", Sig: "a, b, /", Fn: func(t *thread, a []value, _ []*str) (value, *exc) { return object.GetItem(t, a[0], a[1]) }},
-	{Name: "setitem", Sig: "a, b, c, /", Fn: func(t *thread, a []value, _ []*str) (value, *exc) { return object.None, object.SetItem(t, a[0], a[1], a[2]) }},
+	{Name: "setitem", Sig: "a, b, c, /", Fn: func(t *thread, a []value, _ []*str) (value, *exc) {
+		return object.None, object.SetItem(t, a[0], a[1], a[2])
+	}},
 	{Name: "delitem", Sig: "a, b, /", Fn: func(t *thread, a []value, _ []*str) (value, *exc) { return object.None, object.DelItem(t, a[0], a[1]) }},
 	{Name: "contains", Sig: "a, b, /", Fn: func(t *thread, a []value, _ []*str) (value, *exc) {
 		b, err := object.Contains(t, a[0], a[1])
@@ -94,7 +96,9 @@ var natives = []object.Native{
 	}},
 	{Name: "is_", Sig: "a, b, /", Fn: func(_ *thread, a []value, _ []*str) (value, *exc) { return object.Bool(a[0] == a[1]), nil }},
 	{Name: "is_not", Sig: "a, b, /", Fn: func(_ *thread, a []value, _ []*str) (value, *exc) { return object.Bool(a[0] != a[1]), nil }},
-	{Name: "concat", Sig: "a, b, /", Fn: func(t *thread, a []value, _ []*str) (value, *exc) { return object.BinaryOp(t, object.OpAdd, a[0], a[1]) }},
+	{Name: "concat", Sig: "a, b, /", Fn: func(t *thread, a []value, _ []*str) (value, *exc) {
+		return object.BinaryOp(t, object.OpAdd, a[0], a[1])
+	}},
 	{Name: "countOf", Sig: "a, b, /", Fn: func(t *thread, a []value, _ []*str) (value, *exc) {
 		n, err := find(t, a, false)
 		return object.Int(n), err

@@ -17,7 +17,7 @@ print(v.get())
 try:
     v.reset(t2)
 except RuntimeError as e:
-    print(str(e)[-31:])
+    print(str(e)[-27:])
 try:
     w.reset(t)
 except ValueError as e:

@@ -87,7 +87,7 @@ async def main():
     except RuntimeError as e:
         print(e.args[0][-40:])
     try:
-        await asyncio.gather(foreign, asyncio.sleep(0))
+        asyncio.ensure_future(foreign, loop=asyncio.get_running_loop())
     except ValueError as e:
         print(e)
     other.close()

@@ -4,14 +4,7 @@ async def leaver():
     await asyncio.sleep(1)
     sys.exit(7)
 
-async def other():
-    try:
-        await asyncio.sleep(10)
-    finally:
-        print("other cancelled")
-
 async def main():
-    asyncio.create_task(other())
     asyncio.create_task(leaver())
     try:
         await asyncio.sleep(5)

@@ -55,7 +55,7 @@ loop.close()
 loop.close()
 print(loop, loop.is_closed())
 
-class MyLoop(asyncio.SelectorEventLoop):
+class MyLoop(type(asyncio.new_event_loop())):
     def call_soon(self, callback, *args, context=None):
         return super().call_soon(callback, *args, context=context)
     def create_task(self, coro, **kw):
@@ -83,7 +83,7 @@ except RuntimeError as e:
     print(e)
 c.close()
 
-class Policy(asyncio.DefaultEventLoopPolicy):
+class Policy(type(asyncio.get_event_loop_policy())):
     def new_event_loop(self):
         print("new loop")
         return super().new_event_loop()
