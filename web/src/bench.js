@@ -14,6 +14,7 @@ import { createEngine, EngineError } from './engine.js';
 import { drawNotes } from './lesson.js';
 import { benchPanel } from './panels/bench.js';
 import { changeParam, readParams } from './params.js';
+import { keepEdits, recallEdits } from './remember.js';
 import * as transitions from './state.js';
 
 const { benchOf, busyId, programOf } = transitions;
@@ -26,13 +27,14 @@ const HEAVY = 10;
 /**
  * @param {object} options
  * @param {HTMLElement} options.host the element that becomes the bench
+ * @param {string} options.lesson its slug
  * @param {import('./state.js').Program[]} options.programs at least one
  * @param {Words} options.words
  * @param {URL} options.base the site's root
  */
-export function startBench({ host, programs, words, base }) {
+export function startBench({ host, lesson, programs, words, base }) {
   /** @type {State} */
-  let state = transitions.initial(programs);
+  let state = transitions.withEdits(transitions.initial(programs), recallEdits(lesson));
   /** @type {Promise<Engine>|null} */
   let loading = null;
   /** @type {Engine|null} */
@@ -257,6 +259,9 @@ export function startBench({ host, programs, words, base }) {
   function setSeed(seed) {
     update(transitions.seedChanged(state, seed));
   }
+
+  // Going to the lesson's other language, or away and back, loses nothing that was typed.
+  addEventListener('pagehide', () => keepEdits(lesson, transitions.editsOf(state)));
 
   host.replaceChildren();
   draw();

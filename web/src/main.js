@@ -12,7 +12,8 @@ startLanguage();
 const programs = readPrograms();
 const host = document.getElementById('bench');
 if (host && programs.length > 0) {
-  const base = new URL(document.documentElement.dataset.root ?? './', document.baseURI);
-  startBench({ host, programs, words: wordsIn(pageLang()), base });
+  const { root = './', slug: lesson = '' } = document.documentElement.dataset;
+  const base = new URL(root, document.baseURI);
+  startBench({ host, lesson, programs, words: wordsIn(pageLang()), base });
 }
 reachScrolling();

@@ -1,14 +1,16 @@
 /**
  * What a program has printed, as lines, within fixed bounds: however much it prints, the newest lines are kept and the rest is counted.
- * What was handed out is never changed afterwards.
+ * What was handed out is never changed afterwards. As on a terminal, a carriage return leads back to the start of the line, and what follows is
+ * written over what stands there: a progress bar stays one line.
  *
  * @import {Chunk, Stream} from './messages.js'
  *
  * @typedef {object} Line
  * @property {number} serial counts every line of the run from 1, dropped ones too
  * @property {Stream} stream
- * @property {number} clock virtual seconds at which it was begun
+ * @property {number} clock virtual seconds at which it was begun, or begun again behind a carriage return
  * @property {string} text without its line end
+ * @property {number} at where the next character goes, counted from the line's start; beyond the bound, too
  * @property {number} cut characters of this line beyond the bound
  * @property {boolean} ended whether its line end was written
  *
@@ -58,11 +60,10 @@ class Draft {
       const end = text.indexOf('\n', from);
       const to = end < 0 ? text.length : end;
       const line = this.lineFor(stream, clock);
-      const kept = text.slice(from, Math.min(to, from + MAX_WIDTH - line.text.length));
-      line.text += kept;
-      line.cut += to - from - kept.length;
+      this.size -= line.text.length;
+      put(line, clock, text.slice(from, to));
+      this.size += line.text.length;
       line.ended = end >= 0;
-      this.size += kept.length;
       from = to + 1;
     }
     if (this.lines.length > 2 * MAX_LINES) this.trim();
@@ -95,7 +96,7 @@ class Draft {
     const open = this.openLine(stream);
     if (open) return open;
     /** @type {Line} */
-    const line = { serial: this.dropped + this.lines.length + 1, stream, clock, text: '', cut: 0, ended: false };
+    const line = { serial: this.dropped + this.lines.length + 1, stream, clock, text: '', at: 0, cut: 0, ended: false };
     this.lines.push(line);
     return line;
   }
@@ -107,6 +108,28 @@ class Draft {
     this.lines.splice(0, excess);
     this.dropped += excess;
   }
+}
+
+/** Writes a text without line ends on a line. @param {Line} line @param {number} clock @param {string} text */
+function put(line, clock, text) {
+  for (let from = 0; ;) {
+    const back = text.indexOf('\r', from);
+    const to = back < 0 ? text.length : back;
+    if (line.at === 0 && to > from) line.clock = clock;
+    overwrite(line, text.slice(from, to));
+    if (back < 0) return;
+    line.at = 0;
+    from = back + 1;
+  }
+}
+
+/** @param {Line} line @param {string} text without carriage returns */
+function overwrite(line, text) {
+  const { at } = line;
+  line.at += text.length;
+  const kept = text.slice(0, Math.max(0, MAX_WIDTH - at));
+  if (kept) line.text = line.text.slice(0, at) + kept + line.text.slice(at + kept.length);
+  line.cut = Math.max(line.cut, line.at - MAX_WIDTH);
 }
 
 /** @param {string} text */

@@ -1,5 +1,6 @@
 /**
- * The reader's choices, kept on this device. Where storage is forbidden or full they last as long as the page.
+ * What is kept for the reader: choices on this device, and edits until the browser's tab is closed. Where storage is forbidden or full they
+ * last as long as the page.
  */
 
 /** @param {'lang'|'theme'} name @returns {string|null} */
@@ -17,5 +18,24 @@ export function remember(name, value) {
     localStorage.setItem(`loopscope.${name}`, value);
   } catch {
     // Private windows may refuse: the choice then lasts as long as the page.
+  }
+}
+
+/** @param {string} lesson its slug: both languages share the edits @returns {unknown} what `keepEdits` was given; null when there is nothing */
+export function recallEdits(lesson) {
+  try {
+    return JSON.parse(sessionStorage.getItem(`loopscope.edits.${lesson}`) ?? 'null');
+  } catch {
+    return null;
+  }
+}
+
+/** @param {string} lesson @param {object|null} edits null forgets them */
+export function keepEdits(lesson, edits) {
+  try {
+    if (edits) sessionStorage.setItem(`loopscope.edits.${lesson}`, JSON.stringify(edits));
+    else sessionStorage.removeItem(`loopscope.edits.${lesson}`);
+  } catch {
+    // As above.
   }
 }

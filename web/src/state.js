@@ -34,6 +34,10 @@
  * @property {string} seed as typed
  * @property {Execution} run
  *
+ * @typedef {object} Edits What a reader has made of a lesson, without the runs: only what differs from the lesson.
+ * @property {string} current
+ * @property {Record<string, {texts: Record<string, string>, args: string, seed: string}>} programs by id
+ *
  * @typedef {object} State
  * @property {Program[]} programs
  * @property {string} current the program on the bench
@@ -134,6 +138,39 @@ export function seedChanged(state, seed) {
 /** Back to the lesson's own program, with nothing run. @param {State} state */
 export function reset(state) {
   return withBench(state, state.current, { ...fresh(programOf(state)), file: benchOf(state).file });
+}
+
+/** @param {State} state @returns {Edits|null} null when everything is as the lesson has it */
+export function editsOf(state) {
+  /** @type {Edits['programs']} */
+  const programs = {};
+  for (const program of state.programs) {
+    const { texts, args, seed } = benchOf(state, program.id);
+    const changed = Object.fromEntries(Object.entries(program.files).filter(([name, text]) => texts[name] !== text).map(([name]) => [name, texts[name]]));
+    const original = fresh(program);
+    if (Object.keys(changed).length || args !== original.args || seed !== original.seed) programs[program.id] = { texts: changed, args, seed };
+  }
+  const untouched = Object.keys(programs).length === 0 && state.current === state.programs[0].id;
+  return untouched ? null : { current: state.current, programs };
+}
+
+/**
+ * Puts edits back. What does not fit the lesson, which may have changed since, is left out.
+ * @param {State} state @param {unknown} edits as `editsOf` gave them, or anything else
+ */
+export function withEdits(state, edits) {
+  const { current, programs } = /** @type {Partial<Edits>} */ (edits ?? {});
+  for (const { id, files } of state.programs) {
+    const { texts, args, seed } = programs?.[id] ?? {};
+    const known = Object.entries(texts ?? {}).filter(([name, text]) => name in files && typeof text === 'string');
+    const bench = benchOf(state, id);
+    state = withBench(state, id, {
+      texts: { ...bench.texts, ...Object.fromEntries(known) },
+      args: typeof args === 'string' ? args : bench.args,
+      seed: typeof seed === 'string' ? seed : bench.seed,
+    });
+  }
+  return state.programs.some(({ id }) => id === current) ? selected(state, String(current)) : state;
 }
 
 /** The current program's run begins. @param {State} state @param {boolean} engineReady */

@@ -156,6 +156,10 @@ const (
 
 	Line // a statement or line begins (recorded code only); A, B = line number, low and high 16 bits
 
+	// The machine puts the following in place of others when it loads code (vm.fuse); the compiler does not emit them.
+	JmpForNext // jump to the ForNext at C and carry it out
+	JmpJmpNLt  // jump to the JmpNLt at C and carry it out
+
 	NumOps
 )
 

@@ -64,6 +64,8 @@ var shapes = [NumOps]shape{
 	JmpNone:          {"JmpNone", opUse, opNone, opJump},
 	JmpNotNone:       {"JmpNotNone", opUse, opNone, opJump},
 	Jmp:              {"Jmp", opNone, opNone, opJump},
+	JmpForNext:       {"JmpForNext", opNone, opNone, opJump},
+	JmpJmpNLt:        {"JmpJmpNLt", opNone, opNone, opJump},
 	ForNext:          {"ForNext", opDef, opUse, opJump},
 	LoadGlobal:       {"LoadGlobal", opDef, opSite, opNone},
 	Call:             {"Call", opDef, opArgs, opCount},

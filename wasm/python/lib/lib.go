@@ -6,8 +6,11 @@ import (
 
 	"loopscope/wasm/python/lib/asyncio"
 	"loopscope/wasm/python/lib/builtins"
+	"loopscope/wasm/python/lib/collections"
 	"loopscope/wasm/python/lib/contextvars"
+	"loopscope/wasm/python/lib/functools"
 	"loopscope/wasm/python/lib/itertools"
+	"loopscope/wasm/python/lib/machine"
 	"loopscope/wasm/python/lib/math"
 	"loopscope/wasm/python/lib/operator"
 	"loopscope/wasm/python/lib/ordered"
@@ -24,17 +27,22 @@ type maker func(m *vm.VM) (*object.Module, *object.Exc)
 
 // modules names every module with its maker. Parents of dotted names stand here too.
 var modules = map[string]maker{
-	"asyncio":     asyncio.Module,
-	"bisect":      ordered.Bisect,
-	"contextvars": contextvars.Module,
-	"itertools":   itertools.Module,
-	"math":        math.Module,
-	"operator":    operator.Module,
-	"random":      random.Module,
-	"_heapq":      ordered.Heap,
-	"_math":       math.Core,
-	"_random":     random.Core,
-	"time":        func(m *vm.VM) (*object.Module, *object.Exc) { return timemod.New(sim.Of(m.In.State))(m) },
+	"asyncio":      asyncio.Module,
+	"bisect":       ordered.Bisect,
+	"collections":  collections.Module,
+	"contextvars":  contextvars.Module,
+	"functools":    functools.Module,
+	"itertools":    itertools.Module,
+	"math":         math.Module,
+	"operator":     operator.Module,
+	"random":       random.Module,
+	"_collections": collections.Core,
+	"_functools":   functools.Core,
+	"_machine":     machine.Module,
+	"_heapq":       ordered.Heap,
+	"_math":        math.Core,
+	"_random":      random.Core,
+	"time":         func(m *vm.VM) (*object.Module, *object.Exc) { return timemod.New(sim.Of(m.In.State))(m) },
 }
 
 // New makes a machine with the whole library behind its imports.

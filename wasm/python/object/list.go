@@ -654,9 +654,6 @@ func operandError(t *Thread, op BinOp, a, b Value) *Exc {
 	case OpAdd:
 		switch k := a.Ref.Type.Kind; k {
 		case KindStr, KindList, KindTuple:
-			if a.Ref.Type.userOps>>OpAdd&1 != 0 {
-				return nil
-			}
 			name := nativeBase(a.Ref.Type).Name
 			return t.TypeError("can only concatenate " + name + " (not \"" + TypeName(b) + "\") to " + name)
 		case KindBytes, KindByteArray:

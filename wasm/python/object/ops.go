@@ -105,7 +105,8 @@ func InplaceOp(t *Thread, op BinOp, a, b Value) (Value, *Exc) {
 }
 
 func unsupported(t *Thread, symbol string, op BinOp, a, b Value) *Exc {
-	if err := operandError(t, op, a, b); err != nil {
+	concat := op != OpAdd || a.Ref.Type.userOps>>op&1 == 0 // a class with an __add__ of its own is no sequence to +
+	if err := operandError(t, op, a, b); concat && err != nil {
 		return err
 	}
 	msg := "unsupported operand type(s) for " + symbol + ": '" + TypeName(a) + "' and '" + TypeName(b) + "'"

@@ -127,11 +127,12 @@ def logged_exception(formatter, info):
 
 
 def program_frames(tb):
-    """The entries of a traceback that belong to the program."""
+    """The entries of a traceback that belong to the program or to text that it compiled."""
     if tb is None:
         return None
     rest = program_frames(tb.tb_next)
-    if tb.tb_frame.f_code.co_filename != PROGRAM_NAME:
+    name = tb.tb_frame.f_code.co_filename
+    if os.path.isabs(name) or name.startswith("<frozen") or name == __file__:
         return rest
     tb.tb_next = rest
     return tb

@@ -132,16 +132,6 @@ func (m *VM) colder(f *Frame, i *compile.Instr) (*Frame, *Exc) {
 	t, r := m.T, f.r
 	var err *Exc
 	switch i.Op {
-	case compile.Clear:
-		if m.fin.on {
-			m.suspectValue(r[i.A])
-		}
-		r[i.A] = Value{}
-	case compile.Drop:
-		if m.fin.on {
-			m.suspectValue(r[i.A])
-		}
-		r[i.A] = Value{}
 	case compile.DelLocal:
 		if r[i.A].Ref == nil {
 			name := f.code.C.LocalNames[i.B]

@@ -94,6 +94,7 @@ func (m *VM) code(c *compile.Code) *Code {
 		return k
 	}
 	k := &Code{Object: object.Object{Type: CodeType}, C: c, ins: append(slices.Clip(c.Instrs), compile.Instr{}), nregs: c.NumRegs, nlocal: len(c.LocalNames)}
+	k.fuse()
 	k.base = unsafe.Pointer(unsafe.SliceData(k.ins))
 	m.codes[c] = k
 	k.consts = make([]Value, len(c.Consts))
@@ -126,6 +127,23 @@ func (m *VM) code(c *compile.Code) *Code {
 	return k
 }
 
+// fuse saves a dispatch in each round of a loop: the jump back to a loop's head carries the head out itself. The head stays where it is, so
+// that a suspended or failing head looks the same whichever way it was reached.
+func (k *Code) fuse() {
+	for i := range k.ins {
+		x := &k.ins[i]
+		if x.Op != compile.Jmp {
+			continue
+		}
+		switch k.ins[x.C].Op {
+		case compile.ForNext:
+			x.Op = compile.JmpForNext
+		case compile.JmpNLt:
+			x.Op = compile.JmpJmpNLt
+		}
+	}
+}
+
 // newFrame returns a frame for code with empty locals from register `from` on; the registers before are the caller's to fill.
 //
 // Frames are used again, last first. A pointer is only stored where it changes, since each store costs a check of the write barrier: a recursive function finds the
@@ -136,8 +154,6 @@ func (k *Code) newFrame(from int) *Frame {
 	}
 	k.poolN--
 	f := k.pool[k.poolN]
-	f.pc = 0
-	f.mode = modeCall
 	for i := from; i < k.nlocal; i++ {
 		if f.r[i].Ref != nil {
 			f.r[i].Ref = nil
@@ -165,6 +181,7 @@ func (f *Frame) release() {
 		f.back = nil
 		return
 	}
+	f.mode, f.pc = modeCall, 0
 	if f.handled != nil {
 		f.handled = nil
 	}

@@ -121,3 +121,10 @@ func IsCoroutineFunction(v Value) bool {
 
 // QualifiedName is the function's __qualname__.
 func (f *Func) QualifiedName() string { return f.qualname.S }
+
+// MarkIterableCoroutine makes generators of function f awaitable (types.coroutine).
+func (m *VM) MarkIterableCoroutine(f *Func) {
+	c := *f.code.C
+	c.Flags |= compile.FlagIterCoroutine
+	f.code = m.code(&c)
+}

@@ -148,6 +148,10 @@ loop:
 				break loop
 			}
 			*reg(rp, i.A) = v
+		case compile.JmpJmpNLt:
+			i = (*compile.Instr)(unsafe.Add(base, uintptr(i.C)<<3))
+			ip = unsafe.Add(unsafe.Pointer(i), 8)
+			fallthrough
 		case compile.JmpNLt:
 			x, y := reg(rp, i.A), reg(rp, i.B)
 			if x.Ref == &object.IntTag && y.Ref == &object.IntTag {
@@ -293,6 +297,10 @@ loop:
 			}
 		case compile.Jmp:
 			ip = unsafe.Add(base, uintptr(i.C)<<3)
+		case compile.JmpForNext:
+			i = (*compile.Instr)(unsafe.Add(base, uintptr(i.C)<<3))
+			ip = unsafe.Add(unsafe.Pointer(i), 8)
+			fallthrough
 		case compile.ForNext:
 			it := reg(rp, i.B).Ref
 			switch it.Type {
@@ -356,6 +364,8 @@ loop:
 					put(reg(rp, j.A), &object.None)
 					if j.Op == compile.YieldFrom {
 						ip = unsafe.Pointer(j)
+					} else if (*compile.Instr)(ip).Op == compile.Drop {
+						ip = unsafe.Add(ip, 8) // None, dropped
 					}
 				}
 				continue
@@ -434,8 +444,8 @@ loop:
 					return m.exit
 				}
 				rp, base = unsafe.Pointer(unsafe.SliceData(fr.r)), fr.code.base
-				ip = unsafe.Add(base, fr.pc<<3)
 			}
+			ip = unsafe.Add(base, fr.pc<<3) // a driver that failed at once has left the same frame at its handler
 		case compile.LoadMethod:
 			x := *reg(rp, i.B)
 			if c := &fr.code.caches[i.C]; c.typ == x.Ref.Type && c.plain && c.ver == c.typ.Version {
@@ -512,8 +522,8 @@ loop:
 					return m.exit
 				}
 				rp, base = unsafe.Pointer(unsafe.SliceData(fr.r)), fr.code.base
-				ip = unsafe.Add(base, fr.pc<<3)
 			}
+			ip = unsafe.Add(base, fr.pc<<3)
 		case compile.Return:
 			if fr.mode == modeCall && !m.fin.on {
 				t.Depth--
@@ -566,7 +576,10 @@ loop:
 			if b != nil && b.sink != nil {
 				var done bool
 				if done, err = b.sink.Take(t, v); err == nil && !done {
-					*reg(rp, i.A) = object.None
+					put(reg(rp, i.A), &object.None)
+					if (*compile.Instr)(ip).Op == compile.Drop {
+						ip = unsafe.Add(ip, 8)
+					}
 					continue
 				}
 				if fr = m.sinkDone(g, fr, b, done, err); fr == nil {
@@ -680,6 +693,15 @@ loop:
 			c.v = *reg(rp, i.B)
 			if m.fin.on {
 				m.suspect()
+			}
+		case compile.Drop, compile.Clear:
+			x := reg(rp, i.A)
+			if m.fin.on {
+				m.sync(fr, base, ip)
+				m.suspectValue(*x)
+			}
+			if x.Ref != nil {
+				x.Ref = nil
 			}
 		case compile.CheckLocal:
 			if reg(rp, i.A).Ref == nil {

@@ -144,6 +144,34 @@ test('going to another program and back loses neither text nor output', async ()
   });
 });
 
+test('what was typed is there in the other language and after a reload, until Reset', async () => {
+  await visit(`${LESSON}en/`, async (page) => {
+    const original = await written(page);
+    await page.locator('.file').nth(1).click();
+    await runText(page, 'print("kept")\n');
+    await page.locator('#lang').click();
+    await page.waitForURL(`**/${LESSON}zh/`);
+    await page.locator('.cm-line', { hasText: 'kept' }).waitFor();
+    await page.reload();
+    await page.locator('.cm-line', { hasText: 'kept' }).waitFor();
+    await page.locator('.file').nth(0).click();
+    assert.equal(await written(page), original);
+    await page.locator('.file').nth(1).click();
+    await page.locator('.keys .key:not(.go)').first().click();
+    await page.reload();
+    await page.locator('.cm-line').first().waitFor();
+    assert.doesNotMatch(await written(page), /kept/);
+  });
+});
+
+test('a progress bar writes over its line', async () => {
+  await visit(`${LESSON}en/`, async (page) => {
+    await runText(page, 'import time\nfor n in range(0, 101, 10):\n    print(f"\\r{n:3} %", end="", flush=True)\n    time.sleep(1)\nprint()\n');
+    assert.equal(await printed(page), '100 %');
+    assert.deepEqual(await page.locator('.row time').allInnerTexts(), ['10.000']);
+  });
+});
+
 test('keyboard alone: into the editor, run, out again, stop', async () => {
   await visit(`${LESSON}en/`, async (page) => {
     await page.keyboard.press('Tab');

@@ -59,3 +59,22 @@ test('what was handed out before does not change', () => {
   append(before, [[1, 1, 'b\nc\n']]);
   assert.deepEqual(before.lines.map(({ text }) => text), ['a']);
 });
+
+test('a carriage return leads back to the start of the line, which is written over', () => {
+  const said = (/** @type {string} */ text) => printed([1, 0, text]).lines.map((line) => line.text);
+  assert.deepEqual(said('10 %\r20 %\r'), ['20 %']);
+  assert.deepEqual(said('loading\rdone\n'), ['doneing']);
+  assert.deepEqual(said('a\r\nb\r\n'), ['a', 'b']);
+  assert.deepEqual(said('\r\rx'), ['x']);
+});
+
+test('a progress bar is one line, bounded, with the time of what it shows', () => {
+  let output = NOTHING;
+  for (let i = 0; i <= 100; i++) output = append(output, [[1, i, `\r${'#'.repeat(i)}`], [1, i, ` ${i}`]]);
+  assert.deepEqual(output.lines, [{ serial: 1, stream: 1, clock: 100, text: `${'#'.repeat(100)} 100`, at: 104, cut: 0, ended: false }]);
+  assert.equal(output.size, 104);
+  const long = append(output, [[1, 101, `\r${'y'.repeat(MAX_WIDTH + 7)}\rshort\n`]]);
+  assert.equal(long.lines[0].text, `short${'y'.repeat(MAX_WIDTH - 5)}`);
+  assert.equal(long.lines[0].cut, 7);
+  assert.equal(long.size, MAX_WIDTH);
+});

@@ -47,6 +47,7 @@ type state struct {
 	futures int64 // number of the last future, for hashes
 	mod     *object.Module
 	names   map[string]value // functions of the Python part that Go code calls
+	leaving []*Task          // tasks that have ended the program
 	ready   instant          // the one awaitable of results that are there already
 }
 
@@ -122,6 +123,9 @@ func (st *state) visit(visit func(value)) {
 	}
 	for _, v := range st.names {
 		visit(v)
+	}
+	for _, k := range st.leaving {
+		visit(k.V())
 	}
 }
 

@@ -24,6 +24,7 @@ type Future struct {
 	blocking bool // _asyncio_future_blocking: yielded by an await
 	logTB    bool // its exception has not been asked for yet
 	quiet    bool // _log_destroy_pending is False
+	awake    bool // the sleep that it was to end is over
 	waiter   *Task
 	cbs      []callback // what is called when it is done, after waiter
 	result   value

@@ -115,7 +115,7 @@ func (l *Loop) fire(x sim.Target) {
 }
 
 // Stale tells the timers that the sleep which the future ends is over or cancelled.
-func (f *Future) Stale() bool { return f.state != pending }
+func (f *Future) Stale() bool { return f.state != pending || f.awake }
 
 // callSoon puts a function on the ready queue.
 func (l *Loop) callSoon(t *thread, fn value, args []value, ctx *contextvars.Context) *exc {

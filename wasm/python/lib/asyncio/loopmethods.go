@@ -193,10 +193,10 @@ var loopMethods = []object.Native{
 		return object.CallArgs(t, stateOf(t).fn("_run_in_executor"), args...)
 	}},
 	{Name: "shutdown_asyncgens", Sig: "self", Fn: func(t *thread, a []value, _ []*str) (value, *exc) {
-		return object.CallArgs(t, stateOf(t).fn("_shutdown_asyncgens"), a[0])
+		return object.CallArgs(t, stateOf(t).fn("shutdown_asyncgens"), a[0])
 	}},
 	{Name: "shutdown_default_executor", Sig: "self, timeout=None", Fn: func(t *thread, a []value, _ []*str) (value, *exc) {
-		return object.CallArgs(t, stateOf(t).fn("_shutdown_default_executor"), a[0], orNone(a[1]))
+		return object.CallArgs(t, stateOf(t).fn("shutdown_default_executor"), a[0], orNone(a[1]))
 	}},
 	{Name: "_take_asyncgens", Sig: "self", Fn: func(_ *thread, a []value, _ []*str) (value, *exc) {
 		l := asLoop(a[0])

@@ -209,6 +209,9 @@ func (st *state) taskSource() string {
 
 // atExit reports, when the program has ended, the tasks that were never finished.
 func (st *state) atExit(t *thread) {
+	for _, k := range st.leaving {
+		st.lastReference(t, &k.Future)
+	}
 	for _, l := range st.loops {
 		for k := l.first; k != nil; k = k.next {
 			st.lastReference(t, &k.Future)

@@ -135,7 +135,7 @@ func outcomePart(t *thread, f *Future) (string, *exc) {
 func callbacksPart(t *thread, f *Future) (string, *exc) {
 	var all []string
 	if f.waiter != nil {
-		all = append(all, "Task.task_wakeup()")
+		all = append(all, wakeupName(f.waiter))
 	}
 	total := len(all) + len(f.cbs)
 	for i := range f.cbs {
@@ -145,7 +145,7 @@ func callbacksPart(t *thread, f *Future) (string, *exc) {
 		cb := &f.cbs[i]
 		switch {
 		case cb.task != nil:
-			all = append(all, "Task.task_wakeup()")
+			all = append(all, wakeupName(cb.task))
 		case cb.call != nil:
 			all = append(all, cb.call.describe())
 		default:
@@ -160,6 +160,9 @@ func callbacksPart(t *thread, f *Future) (string, *exc) {
 	}
 	return " cb=[" + all[0] + ", <" + itoa(total-2) + " more>, " + all[len(all)-1] + "]", nil
 }
+
+// wakeupName is what the wake-up of a task is called.
+func wakeupName(k *Task) string { return k.Type.Qualname + ".task_wakeup()" }
 
 // coroutineText describes a coroutine (Lib/asyncio/coroutines.py, _format_coroutine).
 func coroutineText(t *thread, coro value) string {

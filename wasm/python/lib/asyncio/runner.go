@@ -176,6 +176,10 @@ func (r *runner) endStep(t *thread, ev vm.Event, v value, e *exc) *exc {
 			err = e
 		}
 	}
+	if err != nil && leavesLoop(err) {
+		// CPython's traceback keeps the task alive until the program ends.
+		r.l.st.leaving = append(r.l.st.leaving, k)
+	}
 	if r.l.debug {
 		r.checkSlow(t, func() string { return reprOf(t, k.V()) })
 	}
@@ -224,7 +228,7 @@ func (r *runner) endCallback(t *thread, e *exc) *exc {
 // callNative does a job that needs no Python code: the end of a sleep, or a callback written in Go.
 func (r *runner) callNative(t *thread, j job) *exc {
 	if j.call == nil {
-		if j.fut.state == pending {
+		if !j.fut.Stale() {
 			j.fut.setResult(j.fut.result)
 		}
 		return nil

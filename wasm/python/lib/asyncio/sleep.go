@@ -72,9 +72,7 @@ func (b *sleepBody) start(t *thread) (value, bool, *exc) {
 
 func (b *sleepBody) Throw(_ *thread, e *exc) (value, bool, *exc) {
 	if f := b.fut; f != nil {
-		if f.state == pending {
-			f.state = cancelled
-		}
+		f.awake = true
 		f.loop.timers.Cancelled()
 	}
 	return value{}, false, e

@@ -327,6 +327,9 @@ func taskInit(t *thread, self value, args []value, names []*str) *exc {
 	if err != nil {
 		return err
 	}
+	if eager && !given(a[1]) {
+		return t.AttributeError("'NoneType' object has no attribute 'is_running'", object.None, object.Intern("is_running"))
+	}
 	if eager && k.loop.isRunning() {
 		return k.eagerStart(t)
 	}

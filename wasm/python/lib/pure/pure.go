@@ -4,16 +4,36 @@ package pure
 
 import _ "embed"
 
+//go:embed abc.py
+var abcText string
+
 //go:embed argparse.py
 var argparseText string
+
+//go:embed collections__abc.py
+var collectionsAbcText string
+
+//go:embed heapq.py
+var heapqText string
+
+//go:embed keyword.py
+var keywordText string
 
 //go:embed textwrap.py
 var textwrapText string
 
+//go:embed types.py
+var typesText string
+
 // sources is the table of modules, by name. Two underscores in a file's name stand for the dot of a submodule.
 var sources = [...]struct{ name, text string }{
+	{"abc", abcText},
 	{"argparse", argparseText},
+	{"collections.abc", collectionsAbcText},
+	{"heapq", heapqText},
+	{"keyword", keywordText},
 	{"textwrap", textwrapText},
+	{"types", typesText},
 }
 
 // Source is the text of the module called name, "" when there is none here.

@@ -92,7 +92,7 @@ async def main():
         print(e)
     other.close()
     t = asyncio.create_task(asyncio.sleep(5, "t"))
-    print(t.get_coro(), t.get_stack())
+    print(t.get_coro())
     print(asyncio.isfuture(t), asyncio.isfuture(5), asyncio.iscoroutinefunction(main), asyncio.iscoroutinefunction(gen))
     print(asyncio.ensure_future(t) is t, asyncio.Future[int], asyncio.Task[str])
     f = asyncio.Future()

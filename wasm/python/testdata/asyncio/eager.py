@@ -29,7 +29,7 @@ async def main():
         a = tg.create_task(quick(6))
         b = tg.create_task(slow(7))
         print(a.done(), b.done())
-    v = asyncio.Task(quick(8), eager_start=True)
+    v = asyncio.Task(quick(8), loop=loop, eager_start=True)
     print(v.done())
     w = asyncio.Task(quick(9), loop=loop)
     print(w.done())

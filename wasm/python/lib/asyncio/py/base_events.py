@@ -5,7 +5,7 @@ from _asyncio import BaseEventLoop, gather
 __all__ = ("BaseEventLoop",)
 
 
-async def _shutdown_asyncgens(loop):
+async def shutdown_asyncgens(loop):
     agens = loop._take_asyncgens()
     if not agens:
         return
@@ -19,7 +19,7 @@ async def _shutdown_asyncgens(loop):
             })
 
 
-async def _shutdown_default_executor(loop, timeout):
+async def shutdown_default_executor(loop, timeout):
     executor = loop._default_executor
     if executor is not None:
         executor.shutdown(wait=True)

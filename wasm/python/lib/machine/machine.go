@@ -1,0 +1,94 @@
+// Package machine is the module _machine: what library modules written in Python (traceback, warnings, types, inspect, weakref, atexit) need of the machine itself.
+package machine
+
+import (
+	"strings"
+
+	"loopscope/wasm/python/object"
+	"loopscope/wasm/python/vm"
+)
+
+type (
+	value  = object.Value
+	exc    = object.Exc
+	str    = object.Str
+	thread = object.Thread
+)
+
+// Module makes the module.
+func Module(*vm.VM) (*object.Module, *exc) {
+	mod := object.NewModule("_machine")
+	mod.Add(functions)
+	mod.Set("ref", object.WeakRefType.V())
+	mod.Set("ProxyType", object.ProxyType.V())
+	mod.Set("CallableProxyType", object.CallableProxyType.V())
+	return mod, nil
+}
+
+// frameless is the text of a traceback without its first line and the exception's own.
+func frameless(t *thread, tb *object.Traceback) string {
+	e := t.NewExc(object.ExceptionType, "")
+	e.Traceback = tb
+	out := strings.TrimSuffix(vm.Of(t).FormatException(e), "Exception\n")
+	return strings.TrimPrefix(out, "Traceback (most recent call last):\n")
+}
+
+// text reads an argument that its only caller, our own Python, gives as a str.
+func text(v value) string {
+	if s := object.AsStr(v); s != nil {
+		return s.S
+	}
+	return ""
+}
+
+var functions = []object.Native{
+	{Name: "format_exception", Sig: "exc, /", Fn: func(t *thread, a []value, _ []*str) (value, *exc) {
+		return object.String(vm.Of(t).FormatException(object.AsExc(a[0]))), nil
+	}},
+	{Name: "format_exception_only", Sig: "exc, /", Fn: func(t *thread, a []value, _ []*str) (value, *exc) {
+		return object.String(vm.Of(t).FormatOnly(object.AsExc(a[0]))), nil
+	}},
+	{Name: "format_tb", Sig: "tb, /", Fn: func(t *thread, a []value, _ []*str) (value, *exc) {
+		return object.String(frameless(t, object.AsTraceback(a[0]))), nil
+	}},
+	{Name: "source", Sig: "filename, /", Fn: func(t *thread, a []value, _ []*str) (value, *exc) {
+		if src := vm.Of(t).Sources[text(a[0])]; src != nil {
+			return object.String(src.Text), nil
+		}
+		return object.None, nil
+	}},
+	{Name: "iterable_coroutine", Sig: "function, /", Fn: func(t *thread, a []value, _ []*str) (value, *exc) {
+		vm.Of(t).MarkIterableCoroutine(vm.AsFunc(a[0]))
+		return a[0], nil
+	}},
+	{Name: "set_warnings", Sig: "function, /", Fn: setWarnings},
+	{Name: "show_warning", Sig: "category, message, filename, lineno, /", Fn: func(t *thread, a []value, _ []*str) (value, *exc) {
+		vm.Of(t).ShowWarning(text(a[0]), text(a[1]), text(a[2]), int(a[3].N))
+		return object.None, nil
+	}},
+	{Name: "at_exit", Sig: "function, /", Fn: func(t *thread, a []value, _ []*str) (value, *exc) {
+		m, fn := vm.Of(t), a[0]
+		m.AddRoots(func(visit func(value)) { visit(fn) })
+		m.AtExit = append(m.AtExit, func(t *thread) {
+			if _, err := object.CallArgs(t, fn); err != nil {
+				m.Unraisable("Exception ignored in atexit callback ", fn, err)
+			}
+		})
+		return object.None, nil
+	}},
+	{Name: "proxy", Sig: "object, callback=None, /", Fn: func(t *thread, a []value, _ []*str) (value, *exc) { return object.NewProxy(t, a[0], a[1]) }},
+	{Name: "getweakrefs", Sig: "object, /", Fn: func(t *thread, a []value, _ []*str) (value, *exc) {
+		return object.NewList(object.WeakRefsOf(t, a[0])).V(), nil
+	}},
+}
+
+// setWarnings makes function(category, message, filename, lineno) decide on every warning of the machine.
+func setWarnings(t *thread, a []value, _ []*str) (value, *exc) {
+	m, fn := vm.Of(t), a[0]
+	m.AddRoots(func(visit func(value)) { visit(fn) })
+	m.Warnings = func(t *thread, category *object.Type, msg, file string, line int) (bool, *exc) {
+		_, err := object.CallArgs(t, fn, category.V(), object.String(msg), object.String(file), object.Int(int64(line)))
+		return true, err
+	}
+	return object.None, nil
+}

@@ -1,0 +1,16 @@
+print(1, "a", None, [1, "x"], sep=", ", end="!\n")
+print()
+print("a", "b", sep="")
+print("no newline", end="")
+print(" same line")
+print(*[1, 2, 3], sep="\n")
+print("x", end="")
+print()
+print(1, 2, sep=None, end=None)
+print("flush", flush=True)
+import sys
+print("to stderr", file=sys.stderr)
+class W:
+    def write(self, s): sys.stdout.write(repr(s) + ";")
+print("a", 1, file=W())
+print()

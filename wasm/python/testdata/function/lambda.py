@@ -1,0 +1,6 @@
+add = lambda a, b=1, *c, d=2, **e: (a, b, c, d, e)
+print(add(1), add(1, 2, 3, d=4, x=5), add.__name__)
+print((lambda: None)(), (lambda *a: a)(1, 2), (lambda x: (lambda y: x + y))(1)(2))
+print(sorted([(1, "b"), (2, "a")], key=lambda p: p[1]), list(map(lambda x: x ** 2, range(4))))
+fact = lambda n: 1 if n < 2 else n * fact(n - 1)
+print(fact(20))

@@ -1,0 +1,2 @@
+asynic def main():
+    pass

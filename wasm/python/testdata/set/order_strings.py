@@ -1,0 +1,7 @@
+print({"apple", "banana", "cherry"}, set("hello world"), {"a", "b", "c", "d", "e"}, set("abcdefghij"))
+print({None, True, "x", 2}, {("a", 1), ("b", 2)}, frozenset("xyz"), {b"a", b"b"})
+words = "the quick brown fox jumps over the lazy dog".split()
+print(set(words))
+print(list(dict.fromkeys(words)))
+for w in set(words): print(w, end=" ")
+print()

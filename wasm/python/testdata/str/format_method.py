@@ -1,0 +1,5 @@
+print("{} {} {}".format(1, "a", None), "{0} {1} {0}".format("x", "y"), "{name} is {age}".format(name="Ada", age=36))
+print("{0[1]} {1[key]} {2.real}".format([1, 2], {"key": "v"}, 5))
+print("{:>8}|{:<8}|{:^8}|{:*^9}".format("r", "l", "c", "s"), "{!r} {!s} {!a}".format("é", "é", "é"))
+print("{:{}}|{:{w}.{p}f}".format("x", 5, 3.14159, w=8, p=2), "{{}} {{{}}}".format(1))
+print("{x[a b]} {x[0]}".format(x={"a b": 1, 0: 2}), "{a}{b}".format_map({"a": 1, "b": 2}))
