@@ -28,6 +28,7 @@ type maker func(m *vm.VM) (*object.Module, *object.Exc)
 // modules names every module with its maker. Parents of dotted names stand here too.
 var modules = map[string]maker{
 	"asyncio":      asyncio.Module,
+	"uvloop":       asyncio.UvloopModule,
 	"bisect":       ordered.Bisect,
 	"collections":  collections.Module,
 	"contextvars":  contextvars.Module,

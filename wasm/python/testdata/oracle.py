@@ -100,9 +100,9 @@ class ClockedPolicy(asyncio.DefaultEventLoopPolicy):
     _loop_factory = ClockedLoop
 
 
-def sleep(seconds):
-    if seconds < 0:
-        raise ValueError("sleep length must be non-negative")
+def sleep(seconds, really_sleep=time.sleep):
+    if not isinstance(seconds, (int, float)) or seconds < 0:
+        return really_sleep(seconds)  # which refuses it in its own words
     clock.jump(clock.now + seconds)
 
 
@@ -151,17 +151,16 @@ def run(path, arguments):
     """Runs the program at path as __main__, in an empty folder of its own; returns its exit status."""
     with open(path, encoding="utf-8") as file:
         source = file.read()
-    folder = os.path.dirname(os.path.abspath(path))
     with tempfile.TemporaryDirectory() as home:
         os.chdir(home)
         with open(PROGRAM_NAME, "w", encoding="utf-8") as file:
             file.write(source)  # the compiler's late errors quote their line from the file itself
-        return execute(source, folder, arguments)
+        sys.path[0] = home
+        return execute(source, arguments)
 
 
-def execute(source, folder, arguments):
+def execute(source, arguments):
     sys.argv = [PROGRAM_NAME, *arguments]
-    sys.path[0] = folder
     linecache.cache[PROGRAM_NAME] = (len(source), None, source.splitlines(keepends=True), PROGRAM_NAME)
     main = types.ModuleType("__main__")
     main.__file__ = PROGRAM_NAME

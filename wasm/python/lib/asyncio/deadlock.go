@@ -19,8 +19,9 @@ type Deadlock struct {
 type Wait struct {
 	Task       string
 	File       string
-	Line       int
-	Expression string
+	Line       int      // 0: the task runs a coroutine of asyncio itself
+	Source     string   // that line
+	Expression string   // the part of it that waits
 	For        string   // in words
 	Holders    []string // tasks that could end the wait
 }
@@ -57,12 +58,15 @@ func (d *Deadlock) String() string {
 		if w.Line > 0 {
 			b.WriteString(" at " + w.File + ", line " + itoa(w.Line))
 		}
-		if w.Expression != "" {
-			b.WriteString(": " + w.Expression)
+		switch {
+		case w.Source != "":
+			b.WriteString(": " + w.Source)
+		case w.Expression != "":
+			b.WriteString(" in " + w.Expression)
 		}
 		b.WriteString("\n      for " + w.For)
 		if len(w.Holders) > 0 {
-			b.WriteString(", which depends on " + strings.Join(w.Holders, ", "))
+			b.WriteString(strings.Join(w.Holders, ", "))
 		}
 		b.WriteString("\n")
 	}
@@ -82,7 +86,13 @@ func (st *state) waitOf(t *thread, k *Task) (Wait, []*Task) {
 		for _, f := range k.gen.Frames() {
 			if !f.InLibrary() {
 				w.File, w.Line, w.Expression = f.Filename(), f.Line(), st.m.Text(f)
+				if src := st.m.Sources[w.File]; src != nil {
+					w.Source = strings.TrimSpace(src.Line(w.Line))
+				}
 			}
+		}
+		if w.Line == 0 {
+			w.Expression = k.gen.Qualname() + "()"
 		}
 	}
 	f := k.waitFor
@@ -97,13 +107,13 @@ func (st *state) waitOf(t *thread, k *Task) (Wait, []*Task) {
 	return w, holders
 }
 
-// cause says what a future stands for, and which tasks could complete it.
+// cause says what a future stands for, and which tasks could complete it; the text is made to be followed by their names.
 func (st *state) cause(t *thread, f *Future) (string, []*Task) {
 	if f.isTask() {
-		return f.task().nameText() + " to end", []*Task{f.task()}
+		return "the end of ", []*Task{f.task()}
 	}
 	if f.Type == gatheringType {
-		return "gather to end", pendingTasks(f.gathering().children)
+		return withTasks("gather", "; still running: ", pendingTasks(f.gathering().children))
 	}
 	if f.why == nil {
 		return "a future that nothing completes", nil
@@ -111,23 +121,39 @@ func (st *state) cause(t *thread, f *Future) (string, []*Task) {
 	v := object.Obj(f.why)
 	switch c := v.Ref.Type; {
 	case c.IsSubtype(lockType):
+		var owner []*Task
 		if o := asLock(v).owner; o != nil {
-			return reprOf(t, v), []*Task{o}
+			owner = []*Task{o}
 		}
-		return reprOf(t, v), nil
+		return withTasks("a Lock", " held by ", owner)
 	case c.IsSubtype(semaphoreType):
-		return reprOf(t, v), unfinishedOnly(asSemaphore(v).owners)
+		return withTasks("a "+c.Name+" with no place left", ", held by ", unfinishedOnly(asSemaphore(v).owners))
 	case c.IsSubtype(eventType):
-		return reprOf(t, v) + " to be set", nil
+		return "an Event that nobody sets", nil
 	case c.IsSubtype(queueType):
 		return queueCause(t, f, asQueue(v)), nil
 	case c == object.SetType:
-		return "asyncio.wait to end", tasksIn(object.AsSet(v).Items())
+		return withTasks("asyncio.wait", "; still running: ", tasksIn(object.AsSet(v).Items()))
+	case isFutureType(c):
+		if k := asTask(v); k != nil {
+			return "the end of ", []*Task{k}
+		}
+		return "another future", nil
+	case c.Name == "Condition":
+		return "a notify() of a Condition", nil
 	}
 	if tasks, err := object.GetAttrOpt(t, v, object.Intern("_tasks")); err == nil && tasks.Ref != nil && object.AsSet(tasks) != nil {
-		return "the tasks of " + reprOf(t, v) + " to end", tasksIn(object.AsSet(tasks).Items())
+		return withTasks("the tasks of its TaskGroup", ": ", tasksIn(object.AsSet(tasks).Items()))
 	}
 	return reprOf(t, v), nil
+}
+
+// withTasks appends how the tasks are introduced when there are any.
+func withTasks(text, intro string, tasks []*Task) (string, []*Task) {
+	if len(tasks) > 0 {
+		text += intro
+	}
+	return text, tasks
 }
 
 func queueCause(t *thread, f *Future, q *Queue) string {
@@ -137,11 +163,11 @@ func queueCause(t *thread, f *Future, q *Queue) string {
 	}
 	switch {
 	case f.rare != nil && f.rare.put:
-		return "room in " + s
-	case q.n > 0 || q.unfinished > 0 && !waits(&q.getters, f):
-		return "task_done() to be called for every item of " + s
+		return "a free place in " + s + ": nobody takes items out"
+	case waits(&q.getters, f):
+		return "an item in " + s + ": nobody puts one in"
 	}
-	return "an item of " + s
+	return "task_done() for every item of " + s
 }
 
 func waits(w *futures, f *Future) bool {

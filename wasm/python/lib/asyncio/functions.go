@@ -25,13 +25,17 @@ var (
 	runnersPy string
 	//go:embed py/base_events.py
 	baseEventsPy string
+	//go:embed py/streams.py
+	streamsPy string
+	//go:embed py/uvloop.py
+	uvloopPy string
 )
 
 type submodule struct{ name, source string }
 
 var submodules = []submodule{
 	{"exceptions", exceptionsPy}, {"events", eventsPy}, {"timeouts", timeoutsPy}, {"tasks", tasksPy}, {"taskgroups", taskgroupsPy},
-	{"locks", locksPy}, {"runners", runnersPy}, {"base_events", baseEventsPy},
+	{"locks", locksPy}, {"runners", runnersPy}, {"base_events", baseEventsPy}, {"streams", streamsPy},
 	{"futures", ""}, {"queues", ""}, {"coroutines", ""}, {"threads", ""}, {"unix_events", ""}, {"selector_events", ""},
 }
 
@@ -64,6 +68,7 @@ func (st *state) fill() *exc {
 		base.Set(n.name, n.typ.V())
 	}
 	base.Set("_UnixSelectorEventLoop", loopType.V())
+	base.Set("_UvLoop", uvLoopType.V())
 	base.Add(st.functions())
 	for _, s := range submodules {
 		if err := st.addSubmodule(base, s); err != nil {
@@ -129,6 +134,9 @@ func (st *state) publish(base *object.Module) {
 	add(object.Intern("to_thread"), mod.Dict.GetStr(object.Intern("to_thread")))
 	st.mod.Set("__all__", object.NewTuple(names...).V())
 }
+
+// UvloopModule makes the module uvloop.
+func UvloopModule(m *vm.VM) (*object.Module, *exc) { return m.LoadPython("uvloop", uvloopPy) }
 
 // instantly returns the shared awaitable with a result; see once.go.
 func (st *state) instantly(v value) value {

@@ -36,6 +36,7 @@ var (
 	abstractLoopType = &object.Type{Name: "AbstractEventLoop", Module: "asyncio.events", Kind: object.KindObject, Flags: object.FlagBase | object.FlagHasDict | object.FlagWeakref, ExtOffset: unsafe.Offsetof(object.Instance{}.Ext)}
 	baseLoopType     = &object.Type{Name: "BaseEventLoop", Module: "asyncio.base_events", Kind: object.KindOther, Flags: object.FlagBase | object.FlagHasDict | object.FlagWeakref, ExtOffset: unsafe.Offsetof(Loop{}.Ext), Base: abstractLoopType}
 	loopType         = &object.Type{Name: "_UnixSelectorEventLoop", Module: "asyncio.unix_events", Kind: object.KindOther, Flags: object.FlagBase | object.FlagHasDict | object.FlagWeakref, ExtOffset: unsafe.Offsetof(Loop{}.Ext), Base: baseLoopType}
+	uvLoopType       = &object.Type{Name: "Loop", Module: "uvloop", Kind: object.KindOther, Flags: object.FlagBase | object.FlagHasDict | object.FlagWeakref, ExtOffset: unsafe.Offsetof(Loop{}.Ext), Base: baseLoopType}
 )
 
 func asLoop(v value) *Loop {
@@ -206,7 +207,7 @@ func (l *Loop) createTask(t *thread, coro, name, ctx value) (value, *exc) {
 
 // spawn is create_task on whatever class of loop l is.
 func (l *Loop) spawn(t *thread, coro, name, ctx value) (value, *exc) {
-	if l.Type == loopType {
+	if !l.Type.IsHeap() {
 		return l.createTask(t, coro, name, ctx)
 	}
 	fn, err := object.GetAttr(t, l.V(), nameTask)

@@ -230,7 +230,11 @@ func setupLoop() {
 			}
 			return "False"
 		}
-		return object.String("<" + self.Ref.Type.Name + " running=" + word(l.isRunning()) + " closed=" + word(l.closed) + " debug=" + word(l.debug) + ">"), nil
+		name := self.Ref.Type.Name
+		if self.Ref.Type == uvLoopType {
+			name = "uvloop.Loop"
+		}
+		return object.String("<" + name + " running=" + word(l.isRunning()) + " closed=" + word(l.closed) + " debug=" + word(l.debug) + ">"), nil
 	}
 	c.Traverse = func(o *object.Object, visit func(value)) { (*Loop)(unsafe.Pointer(o)).visit(visit) }
 	c.Methods(loopMethods)
@@ -255,5 +259,5 @@ func setupLoop() {
 		field("_default_executor", func(l *Loop) *value { return &l.executor }),
 	})
 	object.Ready(c)
-	object.Ready(loopType)
+	object.Ready(loopType, uvLoopType)
 }
