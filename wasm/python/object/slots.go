@@ -40,6 +40,9 @@ func unarySlot(name string, field func(c *Type) *UnaryFunc, check func(t *Thread
 		func(dst, src *Type) { *field(dst) = *field(src) },
 		func(dst *Type) {
 			*field(dst) = func(t *Thread, self Value) (Value, *Exc) {
+				if n == nameIter && self.Ref.Type.Lookup(n).IsNone() {
+					return Value{}, t.TypeError("'" + TypeName(self) + "' object is not iterable")
+				}
 				v, _, err := CallSpecial(t, self, n)
 				if err == nil && check != nil {
 					err = check(t, v)
@@ -309,6 +312,9 @@ func init() {
 	addSlot("__contains__", "self, key, /", func(c *Type) bool { return c.Contains != nil }, func(d, s *Type) { d.Contains = s.Contains },
 		func(d *Type) {
 			d.Contains = func(t *Thread, self, item Value) (bool, *Exc) {
+				if self.Ref.Type.Lookup(nameContains).IsNone() {
+					return false, t.TypeError("'" + TypeName(self) + "' object is not a container")
+				}
 				v, _, err := CallSpecial(t, self, nameContains, item)
 				if err != nil {
 					return false, err

@@ -127,7 +127,7 @@ func builtinImport(t *Thread, args []Value, _ []*Str) (Value, *Exc) {
 	m := of(t)
 	name := object.AsStr(args[0])
 	if name == nil {
-		return Value{}, t.TypeError("__import__() argument 1 must be str, not " + object.TypeName(args[0]))
+		return Value{}, t.TypeError("module name must be a string")
 	}
 	top, _, _ := strings.Cut(name.S, ".")
 	if from := args[3]; from.Ref != nil {
@@ -163,6 +163,9 @@ func (m *VM) namespaces(what string, globals, locals Value) (g, l *Dict, err *Ex
 		}
 	} else {
 		if g = object.AsDict(globals); g == nil {
+			if what == "eval" {
+				return nil, nil, m.T.TypeError("globals must be a dict")
+			}
 			return nil, nil, m.T.TypeError(what + "() globals must be a dict, not " + object.TypeName(globals))
 		}
 		l = g

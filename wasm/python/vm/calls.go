@@ -37,6 +37,9 @@ func (m *VM) call(f *Frame, dst uint16, fn, self Value, args []Value, names []*S
 		return m.callDone(f, dst, v, err)
 	}
 	v, err := object.Call(m.T, fn, args, names)
+	if m.fin.on {
+		m.suspectCall(Value{}, args)
+	}
 	return m.callDone(f, dst, v, err)
 }
 
@@ -50,10 +53,20 @@ func (m *VM) callDone(f *Frame, dst uint16, v Value, err *Exc) (*Frame, *Exc) {
 		return m.startTail(f, dst), nil
 	}
 	f.r[dst] = v
-	if m.fin.on {
-		m.suspect()
-	}
 	return f, nil
+}
+
+// suspectCall says that a native call is over: its arguments' temporaries are dead, and a container it was a method of may hold less than before.
+func (m *VM) suspectCall(self Value, args []Value) {
+	if self.Ref != nil {
+		switch self.Ref.Type.Kind {
+		case object.KindList, object.KindDict, object.KindSet:
+			m.suspect()
+		}
+	}
+	for _, a := range args {
+		m.suspectValue(a)
+	}
 }
 
 // startTail pushes the frame or driver left by VM.Tail.
@@ -108,6 +121,9 @@ func (m *VM) callBuiltin(f *Frame, dst uint16, fn, self Value, args []Value, nam
 				}
 			}
 			v, err := object.CallNativeSelf(m.T, b, recv, args, names)
+			if m.fin.on {
+				m.suspectCall(recv, args)
+			}
 			return m.callDone(f, dst, v, err)
 		}
 		v, err := object.Call(m.T, fn, args, names)
@@ -126,6 +142,9 @@ func (m *VM) callBuiltin(f *Frame, dst uint16, fn, self Value, args []Value, nam
 		}
 	}
 	v, err := object.CallNative(m.T, b, args, names)
+	if m.fin.on {
+		m.suspectCall(Value{}, args)
+	}
 	return m.callDone(f, dst, v, err)
 }
 

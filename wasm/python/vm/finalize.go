@@ -34,6 +34,7 @@ type finalizers struct {
 	busy    bool
 	credit  int64 // marking work that may still be done; see rationed
 	last    int64 // steps at the last look
+	reached int   // objects that the last look reached: the next will reach about as many
 	roots   []func(visit func(Value))
 	dropped []Value // the references that went since the last look, in order
 }
@@ -177,8 +178,9 @@ func (m *VM) finalize() {
 
 // unreachable marks from the roots and returns tracked objects not reached, outermost first: those that no other dead one holds.
 func (m *VM) unreachable() []*object.Object {
-	k := &marker{m: m, seen: map[*object.Object]*object.Object{}}
+	k := &marker{m: m, seen: make(map[*object.Object]*object.Object, m.fin.reached)}
 	k.roots()
+	m.fin.reached = len(k.seen)
 	var dead []*object.Object
 	for _, g := range m.fin.gens {
 		if _, ok := k.seen[&g.Object]; !ok && !g.executing() {
@@ -362,6 +364,8 @@ func (k *marker) frame(f *Frame, on bool) {
 	}
 	if f.gen != nil {
 		k.visit(f.gen.V())
+		k.from = &f.gen.Object // once suspended, the frame is reached through its generator
+		defer func() { k.from = nil }()
 	}
 	if f.handled != nil {
 		k.visit(f.handled.V())

@@ -214,10 +214,7 @@ func (f *Frame) Line() int {
 }
 
 func (k *Code) pos(i int) compile.Pos {
-	if i < 0 {
-		i = 0
-	}
-	if i >= len(k.C.Positions) {
+	if i < 0 || i >= len(k.C.Positions) { // not begun: the line of its def
 		return compile.Pos{Line: int32(k.C.FirstLine)}
 	}
 	return k.C.Positions[i]

@@ -440,6 +440,9 @@ func (m *VM) sendNative(g *Gen, v Value, e *Exc) (Value, bool, *Exc) {
 		}
 	}
 	g.state = genRunning
+	if g.track != 0 {
+		m.untrackGen(g) // it has been awaited: nothing of its end can be seen any more
+	}
 	var r Value
 	var done bool
 	var err *Exc

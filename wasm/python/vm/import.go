@@ -146,9 +146,31 @@ func (m *VM) loadFile(name, file, src string, pkg bool) *Exc {
 	return nil
 }
 
+// libraryKey names compiled library code: the module, and how it was compiled.
+type libraryKey struct {
+	name    string
+	options compile.Options
+}
+
+// library keeps compiled library modules from one run to the next: compiling asyncio and argparse takes longer than most programs. Compiled code is the
+// same in every run; what a run makes of it (see VM.code) is the run's own. Runs follow one another in a process, as for the table of interned names.
+var library = map[libraryKey]*compile.Code{}
+
+func (m *VM) compileLibrary(name, src string) (*compile.Code, *Exc) {
+	key := libraryKey{name, m.compileOptions()}
+	if code := library[key]; code != nil {
+		return code, nil
+	}
+	code, err := m.CompileModule(src, LibPrefix+name+".py")
+	if err == nil {
+		library[key] = code
+	}
+	return code, err
+}
+
 // LoadPython makes a library module from Python text embedded in the engine: its body runs at once. Its functions do not show in tracebacks.
 func (m *VM) LoadPython(name, src string) (*object.Module, *Exc) {
-	code, err := m.CompileModule(src, LibPrefix+name+".py")
+	code, err := m.compileLibrary(name, src)
 	if err != nil {
 		return nil, err
 	}

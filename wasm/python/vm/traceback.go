@@ -73,16 +73,20 @@ func (p *excPrinter) format(e *Exc) {
 		if i < len(chain)-1 {
 			p.emit(chain[i].msg, "|")
 		}
-		x := chain[i].e
-		if x.Is(object.BaseExceptionGroupType) {
-			p.group(x)
-			continue
-		}
-		if tb := p.m.formatStack(x); tb != "" {
-			p.emit("Traceback (most recent call last):\n"+tb, "|")
-		}
-		p.emit(p.m.FormatOnly(x), "|")
+		p.one(chain[i].e)
 	}
+}
+
+// one prints an exception without its causes and contexts.
+func (p *excPrinter) one(x *Exc) {
+	if x.Is(object.BaseExceptionGroupType) {
+		p.group(x)
+		return
+	}
+	if tb := p.m.formatStack(x); tb != "" {
+		p.emit("Traceback (most recent call last):\n"+tb, "|")
+	}
+	p.emit(p.m.FormatOnly(x), "|")
 }
 
 func (p *excPrinter) group(x *Exc) {

@@ -31,10 +31,7 @@ func (m *VM) Warn(category, msg, file string, line int) {
 	if m.warned == nil {
 		m.warned = map[string]bool{}
 	}
-	// A coroutine that was never awaited is reported each time (warnings.filters has no entry for RuntimeWarning's once-a-place rule there).
-	if !strings.HasSuffix(msg, "was never awaited") {
-		m.warned[key] = true
-	}
+	m.warned[key] = true
 	m.ShowWarning(c.Name, msg, file, line)
 }
 
@@ -57,11 +54,26 @@ func (m *VM) Unraisable(what string, v Value, err *Exc) {
 	if _, ok := ExitOf(err); ok {
 		return
 	}
-	m.Stderr(what + m.reprOr(v) + "\n" + m.FormatException(err))
+	p := &excPrinter{m: m}
+	p.one(err) // the hook shows no causes and contexts
+	m.Stderr(what + m.reprOr(v) + "\n" + p.b.String())
 }
 
-// Stderr writes to the program's standard error.
-func (m *VM) Stderr(text string) { m.In.Write(2, text) }
+// Stderr writes to the program's standard error, or to what the program has put in place of sys.stderr.
+func (m *VM) Stderr(text string) {
+	if sys := object.AsModule(m.In.Modules.GetStr(object.Intern("sys"))); sys != nil {
+		out := sys.Dict.GetStr(object.Intern("stderr"))
+		if out.Ref != nil && out.IsNone() {
+			return
+		}
+		if out.Ref != nil && out != sys.Dict.GetStr(object.Intern("__stderr__")) {
+			if _, err := object.CallMethod(m.T, out, object.Intern("write"), object.String(text)); err == nil {
+				return
+			}
+		}
+	}
+	m.In.Write(2, text)
+}
 
 // syntaxError makes the Python exception of a parser's or compiler's error.
 func (m *VM) syntaxError(e *syntax.Error, file string) *Exc {
@@ -72,13 +84,19 @@ func (m *VM) syntaxError(e *syntax.Error, file string) *Exc {
 	if !c.IsSubtype(object.SyntaxErrorType) {
 		return m.T.NewExc(c, e.Message)
 	}
-	text := object.None
+	text, endCol := object.None, e.EndCol
 	if e.Text != "" {
 		text = object.String(e.Text + "\n")
 	}
+	if e.EndCol <= 0 && e.Kind == "SyntaxError" { // the scanner's: they carry their line bare, and no range
+		text = object.String(e.Text)
+		if endCol < 0 {
+			endCol = e.Col
+		}
+	}
 	num := func(n int) Value { return object.Int(int64(n)) }
-	detail := object.NewTuple(object.String(file), num(e.Line), num(e.Col), text, num(e.EndLine), num(e.EndCol))
+	detail := object.NewTuple(object.String(file), num(e.Line), num(e.Col), text, num(e.EndLine), num(endCol))
 	x := m.T.NewExcArgs(c, object.String(e.Message), detail.V())
-	x.Fields = []Value{object.String(e.Message), object.String(file), num(e.Line), num(e.Col), text, num(e.EndLine), num(e.EndCol)}
+	x.Fields = []Value{object.String(e.Message), object.String(file), num(e.Line), num(e.Col), text, num(e.EndLine), num(endCol)}
 	return x
 }

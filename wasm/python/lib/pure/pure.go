@@ -10,8 +10,20 @@ var abcText string
 //go:embed argparse.py
 var argparseText string
 
+//go:embed atexit.py
+var atexitText string
+
 //go:embed collections__abc.py
 var collectionsAbcText string
+
+//go:embed contextlib.py
+var contextlibText string
+
+//go:embed copy.py
+var copyText string
+
+//go:embed enum.py
+var enumText string
 
 //go:embed heapq.py
 var heapqText string
@@ -19,21 +31,41 @@ var heapqText string
 //go:embed keyword.py
 var keywordText string
 
+//go:embed string.py
+var stringText string
+
 //go:embed textwrap.py
 var textwrapText string
 
+//go:embed traceback.py
+var tracebackText string
+
 //go:embed types.py
 var typesText string
+
+//go:embed warnings.py
+var warningsText string
+
+//go:embed weakref.py
+var weakrefText string
 
 // sources is the table of modules, by name. Two underscores in a file's name stand for the dot of a submodule.
 var sources = [...]struct{ name, text string }{
 	{"abc", abcText},
 	{"argparse", argparseText},
+	{"atexit", atexitText},
 	{"collections.abc", collectionsAbcText},
+	{"contextlib", contextlibText},
+	{"copy", copyText},
+	{"enum", enumText},
 	{"heapq", heapqText},
 	{"keyword", keywordText},
+	{"string", stringText},
 	{"textwrap", textwrapText},
+	{"traceback", tracebackText},
 	{"types", typesText},
+	{"warnings", warningsText},
+	{"weakref", weakrefText},
 }
 
 // Source is the text of the module called name, "" when there is none here.
