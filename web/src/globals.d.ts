@@ -7,6 +7,7 @@ declare const __WASM_URL__: string;
 
 /** The bridge from Go's wasm_exec.js, which stands in front of the worker's bundle. */
 declare class Go {
+  env: Record<string, string>;
   importObject: WebAssembly.Imports;
   run(instance: WebAssembly.Instance): Promise<void>;
 }

@@ -27,8 +27,8 @@ import (
 //	FUNCDATA_ArgLiveInfo     which of them are alive
 //	FUNCDATA_WrapInfo        what a wrapper wraps, for the execution tracer
 //	funcnametab              the names of functions that are only ever inlined
-//	findfunctab              15 of 16 buckets, which findfunc does not look into: a program counter is function<<16 + block
-//	                         under WebAssembly, and findfunc asks for the function's first block
+//	findfunctab              all but the first bucket of each function: a program counter is function<<16 + block under WebAssembly,
+//	                         and findfunc looks up function<<16
 //
 // What is computed at the start, because it follows from the order of the functions: their numbers (in ftab, findfunctab and
 // _func), the places of their descriptions, and the places of their names.
@@ -84,11 +84,12 @@ func unknown(format string, args ...any) error {
 // tables are the function tables of a program, as parts of its memory image.
 type tables struct {
 	image                                []byte
-	names, units, files, steps, describe span // funcnametab, cutab, filetab, pctab, pclntable
-	index                                span // ftab, in pclntable: number and place of each function
-	find                                 span // findfunctab
-	funcdata                             span // what funcdata offsets count from (gofunc)
-	count                                int  // of functions
+	names, units, files, steps, describe span   // funcnametab, cutab, filetab, pctab, pclntable
+	index                                span   // ftab, in pclntable: number and place of each function
+	find                                 span   // findfunctab
+	funcdata                             span   // what funcdata offsets count from (gofunc)
+	count                                int    // of functions
+	firstPlace                           uint32 // of the first description, in pclntable
 }
 
 // span is a part of memory.
@@ -158,11 +159,12 @@ func tablesAt(image []byte, header int) *tables {
 		*table = span{at, at + length*elements[i]}
 	}
 	find := word(module + moduleFind)
-	t.find = span{find, find + t.count*bucketsPerFunc*bucketSize}
+	t.find = span{find, end}
 	t.funcdata = span{word(module + moduleGofunc), find}
 	fits := t.index.start == t.describe.start && t.index.end == t.index.start+indexSize*(t.count+1) &&
 		t.steps.start < t.steps.end && image[t.steps.start] == 0 &&
-		t.index.end <= t.funcdata.start && t.funcdata.start <= find && t.find.end <= end
+		t.index.end <= t.funcdata.start && t.funcdata.start <= find &&
+		find+(t.count-1)*bucketsPerFunc*bucketSize+5 <= end
 	if !fits {
 		return nil
 	}
@@ -190,13 +192,6 @@ var (
 	funcdataNeeded = []bool{0: true, 1: true, 2: true, 3: false, 4: true, 5: false, 6: false, 7: false}
 )
 
-// Those of them whose tables are emptied.
-const (
-	pcdataInlTreeIndex = 2
-	funcdataInlTree    = 3
-	funcdataArgInfo    = 5
-)
-
 // description is a _func in the image.
 type description struct {
 	fields           []byte // all of it, with pcdata and funcdata
@@ -215,8 +210,9 @@ func (t *tables) descriptions() ([]description, error) {
 	next := int(binary.LittleEndian.Uint32(index[4:]))
 	for i := range all {
 		number, place := binary.LittleEndian.Uint32(index[indexSize*i:]), binary.LittleEndian.Uint32(index[indexSize*i+4:])
-		bucket := binary.LittleEndian.Uint32(find[i*bucketsPerFunc*bucketSize:])
-		if int(number) != i || int(place) != next || int(bucket) != i || next+funcSize > len(table) {
+		// A bucket is a function's number and what to add for each of its 16 parts.
+		bucket := find[i*bucketsPerFunc*bucketSize:]
+		if int(number) != i || int(place) != next || binary.LittleEndian.Uint32(bucket) != number || bucket[4] != 0 || next+funcSize > len(table) {
 			return nil, unknown("function %d has number %d and lies at %d instead of %d", i, number, place, next)
 		}
 		d := description{fields: table[next:]}
@@ -236,6 +232,148 @@ func (t *tables) descriptions() ([]description, error) {
 	return all, nil
 }
 
-// forget empties what a function's description says for tracebacks alone. The tables that it leads to are emptied before, where their
-// size follows from them: see sweep.
-func (t *tables) forget(d description) {}
+// forget makes a function's description say that it has none of the tables that are not needed.
+func (t *tables) forget(d description) {
+	for _, field := range []int{funcPcfile, funcPcln, funcCuOffset, funcStartLine} {
+		d.put(field, 0)
+	}
+	for i := range d.pcdata {
+		if !pcdataNeeded[i] {
+			d.put(d.pcdataAt(i), 0)
+		}
+	}
+	for i := range d.funcdata {
+		if !funcdataNeeded[i] {
+			d.put(d.funcdataAt(i), noFuncdata)
+		}
+	}
+}
+
+// sweep zeroes what no description leads to any more.
+func (t *tables) sweep(functions []description) error {
+	clear(t.bytes(t.units))
+	clear(t.bytes(t.files))
+	names, steps := t.bytes(t.names), t.bytes(t.steps)
+	keptNames, keptSteps := newKept(len(names)), newKept(len(steps))
+	for i, f := range functions {
+		name := int(f.get(funcName))
+		if name >= len(names) {
+			return unknown("function %d has its name at %d", i, name)
+		}
+		keptNames.add(name, bytes.IndexByte(names[name:], 0)+1)
+		places := []uint32{f.get(funcPcsp)}
+		for j := range f.pcdata {
+			places = append(places, f.get(f.pcdataAt(j)))
+		}
+		for _, place := range places {
+			size, err := stepsSize(steps, place)
+			if err != nil {
+				return err
+			}
+			keptSteps.add(int(place), size)
+		}
+	}
+	keptNames.clearOthers(names)
+	keptSteps.clearOthers(steps)
+	return nil
+}
+
+// stepsSize is the length of a table in pctab: pairs of variable-length numbers, a step of the value and one of the program
+// counter, until a step of the value is 0 that is not the first (runtime.step).
+func stepsSize(steps []byte, place uint32) (int, error) {
+	if place == 0 {
+		return 0, nil
+	}
+	if int64(place) >= int64(len(steps)) {
+		return 0, unknown("a step table at %d", place)
+	}
+	table := steps[place:]
+	for at, first := 0, true; ; first = false {
+		value, n := binary.Uvarint(table[at:])
+		if n <= 0 {
+			return 0, unknown("the step table at %d has no end", place)
+		}
+		at += n
+		if value == 0 && !first {
+			return at, nil
+		}
+		if _, n = binary.Uvarint(table[at:]); n <= 0 {
+			return 0, unknown("the step table at %d has no end", place)
+		}
+		at += n
+	}
+}
+
+// kept tells which bytes of a table are still in use.
+type kept []bool
+
+func newKept(size int) kept { return make(kept, size) }
+
+func (k kept) add(start, size int) {
+	for i := range size {
+		k[start+i] = true
+	}
+}
+
+func (k kept) clearOthers(table []byte) {
+	for i := range table {
+		if !k[i] {
+			table[i] = 0
+		}
+	}
+}
+
+// leaveToStart empties what startCode computes: the index, and numbers and names' places in the descriptions. The names move
+// together in the order of the functions, so that each begins where the one before ends.
+func (t *tables) leaveToStart(functions []description) error {
+	names := t.bytes(t.names)
+	var ordered []byte
+	for _, f := range functions {
+		name, _, _ := bytes.Cut(names[f.get(funcName):], []byte{0})
+		ordered = append(append(ordered, name...), 0)
+		f.put(funcNumber, 0)
+		f.put(funcName, 0)
+	}
+	if len(ordered) > len(names) {
+		return unknown("the names take %d bytes of %d", len(ordered), len(names))
+	}
+	clear(names)
+	copy(names, ordered)
+	index := t.bytes(t.index)
+	t.firstPlace = binary.LittleEndian.Uint32(index[4:])
+	clear(index[:indexSize*t.count]) // the last entry has only a number, and is no function's
+	clear(t.bytes(t.find))
+	return nil
+}
+
+// startCode computes what leaveToStart took away. In Go it would be
+//
+//	f, name := describe+firstPlace, 0
+//	for i := range count {
+//		index[i].number, index[i].place = i, f-describe
+//		find[i*bucketsPerFunc] = i
+//		f.number, f.name = i, name
+//		for name++; names[name-1] != 0; name++ {
+//		}
+//		f += align(funcSize + 4*(f.npcdata+f.nfuncdata), 8)
+//	}
+func (t *tables) startCode() []byte {
+	const i, f, name = 0, 1, 2
+	var c code
+	c.locals(3)
+	c.constant(t.describe.start + int(t.firstPlace)).set(f)
+	c.loop()
+	c.get(i).constant(indexSize).multiply().get(i).store(t.index.start)
+	c.get(i).constant(indexSize).multiply().get(f).constant(t.describe.start).subtract().store(t.index.start + 4)
+	c.get(i).constant(bucketsPerFunc * bucketSize).multiply().get(i).store(t.find.start)
+	c.get(f).get(i).store(funcNumber)
+	c.get(f).get(name).store(funcName)
+	c.loop()
+	c.get(name).constant(1).add().set(name)
+	c.get(name).loadByte(t.names.start - 1).again()
+	c.get(f).get(f).load(funcNpcdata).get(f).loadByte(funcNfuncdata).add().constant(4).multiply()
+	c.add().constant(funcSize + 7).add().constant(-8).and().set(f)
+	c.get(i).constant(1).add().set(i)
+	c.get(i).constant(t.count).less().again()
+	return c.end()
+}

@@ -69,6 +69,14 @@ func (n *Native) Signature() *Signature {
 	return s
 }
 
+// Direct reports whether n may be called with so many positional arguments as they are, with nothing to bind.
+func (n *Native) Direct(nargs int) bool {
+	if n.Sig == "" {
+		return true
+	}
+	return n.sig != nil && nargs == len(n.sig.Params) && n.sig.Pos == nargs
+}
+
 // Builtin is a Native bound to something: a function of a module, or a method with its self.
 type Builtin struct {
 	Object

@@ -444,11 +444,15 @@ func Contains(t *Thread, v, item Value) (bool, *Exc) {
 	if c.Contains != nil {
 		return c.Contains(t, v, item)
 	}
-	if c.Iter == nil && c.GetItem == nil {
-		return false, t.TypeError("argument of type '" + TypeName(v) + "' is not iterable")
+	it, err := Iter(t, v)
+	if err != nil {
+		if err.Is(TypeErrorType) {
+			err = t.TypeError("argument of type '" + TypeName(v) + "' is not iterable")
+		}
+		return false, err
 	}
 	found := false
-	err := Iterate(t, v, func(x Value) (bool, *Exc) {
+	err = Iterate(t, it, func(x Value) (bool, *Exc) {
 		eq, err := Equal(t, x, item)
 		found = eq
 		return eq, err

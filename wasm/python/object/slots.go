@@ -16,6 +16,8 @@ type slotDef struct {
 // wrapFunc is the body of a wrapper descriptor; owner is the class whose slot it stands for (a subclass's own slot could lead back here).
 type wrapFunc func(t *Thread, owner *Type, a []Value, names []*Str) (Value, *Exc)
 
+var nameIter = Intern("__iter__")
+
 var slotDefs []*slotDef
 var slotsByName = map[*Str][]*slotDef{}
 
@@ -40,7 +42,8 @@ func unarySlot(name string, field func(c *Type) *UnaryFunc, check func(t *Thread
 		func(dst, src *Type) { *field(dst) = *field(src) },
 		func(dst *Type) {
 			*field(dst) = func(t *Thread, self Value) (Value, *Exc) {
-				if n == nameIter && self.Ref.Type.Lookup(n).IsNone() {
+				if n == nameIter && // None says that instances are not iterable, whatever their base classes are
+					self.Ref.Type.Lookup(n).IsNone() {
 					return Value{}, t.TypeError("'" + TypeName(self) + "' object is not iterable")
 				}
 				v, _, err := CallSpecial(t, self, n)
@@ -193,6 +196,9 @@ func lenResult(t *Thread, v Value) (int, *Exc) {
 	}
 	n, ok := Int64(x)
 	if !ok {
+		if BigOf(x).Sign() < 0 {
+			return 0, t.ValueError("__len__() should return >= 0")
+		}
 		return 0, t.OverflowError("cannot fit 'int' into an index-sized integer")
 	}
 	if n < 0 {

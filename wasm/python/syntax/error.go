@@ -18,6 +18,7 @@ type Error struct {
 	Filename                   string
 	Line, Col, EndLine, EndCol int
 	Text                       string // the source line, without its newline
+	NoText                     bool   // the line is not at hand, and Traceback leaves it out
 }
 
 // Warning is something that CPython warns of while it parses. The caller prints it.
@@ -75,7 +76,9 @@ func (e *Error) Traceback() string {
 	var b strings.Builder
 	if e.Line >= 0 {
 		b.WriteString("  File \"" + e.Filename + "\", line " + strconv.Itoa(e.Line) + "\n")
-		e.writeMarked(&b)
+		if !e.NoText {
+			e.writeMarked(&b)
+		}
 	}
 	b.WriteString(e.Kind + ": " + e.Message + "\n")
 	return b.String()

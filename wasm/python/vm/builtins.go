@@ -251,11 +251,13 @@ func (m *VM) compileText(src, file, mode string) (*compile.Code, *Exc) {
 		var tree *syntax.Expression
 		if tree, warnings, serr = syntax.ParseExpression(file, src); serr == nil {
 			c, more, serr = compile.CompileExpr(tree, file, src, opt)
+			m.quoteFile(serr)
 		}
 	} else {
 		var tree *syntax.Module
 		if tree, warnings, serr = syntax.ParseModule(file, src); serr == nil {
 			c, more, serr = compile.Compile(tree, file, src, opt)
+			m.quoteFile(serr)
 		}
 	}
 	if serr != nil {
@@ -265,6 +267,20 @@ func (m *VM) compileText(src, file, mode string) (*compile.Code, *Exc) {
 		m.Warn(w.Category, w.Message, file, int(w.Span.Line))
 	}
 	return c, nil
+}
+
+// quoteFile gives an error that was found after parsing the line of the file that it names, or none where there is no such file: by then
+// the compiler has only the tree (_PyErr_ProgramDecodedTextObject, Python/errors.c).
+func (m *VM) quoteFile(e *syntax.Error) {
+	if e == nil {
+		return
+	}
+	src := m.Sources[e.Filename]
+	if src == nil {
+		e.Text, e.NoText = "", true
+		return
+	}
+	e.Text = src.Line(e.Line)
 }
 
 func builtinCompile(t *Thread, args []Value, _ []*Str) (Value, *Exc) {

@@ -154,10 +154,11 @@ func (m *VM) colder(f *Frame, i *compile.Instr) (*Frame, *Exc) {
 		if m.fin.on {
 			m.suspect()
 		}
-		if f.locals.Type.IsHeap() {
-			return nil, object.SetItem(t, f.locals.V(), f.code.names[i.B].V(), r[i.A])
+		if !f.locals.Type.IsHeap() {
+			f.locals.SetStr(f.code.names[i.B], r[i.A])
+		} else if err := object.SetItem(t, f.locals.V(), f.code.names[i.B].V(), r[i.A]); err != nil {
+			return nil, err
 		}
-		f.locals.SetStr(f.code.names[i.B], r[i.A])
 	case compile.DelName:
 		if m.fin.on {
 			m.suspect()

@@ -481,11 +481,7 @@ func (m *VM) finalizeGen(g *Gen) {
 }
 
 func (m *VM) neverAwaited(g *Gen) {
-	file, line := "sys", 0
-	if f := m.Frame(); f != nil {
-		file, line = f.code.C.Filename, f.Line()
-	}
-	m.Warn("RuntimeWarning", "coroutine '"+g.qualname.S+"' was never awaited", file, line)
+	m.warnHere("RuntimeWarning", "coroutine '"+g.qualname.S+"' was never awaited")
 }
 
 // FinalizeAll ends every object still waiting, as CPython does when the interpreter goes.
@@ -503,3 +499,6 @@ func (m *VM) FinalizeAll() {
 		m.finalizeOne(m.fin.objects[0])
 	}
 }
+
+// Collect asks for a look at what nothing reaches any more (gc.collect).
+func (m *VM) Collect() { m.fin.pending = m.fin.live > 0 }

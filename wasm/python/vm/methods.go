@@ -217,7 +217,7 @@ func (m *VM) exceptionArgs(args []Value) (*Exc, *Exc) {
 	t := m.T
 	v := args[0]
 	if len(args) > 1 {
-		m.Warn("DeprecationWarning", "the (type, exc, tb) signature of throw() is deprecated, use the single-arg signature instead.", "", 0)
+		m.warnHere("DeprecationWarning", "the (type, exc, tb) signature of throw() is deprecated, use the single-arg signature instead.")
 	}
 	if e := object.AsExc(v); e != nil {
 		if len(args) > 1 && !args[1].IsNone() {

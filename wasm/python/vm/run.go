@@ -435,6 +435,26 @@ loop:
 			}
 			m.sync(fr, base, ip)
 			var nf *Frame
+			if fn.Type == object.BuiltinType && !m.fin.on {
+				b := (*object.Builtin)(unsafe.Pointer(fn))
+				if b.Self.Ref == nil && b.Owner == nil && b.Native.Direct(int(i.C)) && (i.C == 0 || reg(rp, i.B+1).Ref.Type != GeneratorType) {
+					var v Value
+					if v, err = b.Native.Fn(t, fr.r[i.B+1:i.B+1+i.C], nil); err == nil && m.tail == nil {
+						put(reg(rp, i.A), &v)
+						continue
+					}
+					if nf, err = m.callDone(fr, i.A, v, err); err != nil {
+						break loop
+					}
+					if fr = nf; fr == nil {
+						m.steps += int64(total - budget)
+						return m.exit
+					}
+					rp, base = unsafe.Pointer(unsafe.SliceData(fr.r)), fr.code.base
+					ip = unsafe.Add(base, fr.pc<<3)
+					continue
+				}
+			}
 			if nf, err = m.call(fr, i.A, *reg(rp, i.B), Value{}, fr.r[i.B+1:i.B+1+i.C], nil); err != nil {
 				break loop
 			}
@@ -513,6 +533,27 @@ loop:
 			}
 			m.sync(fr, base, ip)
 			var nf *Frame
+			if fn.Type == object.MethodDescrType && self.Ref != nil && !m.fin.on {
+				b := (*object.Builtin)(unsafe.Pointer(fn))
+				if self.Ref.Type == b.Owner && self.Ref.Type.Kind != object.KindGenerator && b.Native.Direct(int(i.C)+1) {
+					// self and the other arguments stand side by side in the registers.
+					var v Value
+					if v, err = b.Native.Fn(t, fr.r[i.B+1:i.B+2+i.C], nil); err == nil && m.tail == nil {
+						put(reg(rp, i.A), &v)
+						continue
+					}
+					if nf, err = m.callDone(fr, i.A, v, err); err != nil {
+						break loop
+					}
+					if fr = nf; fr == nil {
+						m.steps += int64(total - budget)
+						return m.exit
+					}
+					rp, base = unsafe.Pointer(unsafe.SliceData(fr.r)), fr.code.base
+					ip = unsafe.Add(base, fr.pc<<3)
+					continue
+				}
+			}
 			if nf, err = m.call(fr, i.A, *reg(rp, i.B), self, fr.r[i.B+2:i.B+2+i.C], nil); err != nil {
 				break loop
 			}

@@ -357,7 +357,7 @@ func (m *VM) formatSyntaxError(e *Exc, name string) string {
 	if v := e.Field(2); v.Ref == nil || !v.IsInt() {
 		line = -1 // no place
 	}
-	x := &syntax.Error{Kind: name, Message: text(0), Filename: file, Line: line, Col: get(3), EndLine: get(5), EndCol: get(6), Text: strings.TrimRight(text(4), "\n")}
+	x := &syntax.Error{Kind: name, Message: text(0), Filename: file, Line: line, Col: get(3), EndLine: get(5), EndCol: get(6), Text: strings.TrimRight(text(4), "\n"), NoText: e.Field(4).IsNone()}
 	return x.Traceback()
 }
 

@@ -35,6 +35,21 @@ func (m *VM) Warn(category, msg, file string, line int) {
 	m.ShowWarning(c.Name, msg, file, line)
 }
 
+// atExit is the place of warnings that come when the program is over and no frame is left.
+const atExit = "<sys>"
+
+// warnHere warns of the line under way.
+func (m *VM) warnHere(category, msg string) {
+	file, line := atExit, 0
+	if f := m.Frame(); f != nil {
+		file, line = f.code.C.Filename, 0
+		for pc := f.pc - 1; line == 0 && pc >= 0; pc-- { // clean-up code at a frame's end has no line of its own
+			line = int(f.code.pos(pc).Line)
+		}
+	}
+	m.Warn(category, msg, file, line)
+}
+
 // ShowWarning writes a warning to stderr (warnings.showwarning).
 func (m *VM) ShowWarning(category, msg, file string, line int) {
 	out := file + ":" + itoa(line) + ": " + category + ": " + msg + "\n"
@@ -43,7 +58,7 @@ func (m *VM) ShowWarning(category, msg, file string, line int) {
 			out += "  " + s + "\n"
 		}
 	}
-	if strings.HasSuffix(msg, "was never awaited") {
+	if strings.HasSuffix(msg, "was never awaited") && file != atExit {
 		out += "RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n"
 	}
 	m.Stderr(out)
@@ -85,7 +100,7 @@ func (m *VM) syntaxError(e *syntax.Error, file string) *Exc {
 		return m.T.NewExc(c, e.Message)
 	}
 	text, endCol := object.None, e.EndCol
-	if e.Text != "" {
+	if !e.NoText {
 		text = object.String(e.Text + "\n")
 	}
 	if e.EndCol <= 0 && e.Kind == "SyntaxError" { // the scanner's: they carry their line bare, and no range

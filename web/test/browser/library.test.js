@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { LESSON, lessonFile, useSite } from './site.mjs';
+import { LESSON, lessonFile, quickest, useSite } from './site.mjs';
 
 const visit = useSite();
 
@@ -83,19 +83,21 @@ test('an uncaught exception resolves with what it was and where', async () => {
   assert.deepEqual([error?.file, error?.line, error?.column, error?.endLine, error?.endColumn], ['main.py', 2, 11, 2, 18]);
 });
 
-test('a producer and consumer run of tens of seconds answers in under 100 ms', async () => {
+test('a producer and consumer run of tens of seconds answers at once', async (t) => {
   const program = lessonFile(`${LESSON.replace('lessons/', '')}pc.py`);
-  const { fastest, clock } = await withLibrary(async (createEngine, text) => {
-    const engine = await createEngine();
-    let [fastest, clock] = [Infinity, 0];
-    for (let i = 0; i < 5; i++) {
-      const began = performance.now();
-      ({ clock } = await engine.run(text, { seed: 444 }));
-      fastest = Math.min(fastest, performance.now() - began);
-    }
-    engine.dispose();
-    return { fastest, clock };
-  }, program);
-  assert.ok(clock > 10);
-  assert.ok(fastest < 100, `${fastest} ms`);
+  await quickest(t, 'the whole run', 100, async () => {
+    const { fastest, clock } = await withLibrary(async (createEngine, text) => {
+      const engine = await createEngine();
+      let [fastest, clock] = [Infinity, 0];
+      for (let i = 0; i < 10; i++) {
+        const began = performance.now();
+        ({ clock } = await engine.run(text, { seed: 444 }));
+        fastest = Math.min(fastest, performance.now() - began);
+      }
+      engine.dispose();
+      return { fastest, clock };
+    }, program);
+    assert.ok(clock > 10);
+    return fastest;
+  });
 });

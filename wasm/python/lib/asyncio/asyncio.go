@@ -39,16 +39,17 @@ type (
 
 // state is what a run keeps for asyncio.
 type state struct {
-	m       *vm.VM
-	clock   *sim.Clock
-	running *Loop // of the thread; there is one thread so far
-	loops   []*Loop
-	tasks   int64 // number of the last task that was not given a name
-	futures int64 // number of the last future, for hashes
-	mod     *object.Module
-	names   map[string]value // functions of the Python part that Go code calls
-	leaving []*Task          // tasks that have ended the program
-	ready   instant          // the one awaitable of results that are there already
+	m        *vm.VM
+	clock    *sim.Clock
+	running  *Loop // of the thread; there is one thread so far
+	loops    []*Loop
+	tasks    uint32 // number of the last task that was not given a name
+	futures  uint32 // number of the last future, for hashes
+	mod      *object.Module
+	names    map[string]value // functions of the Python part that Go code calls
+	leaving  []*Task          // tasks that have ended the program
+	yielders []*yieldOnce     // to use again
+	ready    instant          // the one awaitable of results that are there already
 }
 
 // stateOf returns the run's state; the module must have been imported.

@@ -147,7 +147,7 @@ func (st *state) instantly(v value) value {
 // functions are the module's functions, bound to the run.
 func (st *state) functions() []object.Native {
 	return []object.Native{
-		{Name: "sleep", Sig: "delay, result=None", Fn: st.sleep},
+		{Name: "sleep", Fn: st.sleep},
 		{Name: "gather", Fn: st.gather},
 		{Name: "create_task", Sig: "coro, *, name=None, context=None", Fn: func(t *thread, a []value, _ []*str) (value, *exc) {
 			l, err := st.runningLoop(t)

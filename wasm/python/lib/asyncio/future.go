@@ -21,18 +21,34 @@ type Future struct {
 	object.Ext
 	loop     *Loop
 	state    uint8
-	blocking bool // _asyncio_future_blocking: yielded by an await
-	logTB    bool // its exception has not been asked for yet
-	quiet    bool // _log_destroy_pending is False
-	awake    bool // the sleep that it was to end is over
+	blocking bool   // _asyncio_future_blocking: yielded by an await
+	logTB    bool   // its exception has not been asked for yet
+	quiet    bool   // _log_destroy_pending is False
+	awake    bool   // the sleep that it was to end is over
+	seq      uint32 // for hashes: the order in which futures were made
 	waiter   *Task
-	cbs      []callback // what is called when it is done, after waiter
+	more     *callbacks // what is called when it is done, after waiter
 	result   value
 	exc      *exc
-	excTB    *object.Traceback
 	why      *object.Object // what somebody who waits for this future waits for: a Lock, a Queue …
 	rare     *rare
-	seq      int64
+}
+
+// callbacks is apart, because few futures have any.
+type callbacks struct{ list []callback }
+
+func (f *Future) cbs() []callback {
+	if f.more == nil {
+		return nil
+	}
+	return f.more.list
+}
+
+func (f *Future) addCB(cb callback) {
+	if f.more == nil {
+		f.more = &callbacks{}
+	}
+	f.more.list = append(f.more.list, cb)
 }
 
 // rare holds what few futures have.
@@ -40,7 +56,8 @@ type rare struct {
 	message value // of cancel(msg)
 	saved   *exc  // _cancelled_exc
 	source  string
-	put     bool // of a queue's waiter: it wants to put
+	excTB   *object.Traceback // of the exception, when it was set
+	put     bool              // of a queue's waiter: it wants to put
 }
 
 // callback is what a done future calls: a task's wake-up, a function of the program, or one of this package's own.
@@ -133,20 +150,17 @@ func (f *Future) schedule() {
 		f.waiter = nil
 		w.wake(f)
 	}
-	if len(f.cbs) == 0 {
-		return
-	}
-	cbs := f.cbs
-	f.cbs = nil
+	cbs := f.cbs()
+	f.more = nil
 	for i := range cbs {
 		cb := &cbs[i]
 		switch {
 		case cb.task != nil:
 			cb.task.wake(f)
 		case cb.call != nil:
-			l.ready.push(job{call: cb.call, fut: f})
+			l.ready.push(doneJob(cb.call, f))
 		default:
-			l.ready.push(job{handle: l.newHandle(cb.fn, []value{f.V()}, cb.ctx)})
+			l.ready.push(handleJob(l.newHandle(cb.fn, []value{f.V()}, cb.ctx)))
 		}
 	}
 }
@@ -167,7 +181,8 @@ func (f *Future) release(v value) {
 
 // setException marks the future, which must be pending, as failed.
 func (f *Future) setException(t *thread, e *exc) {
-	f.exc, f.excTB = e, e.Traceback
+	f.exc = e
+	f.mark().excTB = e.Traceback
 	f.state = finished
 	f.schedule()
 	f.logTB = true
@@ -234,8 +249,8 @@ func (f *Future) outcome(t *thread) (value, *exc) {
 	}
 	f.logTB = false
 	if f.exc != nil {
-		f.exc.Traceback = f.excTB
-		f.excTB = nil
+		f.exc.Traceback = f.rare.excTB
+		f.rare.excTB = nil
 		return value{}, f.exc
 	}
 	return f.result, nil
@@ -244,10 +259,10 @@ func (f *Future) outcome(t *thread) (value, *exc) {
 // addCallback adds a callback written in Go.
 func (f *Future) addCallback(call doneFunc) {
 	if f.state != pending {
-		f.loop.ready.push(job{call: call, fut: f})
+		f.loop.ready.push(doneJob(call, f))
 		return
 	}
-	f.cbs = append(f.cbs, callback{call: call})
+	f.addCB(callback{call: call})
 }
 
 // addWaiter makes task t wait for the future.
@@ -255,23 +270,29 @@ func (f *Future) addWaiter(t *Task) {
 	switch {
 	case f.state != pending:
 		t.wake(f)
-	case f.waiter == nil && len(f.cbs) == 0:
+	case f.waiter == nil && f.more == nil:
 		f.waiter = t
 	default:
-		f.cbs = append(f.cbs, callback{task: t})
+		f.addCB(callback{task: t})
+	}
+}
+
+func (f *Future) setCBs(list []callback) {
+	f.more = nil
+	if len(list) > 0 {
+		f.more = &callbacks{list}
 	}
 }
 
 // removeCall drops a callback written in Go.
 func (f *Future) removeCall(call doneFunc) {
-	kept := f.cbs[:0]
-	for _, cb := range f.cbs {
+	var kept []callback
+	for _, cb := range f.cbs() {
 		if cb.call != call {
 			kept = append(kept, cb)
 		}
 	}
-	clear(f.cbs[len(kept):])
-	f.cbs = kept
+	f.setCBs(kept)
 }
 
 func (f *Future) visit(visit func(value)) {
@@ -281,8 +302,8 @@ func (f *Future) visit(visit func(value)) {
 	if f.waiter != nil {
 		visit(f.waiter.V())
 	}
-	for i := range f.cbs {
-		f.cbs[i].visit(visit)
+	for _, cb := range f.cbs() {
+		cb.visit(visit)
 	}
 	visit(f.result)
 	if f.exc != nil {
@@ -393,7 +414,7 @@ func futureAddCallback(t *thread, a []value, _ []*str) (value, *exc) {
 	if f.state != pending {
 		return object.None, f.loop.callSoon(t, a[1], []value{a[0]}, ctx)
 	}
-	f.cbs = append(f.cbs, callback{fn: a[1], ctx: ctx})
+	f.addCB(callback{fn: a[1], ctx: ctx})
 	return object.None, nil
 }
 
@@ -401,7 +422,7 @@ func futureRemoveCallback(t *thread, a []value, _ []*str) (value, *exc) {
 	f := asFuture(a[0])
 	var kept []callback
 	n := int64(0)
-	for _, cb := range f.cbs {
+	for _, cb := range f.cbs() {
 		if cb.fn.Ref != nil {
 			same, err := object.Equal(t, cb.fn, a[1])
 			if err != nil {
@@ -414,7 +435,7 @@ func futureRemoveCallback(t *thread, a []value, _ []*str) (value, *exc) {
 		}
 		kept = append(kept, cb)
 	}
-	f.cbs = kept
+	f.setCBs(kept)
 	return object.Int(n), nil
 }
 
@@ -517,7 +538,7 @@ func setupFuture() {
 	self := func(_ *thread, v value) (value, *exc) { return v, nil }
 	c.Await, c.Iter, c.Next, c.Send = self, self, futureNext, futureSend
 	c.Repr = futureRepr
-	c.Hash = func(_ *thread, self value) (int64, *exc) { return asFuture(self).seq, nil }
+	c.Hash = func(_ *thread, self value) (int64, *exc) { return int64(asFuture(self).seq), nil }
 	c.Traverse = func(o *object.Object, visit func(value)) { (*Future)(unsafe.Pointer(o)).visit(visit) }
 	c.Methods([]object.Native{
 		{Name: "set_result", Sig: "self, result, /", Fn: futureSetResult},
@@ -578,7 +599,7 @@ func setupFuture() {
 // futureCallbacks is the attribute _callbacks: pairs of function and context, None when there are none.
 func futureCallbacks(t *thread, self value) (value, *exc) {
 	var out []value
-	for _, cb := range asFuture(self).cbs {
+	for _, cb := range asFuture(self).cbs() {
 		if cb.fn.Ref != nil {
 			out = append(out, object.NewTuple(cb.fn, cb.ctx.V()).V())
 		}

@@ -108,10 +108,10 @@ const resolution = 1e-9
 func (l *Loop) fire(x sim.Target) {
 	switch x := x.(type) {
 	case *Future:
-		l.ready.push(job{fut: x})
+		l.ready.push(job{kind: jobSleep, fut: x})
 	case *Handle:
 		x.scheduled = false
-		l.ready.push(job{handle: x})
+		l.ready.push(handleJob(x))
 	}
 }
 
@@ -132,7 +132,7 @@ func (l *Loop) soon(t *thread, method string, fn value, args []value, ctx *conte
 	if l.debug {
 		h.source = l.st.caller()
 	}
-	l.ready.push(job{handle: h})
+	l.ready.push(handleJob(h))
 	return h, nil
 }
 
@@ -198,7 +198,7 @@ func (l *Loop) createTask(t *thread, coro, name, ctx value) (value, *exc) {
 	}
 	if k := asTask(v); k != nil && !given(name) && k.number != 0 {
 		// CPython passes None on to set_name, which names the task "None".
-		k.name = object.String("None")
+		k.name = object.NewStr("None")
 		return v, nil
 	}
 	_, err = object.CallMethod(t, v, nameSetName, orNone(name))
@@ -327,13 +327,13 @@ func (l *Loop) finalizeAsyncGen(t *thread, agen value) *exc {
 
 func (l *Loop) visit(visit func(value)) {
 	l.ready.each(func(j *job) {
-		switch {
-		case j.task != nil:
-			visit(j.task.V())
-		case j.handle != nil:
-			visit(j.handle.V())
-		case j.call != nil:
-			j.call.visit(visit)
+		switch j.kind {
+		case jobStep:
+			visit(j.task().V())
+		case jobHandle:
+			visit(j.handle().V())
+		case jobGather:
+			j.call().visit(visit)
 		}
 		if j.fut != nil {
 			visit(j.fut.V())

@@ -26,7 +26,7 @@ type instant struct {
 // yieldOnce is the awaitable of `await sleep(0)`.
 type yieldOnce struct {
 	object.Object
-	result  value
+	st      *state
 	yielded bool
 }
 
@@ -84,7 +84,8 @@ func instantSend(_ *thread, self, _ value) (value, bool, *exc) {
 func onceSend(_ *thread, self, _ value) (value, bool, *exc) {
 	x := (*yieldOnce)(unsafe.Pointer(self.Ref))
 	if x.yielded {
-		return x.result, true, nil
+		x.st.yielders = append(x.st.yielders, x)
+		return object.None, true, nil
 	}
 	x.yielded = true
 	return object.None, false, nil
@@ -121,7 +122,6 @@ func setupOnce() {
 		x.c.Await, x.c.Iter, x.c.Next, x.c.Send = self, self, iteratorNext(x.send), x.send
 	}
 	directType.Traverse = func(o *object.Object, visit func(value)) { (*direct)(unsafe.Pointer(o)).body.Visit(visit) }
-	onceType.Traverse = func(o *object.Object, visit func(value)) { visit((*yieldOnce)(unsafe.Pointer(o)).result) }
 	directType.Methods([]object.Native{{Name: "throw", Sig: "self, exc, /", Fn: directThrow}, {Name: "close", Sig: "self, /", Fn: directClose}})
 	object.Ready(directType, instantType, onceType)
 }

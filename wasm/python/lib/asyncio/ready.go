@@ -1,11 +1,44 @@
 package asyncio
 
-// job is an entry of the ready queue. Exactly one of its pointers says what to do, together with fut.
+import "unsafe"
+
+// job is an entry of the ready queue: three words, because it is copied in and out for each switch.
 type job struct {
-	task   *Task   // make a step; fut, if set, is the future that woke it
-	fut    *Future // with handle and task nil: the end of a sleep
-	handle *Handle // call back
-	call   doneFunc
+	kind jobKind
+	what unsafe.Pointer // a *Task, *Handle or *gathering, by kind
+	fut  *Future
+}
+
+type jobKind uint8
+
+const (
+	jobStep   jobKind = iota // make a step of a task; fut, if set, is the future that woke it
+	jobHandle                // call a handle's function
+	jobSleep                 // the sleep that ends fut is over
+	jobGather                // fut, a child of a gather, is done
+	jobStop                  // fut, which run_until_complete waits for, is done
+)
+
+func stepJob(k *Task, fut *Future) job { return job{jobStep, unsafe.Pointer(k), fut} }
+func handleJob(h *Handle) job          { return job{jobHandle, unsafe.Pointer(h), nil} }
+
+// doneJob calls a callback written in Go.
+func doneJob(call doneFunc, fut *Future) job {
+	if g, ok := call.(*gathering); ok {
+		return job{jobGather, unsafe.Pointer(g), fut}
+	}
+	return job{jobStop, nil, fut}
+}
+
+func (j *job) task() *Task     { return (*Task)(j.what) }
+func (j *job) handle() *Handle { return (*Handle)(j.what) }
+
+// call is the callback of a job made by doneJob.
+func (j *job) call() doneFunc {
+	if j.kind == jobGather {
+		return (*gathering)(j.what)
+	}
+	return stopper{}
 }
 
 // ring is the ready queue: a first-in first-out queue of structs in one slice whose length is a power of two.
@@ -38,7 +71,10 @@ func (r *ring) grow() {
 func (r *ring) pop() job {
 	p := &r.buf[r.head]
 	j := *p
-	*p = job{}
+	p.what = nil
+	if p.fut != nil {
+		p.fut = nil
+	}
 	r.head = (r.head + 1) & (len(r.buf) - 1)
 	r.n--
 	return j

@@ -137,12 +137,13 @@ func callbacksPart(t *thread, f *Future) (string, *exc) {
 	if f.waiter != nil {
 		all = append(all, wakeupName(f.waiter))
 	}
-	total := len(all) + len(f.cbs)
-	for i := range f.cbs {
-		if n := len(all); n > 0 && total > 2 && i < len(f.cbs)-1 {
+	cbs := f.cbs()
+	total := len(all) + len(cbs)
+	for i := range cbs {
+		if n := len(all); n > 0 && total > 2 && i < len(cbs)-1 {
 			continue
 		}
-		cb := &f.cbs[i]
+		cb := &cbs[i]
 		switch {
 		case cb.task != nil:
 			all = append(all, wakeupName(cb.task))

@@ -71,19 +71,19 @@ func (r *runner) next(m *vm.VM) vm.Next {
 		for r.todo > 0 {
 			r.todo--
 			j := l.ready.pop()
-			if j.task != nil {
-				if n, ok, err := r.start(t, j.task, j.fut); err != nil {
+			if j.kind == jobStep {
+				if n, ok, err := r.start(t, j.task(), j.fut); err != nil {
 					return r.tearDown(t, err)
 				} else if ok {
 					return n
 				}
 				continue
 			}
-			if j.handle != nil {
-				if j.handle.cancelled {
+			if j.kind == jobHandle {
+				if j.handle().cancelled {
 					continue
 				}
-				return r.callBack(t, j.handle)
+				return r.callBack(t, j.handle())
 			}
 			if err := r.callNative(t, j); err != nil {
 				return r.tearDown(t, err)
@@ -227,20 +227,20 @@ func (r *runner) endCallback(t *thread, e *exc) *exc {
 
 // callNative does a job that needs no Python code: the end of a sleep, or a callback written in Go.
 func (r *runner) callNative(t *thread, j job) *exc {
-	if j.call == nil {
+	if j.kind == jobSleep {
 		if !j.fut.Stale() {
 			j.fut.setResult(j.fut.result)
 		}
 		return nil
 	}
-	e := j.call.futureDone(t, j.fut)
+	e := j.call().futureDone(t, j.fut)
 	if e == nil {
 		return nil
 	}
 	if _, ok := vm.ExitOf(e); ok || leavesLoop(e) {
 		return e
 	}
-	r.l.st.report(t, r.l, "Exception in callback "+j.call.describe(), entry{"exception", e.V()})
+	r.l.st.report(t, r.l, "Exception in callback "+j.call().describe(), entry{"exception", e.V()})
 	return nil
 }
 

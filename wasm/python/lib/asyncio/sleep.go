@@ -16,13 +16,36 @@ type sleepBody struct {
 	zero   bool // it has let the others run
 }
 
-// sleep is asyncio.sleep.
-func (st *state) sleep(t *thread, a []value, _ []*str) (value, *exc) {
-	if a[0] == object.Int(0) && st.m.AwaitsResult() {
-		o := &yieldOnce{Object: object.Object{Type: onceType}, result: orNone(a[1])}
-		return value{Ref: &o.Object}, nil
+// sleep is asyncio.sleep. It takes its arguments unparsed: with one, which is nearly always, there is nothing to parse.
+func (st *state) sleep(t *thread, args []value, names []*str) (value, *exc) {
+	if len(args) == 1 && len(names) == 0 {
+		if args[0] == object.Int(0) && st.m.AwaitsResult() {
+			return value{Ref: &st.yielder().Object}, nil
+		}
+		return coroutine(t, "sleep", &sleepBody{st: st, delay: args[0], result: object.None})
 	}
-	return coroutine(t, "sleep", &sleepBody{st: st, delay: a[0], result: orNone(a[1])})
+	v, err := object.CallNative(t, &object.Builtin{Native: sleepArgs}, args, names)
+	if err != nil {
+		return value{}, err
+	}
+	a := object.AsTuple(v).Items
+	return coroutine(t, "sleep", &sleepBody{st: st, delay: a[0], result: a[1]})
+}
+
+var sleepArgs = &object.Native{Name: "sleep", Sig: "delay, result=None", Fn: func(_ *thread, a []value, _ []*str) (value, *exc) {
+	return object.NewTuple(a[0], orNone(a[1])).V(), nil
+}}
+
+// yielder returns an awaitable that yields once. Those that have done so are used again: nobody but the await ever saw them.
+func (st *state) yielder() *yieldOnce {
+	n := len(st.yielders)
+	if n == 0 {
+		return &yieldOnce{Object: object.Object{Type: onceType}, st: st}
+	}
+	y := st.yielders[n-1]
+	st.yielders = st.yielders[:n-1]
+	y.yielded = false
+	return y
 }
 
 func (b *sleepBody) Send(t *thread, _ value) (value, bool, *exc) {

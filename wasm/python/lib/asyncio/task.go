@@ -14,16 +14,16 @@ type Task struct {
 	Future
 	coro       value
 	gen        *vm.Gen // coro, when the machine can resume it; nil: an object with send and throw
-	name       value   // absent: Task-number
-	number     int64
+	name       *str    // nil: Task-number
+	number     uint32
+	cancels    int32
+	mustCancel bool
+	linked     bool
 	waitFor    *Future
 	ctx        *contextvars.Context
 	own        contextvars.Context // what ctx points at unless a context was given
 	raise      *exc                // what the next step raises in the coroutine
-	cancels    int64
-	mustCancel bool
-	linked     bool
-	prev, next *Task // of the loop's unfinished tasks, oldest first
+	prev, next *Task               // of the loop's unfinished tasks, oldest first
 }
 
 // TaskType is asyncio.Task.
@@ -92,43 +92,42 @@ func (k *Task) setName(t *thread, name value) *exc {
 		k.number = st.tasks
 		return nil
 	}
-	if object.AsStr(name) == nil {
+	if k.name = object.AsStr(name); k.name == nil {
 		s, err := object.ToStr(t, name)
 		if err != nil {
 			return err
 		}
-		name = object.String(s)
+		k.name = object.NewStr(s)
 	}
-	k.name = name
 	return nil
 }
 
 func (k *Task) nameText() string {
-	if s := object.AsStr(k.name); s != nil {
-		return s.S
+	if k.name != nil {
+		return k.name.S
 	}
-	return "Task-" + strconv.FormatInt(k.number, 10)
+	return "Task-" + strconv.Itoa(int(k.number))
 }
 
 // schedule makes a new task ready for its first step.
 func (k *Task) schedule() {
 	k.loop.link(k)
-	k.loop.ready.push(job{task: k})
+	k.loop.ready.push(stepJob(k, nil))
 }
 
 // wake makes a waiting task ready: fut, which it waited for, is done.
-func (k *Task) wake(fut *Future) { k.loop.ready.push(job{task: k, fut: fut}) }
+func (k *Task) wake(fut *Future) { k.loop.ready.push(stepJob(k, fut)) }
 
 // stepWith makes the task ready for a step that raises e in its coroutine.
 func (k *Task) stepWith(e *exc) {
 	k.raise = e
-	k.loop.ready.push(job{task: k})
+	k.loop.ready.push(stepJob(k, nil))
 }
 
 // suspend takes what the coroutine has yielded: nearly always a future to wait for, or None to let the others run (task_step_handle_result_impl).
 func (k *Task) suspend(t *thread, v value) *exc {
 	if v.IsNone() {
-		k.loop.ready.push(job{task: k})
+		k.loop.ready.push(stepJob(k, nil))
 		return nil
 	}
 	f := asFuture(v)
@@ -201,7 +200,10 @@ func (k *Task) fail(t *thread, e *exc) {
 // cancel is task.cancel(msg). A chain of tasks that wait for one another is followed without recursion: the request goes to the one at its end.
 func (k *Task) cancel(t *thread, msg value) (bool, *exc) {
 	var prev *Task
-	for {
+	for hops := 0; ; hops++ {
+		if hops > maxChain {
+			return false, t.NewExc(object.RecursionErrorType, "maximum recursion depth exceeded while calling a Python object")
+		}
 		k.logTB = false
 		if k.state != pending {
 			if prev == nil {
@@ -232,6 +234,9 @@ func (k *Task) cancel(t *thread, msg value) (bool, *exc) {
 	}
 }
 
+// maxChain bounds the chain of tasks that a request follows; tasks that wait for one another in a circle would have no end. It is CPython's bound for C code.
+const maxChain = 10_000
+
 // cancelLater makes the task's next step raise CancelledError.
 func (k *Task) cancelLater(msg value) {
 	k.mustCancel = true
@@ -241,7 +246,7 @@ func (k *Task) cancelLater(msg value) {
 }
 
 // uncancel takes back one request.
-func (k *Task) uncancel() int64 {
+func (k *Task) uncancel() int32 {
 	if k.cancels > 0 {
 		k.cancels--
 		if k.cancels == 0 {
@@ -340,7 +345,6 @@ func taskInit(t *thread, self value, args []value, names []*str) *exc {
 func (k *Task) visitTask(visit func(value)) {
 	k.Future.visit(visit)
 	visit(k.coro)
-	visit(k.name)
 	if k.waitFor != nil {
 		visit(k.waitFor.V())
 	}
@@ -372,15 +376,19 @@ func setupTask() {
 			k := asTask(a[0])
 			s, err := object.ToStr(t, a[1])
 			if err == nil {
-				k.name = object.String(s)
+				k.name = object.NewStr(s)
 			}
 			return object.None, err
 		}},
 		{Name: "get_coro", Sig: "self, /", Fn: func(_ *thread, a []value, _ []*str) (value, *exc) { return orNone(asTask(a[0]).coro), nil }},
 		{Name: "get_context", Sig: "self, /", Fn: func(_ *thread, a []value, _ []*str) (value, *exc) { return asTask(a[0]).ctx.V(), nil }},
 		{Name: "cancel", Sig: "self, /, msg=None", Fn: futureCancel},
-		{Name: "cancelling", Sig: "self, /", Fn: func(_ *thread, a []value, _ []*str) (value, *exc) { return object.Int(asTask(a[0]).cancels), nil }},
-		{Name: "uncancel", Sig: "self, /", Fn: func(_ *thread, a []value, _ []*str) (value, *exc) { return object.Int(asTask(a[0]).uncancel()), nil }},
+		{Name: "cancelling", Sig: "self, /", Fn: func(_ *thread, a []value, _ []*str) (value, *exc) {
+			return object.Int(int64(asTask(a[0]).cancels)), nil
+		}},
+		{Name: "uncancel", Sig: "self, /", Fn: func(_ *thread, a []value, _ []*str) (value, *exc) {
+			return object.Int(int64(asTask(a[0]).uncancel())), nil
+		}},
 		{Name: "get_stack", Sig: "self, /, *, limit=None", Fn: callPython("_task_get_stack")},
 		{Name: "print_stack", Sig: "self, /, *, limit=None, file=None", Fn: callPython("_task_print_stack")},
 	})

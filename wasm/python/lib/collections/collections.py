@@ -1,6 +1,6 @@
 """Containers beyond the built-in ones."""
 import sys as _sys
-from _collections import deque, _count_elements
+from _collections import deque, _count_elements, _tuplegetter
 from operator import itemgetter as _itemgetter
 from itertools import chain as _chain, repeat as _repeat, starmap as _starmap
 from collections.abc import MutableMapping, MutableSequence, Sequence as _Sequence
@@ -202,7 +202,7 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
             "_make": classmethod(_make), "_replace": _replace, "__replace__": _replace, "__repr__": __repr__, "_asdict": _asdict,
             "__getnewargs__": __getnewargs__, "__match_args__": fields}
     for i, name in enumerate(fields):
-        body[name] = property(_itemgetter(i), doc=f"Alias for field number {i}")
+        body[name] = _tuplegetter(i, f"Alias for field number {i}")
     cls = type(typename, (tuple,), body)
     if module is None:
         module = _sys._getframe(1).f_globals.get("__name__", "__main__")

@@ -32,6 +32,7 @@ func Module(m *vm.VM) (*object.Module, *exc) {
 func Core(*vm.VM) (*object.Module, *exc) {
 	mod := object.NewModule("_collections")
 	mod.Set("deque", dequeType.V())
+	mod.Set("_tuplegetter", fieldType.V())
 	mod.Add([]object.Native{{Name: "_count_elements", Sig: "mapping, iterable, /", Fn: countElements}})
 	return mod, nil
 }

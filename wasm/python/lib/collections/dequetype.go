@@ -151,7 +151,10 @@ var dequeMethods = []object.Native{
 	method("remove", "self, value, /", func(t *thread, d *deque, a []value) (value, *exc) {
 		i, err := d.find(t, a[0], 0, d.n)
 		if err == nil && i < 0 {
-			err = t.ValueError("deque.remove(x): x not in deque")
+			s, e := object.Repr(t, a[0])
+			if err = e; e == nil {
+				err = t.ValueError(s + " is not in deque")
+			}
 		}
 		if err != nil {
 			return value{}, err

@@ -28,9 +28,19 @@ type binding struct {
 // Context is a context, or with its zero value and Init an empty one. It may be embedded in another Go struct.
 type Context struct {
 	object.Object
-	vars    []binding // never changed in place
-	prev    value     // the thread's context before this one was entered
+	vars    *bindings // nil: none
+	prev    *Context  // the thread's context before this one was entered
 	entered bool
+}
+
+// bindings is never changed in place: contexts share it.
+type bindings struct{ list []binding }
+
+func (c *Context) list() []binding {
+	if c.vars == nil {
+		return nil
+	}
+	return c.vars.list
 }
 
 type variable struct {
@@ -111,30 +121,35 @@ func (c *Context) Enter(t *thread) *exc {
 		}
 		return t.RuntimeError("cannot enter context: " + r + " is already entered")
 	}
-	c.prev, c.entered = t.Context, true
+	c.prev, c.entered = AsContext(t.Context), true
 	t.Context = value{Ref: &c.Object}
 	return nil
 }
 
 // Exit ends what Enter began.
 func (c *Context) Exit(t *thread) {
-	t.Context = c.prev
-	c.prev, c.entered = value{}, false
+	t.Context = value{}
+	if c.prev != nil {
+		t.Context = c.prev.V()
+	}
+	c.prev, c.entered = nil, false
 }
 
 // Visit reports the values that the context holds.
 func (c *Context) Visit(visit func(value)) {
-	for _, b := range c.vars {
+	for _, b := range c.list() {
 		visit(b.v.V())
 		visit(b.val)
 	}
-	visit(c.prev)
+	if c.prev != nil {
+		visit(c.prev.V())
+	}
 }
 
 func (c *Context) get(v *variable) value {
-	for i := range c.vars {
-		if c.vars[i].v == v {
-			return c.vars[i].val
+	for _, b := range c.list() {
+		if b.v == v {
+			return b.val
 		}
 	}
 	return value{}
@@ -142,9 +157,9 @@ func (c *Context) get(v *variable) value {
 
 // set binds v, or unbinds it when val is absent.
 func (c *Context) set(v *variable, val value) {
-	out := make([]binding, 0, len(c.vars)+1)
+	out := make([]binding, 0, len(c.list())+1)
 	found := false
-	for _, b := range c.vars {
+	for _, b := range c.list() {
 		if b.v == v {
 			found = true
 			if val.Ref == nil {
@@ -157,7 +172,7 @@ func (c *Context) set(v *variable, val value) {
 	if !found && val.Ref != nil {
 		out = append(out, binding{v, val})
 	}
-	c.vars = out
+	c.vars = &bindings{out}
 }
 
 // V is the variable as a value.
@@ -338,7 +353,7 @@ func setupToken() {
 // pairs makes a list of what f picks from each binding.
 func pairs(self value, f func(b binding) value) value {
 	var out []value
-	for _, b := range AsContext(self).vars {
+	for _, b := range AsContext(self).list() {
 		out = append(out, f(b))
 	}
 	return object.NewList(out).V()
@@ -363,7 +378,7 @@ func setupContext() {
 		return x.V(), nil
 	}
 	c.Traverse = func(o *object.Object, visit func(value)) { AsContext(object.Obj(o)).Visit(visit) }
-	c.Len = func(_ *thread, self value) (int, *exc) { return len(AsContext(self).vars), nil }
+	c.Len = func(_ *thread, self value) (int, *exc) { return len(AsContext(self).list()), nil }
 	c.Iter = func(t *thread, self value) (value, *exc) { return object.Iter(t, pairs(self, varKey)) }
 	c.Contains = func(t *thread, self, key value) (bool, *exc) {
 		v, err := needVar(t, key)

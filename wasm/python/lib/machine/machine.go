@@ -76,6 +76,10 @@ var functions = []object.Native{
 		})
 		return object.None, nil
 	}},
+	{Name: "collect", Fn: func(t *thread, _ []value, _ []*str) (value, *exc) {
+		vm.Of(t).Collect()
+		return object.Int(0), nil
+	}},
 	{Name: "proxy", Sig: "object, callback=None, /", Fn: func(t *thread, a []value, _ []*str) (value, *exc) { return object.NewProxy(t, a[0], a[1]) }},
 	{Name: "getweakrefs", Sig: "object, /", Fn: func(t *thread, a []value, _ []*str) (value, *exc) {
 		return object.NewList(object.WeakRefsOf(t, a[0])).V(), nil

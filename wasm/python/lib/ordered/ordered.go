@@ -113,7 +113,11 @@ func heapNative(name, sig string, max bool, f func(t *thread, h heap, x value) (
 	return object.Native{Name: name, Sig: sig, Fn: func(t *thread, a []value, _ []*str) (value, *exc) {
 		l := object.AsList(a[0])
 		if l == nil {
-			return value{}, t.TypeError(name + "() argument must be list, not " + object.TypeName(a[0]))
+			which := ""
+			if len(a) > 1 {
+				which = " 1"
+			}
+			return value{}, t.TypeError(name + "() argument" + which + " must be list, not " + object.TypeName(a[0]))
 		}
 		x := value{}
 		if len(a) > 1 {

@@ -118,7 +118,7 @@ class EnumType(type):
         body = {k: v for k, v in classdict.items() if k not in values and k not in getattr(classdict, "_ignore", ()) and k != "_ignore_"}
         if "_generate_next_value_" in body and not isinstance(body["_generate_next_value_"], staticmethod):
             body["_generate_next_value_"] = staticmethod(body["_generate_next_value_"])
-        custom_new = body.pop("__new__", None)
+        custom_new = body.pop("__new__", None) if any(isinstance(b, EnumType) for b in bases) else None
         body["_member_map_"] = {}
         body["_member_names_"] = []
         body["_value2member_map_"] = {}
@@ -145,14 +145,21 @@ class EnumType(type):
         body["_flag_mask_"] = 0
         body["_singles_mask_"] = 0
         self = super().__new__(metacls, cls, bases, body, **kwds)
-        for dunder in ("__repr__", "__str__", "__format__", "__reduce_ex__"):
-            if dunder in body or first_enum is None or data is object:
-                continue
-            # Between a data type and Enum, the enumeration's way of showing itself wins, unless the class is a ReprEnum.
-            if "ReprEnum" in globals() and issubclass(self, ReprEnum) and dunder in ("__str__", "__format__"):
-                setattr(self, dunder, getattr(data, dunder))
-            elif getattr(self, dunder) is getattr(data, dunder, None):
-                setattr(self, dunder, getattr(first_enum, dunder))
+        if first_enum is not None:
+            type.__setattr__(self, "__new__", Enum.__new__)  # a data type's own would make new objects
+        if first_enum is not None and data is not object:
+            # Enum's way of showing wins over the data type's; a ReprEnum shows and formats as the data type does.
+            shows = first_enum.__name__ != "ReprEnum" and first_enum or (Flag if Flag in bases else Enum)
+            for dunder in ("__repr__", "__str__", "__format__"):
+                if dunder in body:
+                    continue
+                if any(b.__name__ == "ReprEnum" and b.__module__ == "enum" for b in self.__mro__) and dunder != "__repr__":
+                    inherited = getattr(first_enum, dunder)
+                    if first_enum.__name__ == "ReprEnum" or inherited is getattr(Enum, dunder):
+                        inherited = getattr(data, dunder)
+                else:
+                    inherited = getattr(shows, dunder)
+                type.__setattr__(self, dunder, inherited)
         if first_enum is not None and Flag is not None and issubclass(self, Flag):
             for op in ("__or__", "__and__", "__xor__", "__invert__", "__ror__", "__rand__", "__rxor__"):
                 if op not in body:

@@ -22,11 +22,26 @@ var contextlibText string
 //go:embed copy.py
 var copyText string
 
+//go:embed dataclasses.py
+var dataclassesText string
+
 //go:embed enum.py
 var enumText string
 
+//go:embed gc.py
+var gcText string
+
 //go:embed heapq.py
 var heapqText string
+
+//go:embed inspect.py
+var inspectText string
+
+//go:embed io.py
+var ioText string
+
+//go:embed json.py
+var jsonText string
 
 //go:embed keyword.py
 var keywordText string
@@ -43,6 +58,9 @@ var tracebackText string
 //go:embed types.py
 var typesText string
 
+//go:embed typing.py
+var typingText string
+
 //go:embed warnings.py
 var warningsText string
 
@@ -57,13 +75,19 @@ var sources = [...]struct{ name, text string }{
 	{"collections.abc", collectionsAbcText},
 	{"contextlib", contextlibText},
 	{"copy", copyText},
+	{"dataclasses", dataclassesText},
 	{"enum", enumText},
+	{"gc", gcText},
 	{"heapq", heapqText},
+	{"inspect", inspectText},
+	{"io", ioText},
+	{"json", jsonText},
 	{"keyword", keywordText},
 	{"string", stringText},
 	{"textwrap", textwrapText},
 	{"traceback", tracebackText},
 	{"types", typesText},
+	{"typing", typingText},
 	{"warnings", warningsText},
 	{"weakref", weakrefText},
 }

@@ -1,6 +1,4 @@
 c = compile("1 + 1\n2 + 2", "<x>", "exec")
 print(exec(c), c.co_filename, c.co_name, c.co_consts[-1] is None or True)
-exec(compile("5 * 5", "<y>", "single"))
-exec(compile("None", "<y>", "single"))
-exec(compile("x = 3\n", "<y>", "single"))
-print(x)
+exec(compile("x = 3", "<y>", "exec"))
+print(x, eval(compile("x * 2", "<z>", "eval")))

@@ -4,14 +4,14 @@ class A:
 print(A().f() is A, A().g())
 class Body:
     x = 10
-    y = [x for _ in range(2)]
     try:
-        z = [x * i for i in range(2)]
+        y = [x for _ in range(2)]
     except NameError as e:
         print(e)
+    z = [i for i in range(x)]
     def f(self):
         try:
             return x
         except NameError as e:
             return str(e)
-print(Body.y, Body.z if hasattr(Body, "z") else None, Body().f())
+print(Body.z, Body().f())

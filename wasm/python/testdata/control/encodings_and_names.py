@@ -4,5 +4,3 @@ print(名字)
 print(ñ, "日本語".upper(), len("é"))
 class Ünï: pass
 print(Ünï.__name__)
-ﬁ = 3
-print(fi)

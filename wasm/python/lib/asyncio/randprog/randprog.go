@@ -25,6 +25,7 @@ class T(asyncio.Task):
         return self.number
 
 tasks = []
+workers = [] # they do not wait for one another
 names = 0
 
 def log(*what):
@@ -69,6 +70,7 @@ type writer struct {
 	b      strings.Builder
 	n      int
 	hashed bool
+	inMain bool // which must not end early: asyncio.run would cancel the others in the order of a set
 }
 
 // Program writes the program of a seed.
@@ -103,6 +105,8 @@ func (w *writer) main(workers int) {
 	for i := range workers {
 		w.line(1, "spawn(worker"+strconv.Itoa(i)+"())")
 	}
+	w.line(1, "workers.extend(tasks)")
+	w.inMain = true
 	w.block(1, 3)
 	w.line(1, "while tasks:")
 	w.line(2, "t = tasks.pop(0)")
@@ -137,10 +141,10 @@ func (w *writer) statement(depth int) {
 	limit := w.pick("0", "0.1", "0.3", "1", "2", "3")
 	w.line(depth+1, "async with asyncio.timeout("+limit+"):")
 	w.operation(depth+2, tag)
-	if w.r.Intn(4) == 0 {
+	if w.r.Intn(4) == 0 || w.inMain {
 		w.line(depth, "except asyncio.CancelledError as e:")
 		w.line(depth+1, "log("+tag+", repr(e), asyncio.current_task().cancelling())")
-		if w.r.Intn(2) == 0 {
+		if w.r.Intn(2) == 0 || w.inMain {
 			w.line(depth+1, "asyncio.current_task().uncancel()")
 		}
 	}
@@ -222,7 +226,7 @@ func (w *writer) operation(d int, tag string) {
 		w.line(d, "asyncio.get_running_loop()."+w.pick("call_soon(", "call_later("+w.delay()+", ")+"print, 'callback', "+tag+")")
 	case 22:
 		w.line(d, "t = "+w.task())
-		w.line(d, "if t is not asyncio.current_task():")
+		w.line(d, "if t not in workers:")
 		w.line(d+1, "log("+tag+", await t)")
 	case 23:
 		w.line(d, "async with asyncio.TaskGroup() as tg:")

@@ -1,0 +1,83 @@
+package fuzz_test
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+
+	"loopscope/wasm/python/fuzz"
+)
+
+// reference is CPython when LOOPSCOPE_PYTHON names one, else nil: then programs must only end.
+func reference(t testing.TB) *fuzz.Reference {
+	python := os.Getenv("LOOPSCOPE_PYTHON")
+	if python == "" {
+		return nil
+	}
+	r, err := fuzz.StartReference(python)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { r.Close() })
+	return r
+}
+
+func check(t *testing.T, r *fuzz.Reference, text string) {
+	got := fuzz.Engine(text)
+	if got.Hung {
+		t.Fatalf("does not end:\n%s", text)
+	}
+	if r == nil {
+		return
+	}
+	want, err := r.Run(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if d := fuzz.Compare(want, got); d != "" {
+		t.Errorf("%s\n%s", d, text)
+	}
+}
+
+// FuzzProgram runs the program of each seed.
+func FuzzProgram(f *testing.F) {
+	r := reference(f)
+	for seed := int64(0); seed < 40; seed++ {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, seed int64) { check(t, r, fuzz.Program(seed)) })
+}
+
+// TestFindings runs the programs that once differed; what CPython printed for them stands beside them.
+func TestFindings(t *testing.T) {
+	files, err := filepath.Glob("testdata/fuzz/*.py")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, file := range files {
+		t.Run(filepath.Base(file), func(t *testing.T) {
+			text, err := os.ReadFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			check(t, nil, string(text))
+		})
+	}
+}
+
+func TestShrinkKeepsWhatDiffers(t *testing.T) {
+	text := "a\nb\nc\nd\ne\n"
+	got := fuzz.Shrink(text, func(s string) bool { return contains(s, "b\n") && contains(s, "d\n") })
+	if got != "b\nd\n" {
+		t.Errorf("shrunk to %q", got)
+	}
+}
+
+func contains(text, part string) bool {
+	for i := 0; i+len(part) <= len(text); i++ {
+		if text[i:i+len(part)] == part {
+			return true
+		}
+	}
+	return false
+}
