@@ -8,6 +8,7 @@
 //	pages.go     lessons (package notes) → one page a lesson and language, and the start page, from index.html
 //	words.go     what the pages say around the lessons, in each language
 //	bundle.go    web/ → the shell, its styles, the worker and the library, by esbuild; wasm/cmd/engine → engine.wasm
+//	shrink.go    engine.wasm without the tables of tracebacks; wasm.go reads and writes the format
 //	build.go     all of it → a set of files in memory, assets named by their content
 //	compress.go  .br and .gz beside every file
 //	dist.go      the set → dist/, in one step: dist/ is whole or as it was

@@ -31,7 +31,7 @@ import (
 //	                         and findfunc looks up function<<16
 //
 // What is computed at the start, because it follows from the order of the functions: their numbers (in ftab, findfunctab and
-// _func), the places of their descriptions, and the places of their names.
+// _func), the places of their descriptions, and the places of their names. (The first has number 4096, for Go's text begins at 1<<28.)
 //
 // The rest is what the program runs by and stays byte for byte: the stack depths (pcsp), by which frames are walked, the garbage
 // collector's stack maps, deferred calls, bounds errors.
@@ -89,7 +89,7 @@ type tables struct {
 	find                                 span   // findfunctab
 	funcdata                             span   // what funcdata offsets count from (gofunc)
 	count                                int    // of functions
-	firstPlace                           uint32 // of the first description, in pclntable
+	firstNumber, firstPlace              uint32 // of the first function, and where it is described in pclntable
 }
 
 // span is a part of memory.
@@ -207,12 +207,13 @@ func (d description) funcdataAt(i int) int     { return funcSize + 4*(d.pcdata+i
 func (t *tables) descriptions() ([]description, error) {
 	all := make([]description, t.count)
 	index, table, find := t.bytes(t.index), t.bytes(t.describe), t.bytes(t.find)
-	next := int(binary.LittleEndian.Uint32(index[4:]))
+	t.firstNumber, t.firstPlace = binary.LittleEndian.Uint32(index), binary.LittleEndian.Uint32(index[4:])
+	next := int(t.firstPlace)
 	for i := range all {
 		number, place := binary.LittleEndian.Uint32(index[indexSize*i:]), binary.LittleEndian.Uint32(index[indexSize*i+4:])
 		// A bucket is a function's number and what to add for each of its 16 parts.
 		bucket := find[i*bucketsPerFunc*bucketSize:]
-		if int(number) != i || int(place) != next || binary.LittleEndian.Uint32(bucket) != number || bucket[4] != 0 || next+funcSize > len(table) {
+		if number != t.firstNumber+uint32(i) || int(place) != next || binary.LittleEndian.Uint32(bucket) != uint32(i) || bucket[4] != 0 || next+funcSize > len(table) {
 			return nil, unknown("function %d has number %d and lies at %d instead of %d", i, number, place, next)
 		}
 		d := description{fields: table[next:]}
@@ -339,9 +340,7 @@ func (t *tables) leaveToStart(functions []description) error {
 	}
 	clear(names)
 	copy(names, ordered)
-	index := t.bytes(t.index)
-	t.firstPlace = binary.LittleEndian.Uint32(index[4:])
-	clear(index[:indexSize*t.count]) // the last entry has only a number, and is no function's
+	clear(t.bytes(t.index)[:indexSize*t.count]) // the last entry has only a number, and is no function's
 	clear(t.bytes(t.find))
 	return nil
 }
@@ -350,9 +349,9 @@ func (t *tables) leaveToStart(functions []description) error {
 //
 //	f, name := describe+firstPlace, 0
 //	for i := range count {
-//		index[i].number, index[i].place = i, f-describe
+//		index[i].number, index[i].place = firstNumber+i, f-describe
 //		find[i*bucketsPerFunc] = i
-//		f.number, f.name = i, name
+//		f.number, f.name = firstNumber+i, name
 //		for name++; names[name-1] != 0; name++ {
 //		}
 //		f += align(funcSize + 4*(f.npcdata+f.nfuncdata), 8)
@@ -363,10 +362,10 @@ func (t *tables) startCode() []byte {
 	c.locals(3)
 	c.constant(t.describe.start + int(t.firstPlace)).set(f)
 	c.loop()
-	c.get(i).constant(indexSize).multiply().get(i).store(t.index.start)
+	c.get(i).constant(indexSize).multiply().get(i).constant(int(t.firstNumber)).add().store(t.index.start)
 	c.get(i).constant(indexSize).multiply().get(f).constant(t.describe.start).subtract().store(t.index.start + 4)
 	c.get(i).constant(bucketsPerFunc * bucketSize).multiply().get(i).store(t.find.start)
-	c.get(f).get(i).store(funcNumber)
+	c.get(f).get(i).constant(int(t.firstNumber)).add().store(funcNumber)
 	c.get(f).get(name).store(funcName)
 	c.loop()
 	c.get(name).constant(1).add().set(name)

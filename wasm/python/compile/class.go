@@ -24,6 +24,9 @@ func (u *unit) classDef(s *syntax.ClassDef) {
 		r = u.buildClass(s, first, s.Bases)
 	}
 	u.decorate(s.DecoratorList, base)
+	if len(s.DecoratorList) > 0 {
+		r = reg(base)
+	}
 	u.at(s.Span)
 	u.store(s.Name, r)
 }

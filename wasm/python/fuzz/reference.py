@@ -36,8 +36,14 @@ def run(text):
             del error, tb
         module.__dict__.clear()
         gc.collect()
-    # What the module's end drops is reported for this file's line; at a real exit there is no place.
-    return out.getvalue(), re.sub(r"^<string>:\d+: (.*\n)(  .*\n)?(RuntimeWarning: Enable tracemalloc.*\n)?", r"<sys>:0: \1", errors.getvalue(), flags=re.M)
+    return out.getvalue(), without_driver(errors.getvalue())
+
+
+def without_driver(text):
+    """What the module's end drops is reported at this file's line; at a real exit there is no place."""
+    text = re.sub(r"^<string>:\d+: (.*\n)(  .*\n)?(RuntimeWarning: Enable tracemalloc.*\n)?", r"<sys>:0: \1", text, flags=re.M)
+    text = re.sub(r'^  File "<string>".*\n(    .*\n)?', "", text, flags=re.M)
+    return re.sub(r"^Traceback \(most recent call last\):\n(?! )", "", text, flags=re.M)
 
 
 def main():

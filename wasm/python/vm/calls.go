@@ -52,6 +52,9 @@ func (m *VM) callDone(f *Frame, dst uint16, v Value, err *Exc) (*Frame, *Exc) {
 	if m.tail != nil {
 		return m.startTail(f, dst), nil
 	}
+	if m.fin.on {
+		m.suspectValue(f.r[dst])
+	}
 	f.r[dst] = v
 	return f, nil
 }
@@ -247,8 +250,7 @@ func (m *VM) callClass(f *Frame, dst uint16, c *object.Type, args []Value, names
 			}
 			if !asFunc(init).code.gen {
 				m.T.Depth++
-				nf.back, nf.ret, nf.mode = f, dst, modeInit
-				f.r[dst] = v
+				nf.back, nf.ret, nf.mode, nf.dflt = f, dst, modeInit, v
 				return nf, nil
 			}
 			return nil, m.T.TypeError("__init__() should return None, not '" + object.TypeName(m.newGen(nf, asFunc(init))) + "'")

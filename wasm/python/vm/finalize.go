@@ -31,7 +31,8 @@ type finalizers struct {
 	gens    []*Gen
 	objects []*object.Object
 	path    map[*object.Object]struct{}
-	busy    bool
+	nested  int   // finalisers under way
+	allow   int   // nested runs that are finalisers' own
 	credit  int64 // marking work that may still be done; see rationed
 	last    int64 // steps at the last look
 	reached int   // objects that the last look reached: the next will reach about as many
@@ -129,7 +130,7 @@ func leads(c *object.Type) bool {
 	switch c.Kind {
 	case object.KindInt, object.KindBool, object.KindFloat, object.KindComplex, object.KindStr, object.KindBytes, object.KindByteArray, object.KindRange, object.KindSlice, object.KindCode, object.KindModule:
 		return c.IsHeap()
-	case object.KindType, object.KindFunction, object.KindBuiltin:
+	case object.KindType:
 		return false
 	}
 	return c != object.NoneTag.Type
@@ -151,30 +152,36 @@ func (m *VM) rationed() bool {
 
 // finalize looks for objects that nothing reaches and finalises them, until there are none.
 func (m *VM) finalize() {
-	if m.T.Native > 0 {
+	if m.T.Native > m.fin.allow {
 		// Go code below this nested run may hold the only reference to something: the look waits until it has ended.
 		return
 	}
 	m.fin.pending = false
-	if m.fin.busy || m.fin.live == 0 || m.rationed() {
+	if m.fin.nested >= maxFinalizers || m.fin.live == 0 || m.rationed() {
 		m.fin.dropped = m.fin.dropped[:0]
 		return
 	}
-	m.fin.busy = true
+	m.fin.nested++
+	allow := m.fin.allow
 	for rounds := 0; rounds < 1000; rounds++ {
 		dead := m.unreachable()
+		clear(m.fin.dropped)
+		m.fin.dropped = m.fin.dropped[:0]
 		if len(dead) == 0 {
 			break
 		}
+		m.fin.allow = m.T.Native + 1 // what a finaliser drops is looked at while it runs
 		for _, o := range dead {
 			m.finalizeOne(o)
 		}
+		m.fin.allow = allow
 	}
-	m.fin.busy = false
+	m.fin.nested--
 	m.fin.pending = false
-	clear(m.fin.dropped)
-	m.fin.dropped = m.fin.dropped[:0]
 }
+
+// maxFinalizers bounds finalisers that drop objects with finalisers.
+const maxFinalizers = 20
 
 // unreachable marks from the roots and returns tracked objects not reached, outermost first: those that no other dead one holds.
 func (m *VM) unreachable() []*object.Object {
@@ -194,7 +201,7 @@ func (m *VM) unreachable() []*object.Object {
 	}
 	m.fin.credit -= int64(len(k.seen))
 	m.remember(k)
-	if len(dead) > 1 {
+	if len(dead) > 0 {
 		dead = m.inOrder(k.outermost(dead))
 	}
 	return dead
@@ -237,27 +244,36 @@ func (m *VM) inOrder(dead []*object.Object) []*object.Object {
 // remember notes the ways on which the listed objects have just been reached.
 func (m *VM) remember(k *marker) {
 	path := map[*object.Object]struct{}{}
-	add := func(o *object.Object) {
+	// add reports whether the way to o begins at a place that announces its end; a temporary does not.
+	add := func(o *object.Object) bool {
 		for o != nil {
-			if _, ok := path[o]; ok {
-				return
+			if o == &temporary {
+				return false
 			}
 			path[o] = struct{}{}
 			o = k.seen[o]
 		}
+		return true
 	}
+	m.fin.loose = 0
 	for _, g := range m.fin.gens {
-		m.settle(g)
-		if !g.reachedByLoop() {
-			add(&g.Object)
+		g.loose = false
+		if !g.reachedByLoop() && !add(&g.Object) {
+			g.loose = true
+			m.fin.loose++
 		}
 	}
 	for _, o := range m.fin.objects {
-		add(o)
+		if !add(o) {
+			m.fin.loose++
+		}
 	}
-	m.fin.path, m.fin.loose = path, 0
-	m.fin.on = len(path) > 0
+	m.fin.path = path
+	m.fin.on = len(path) > 0 || m.fin.loose > 0
 }
+
+// temporary stands for the registers of temporaries in marker.seen: what is only reached from one may move or go unannounced.
+var temporary object.Object
 
 // reachedByLoop reports whether a task drives the chain that g belongs to.
 func (g *Gen) reachedByLoop() bool {
@@ -341,7 +357,9 @@ func (k *marker) roots() {
 	k.visit(m.agFirstIter)
 	k.visit(m.agFinalizer)
 	k.visit(m.T.Context)
+	k.from = &temporary
 	m.T.VisitScratch(k.visit)
+	k.from = nil
 	for _, f := range m.fin.roots {
 		f(k.visit)
 	}
@@ -382,25 +400,39 @@ func (k *marker) frame(f *Frame, on bool) {
 	for i := 0; i < c.TempBase && i < len(f.r); i++ {
 		k.visit(f.r[i])
 	}
-	for _, i := range c.LiveTemps(f.pc) {
-		k.visit(f.r[i])
-	}
 	if f.pc > 0 && c.Instrs[f.pc-1].Op == compile.YieldFrom {
 		k.visit(f.r[c.Instrs[f.pc-1].B])
 	}
+	from := k.from
+	for _, i := range c.LiveTemps(f.pc) {
+		if !f.code.cleared[i] {
+			k.from = &temporary
+		}
+		k.visit(f.r[i])
+		k.from = from
+	}
 }
 
-// outermost keeps the dead objects that no other dead object leads to.
+// outermost keeps the dead objects that no other dead object leads to and that no circle holds: CPython leaves circles to its cycle collector.
 func (k *marker) outermost(dead []*object.Object) []*object.Object {
 	held := map[*object.Object]bool{}
-	for _, d := range dead {
+	hold := func(o *object.Object) {
 		sub := &marker{m: k.m, seen: map[*object.Object]*object.Object{}}
-		sub.children(d)
+		sub.children(o)
 		sub.run()
+		_, circle := sub.seen[o]
 		for _, e := range dead {
-			if _, ok := sub.seen[e]; ok && e != d {
+			if _, ok := sub.seen[e]; ok && (e != o || circle) {
 				held[e] = true
 			}
+		}
+	}
+	for _, d := range dead {
+		hold(d)
+	}
+	for _, v := range k.m.fin.dropped {
+		if _, alive := k.seen[v.Ref]; !alive && k.inCircle(v.Ref) {
+			hold(v.Ref)
 		}
 	}
 	var out []*object.Object
@@ -409,16 +441,23 @@ func (k *marker) outermost(dead []*object.Object) []*object.Object {
 			out = append(out, d)
 		}
 	}
-	if len(out) == 0 {
-		// A circle: CPython leaves those to its cycle collector.
-		return nil
-	}
 	return out
+}
+
+// inCircle reports whether o leads to itself.
+func (k *marker) inCircle(o *object.Object) bool {
+	sub := &marker{m: k.m, seen: map[*object.Object]*object.Object{}}
+	sub.children(o)
+	sub.run()
+	_, ok := sub.seen[o]
+	return ok
 }
 
 // finalizeOne does what CPython does when the last reference to o goes.
 func (m *VM) finalizeOne(o *object.Object) {
-	m.forget(o)
+	if !m.forget(o) && (o.Type.Kind != object.KindGenerator || (*Gen)(unsafe.Pointer(o)).track == 0) {
+		return // a finaliser before it has ended it already
+	}
 	if o.Type.Kind == object.KindGenerator {
 		m.clearWeakRefs(o)
 		m.finalizeGen((*Gen)(unsafe.Pointer(o)))
@@ -432,16 +471,17 @@ func (m *VM) finalizeOne(o *object.Object) {
 	m.clearWeakRefs(o)
 }
 
-// forget takes o off the list of objects.
-func (m *VM) forget(o *object.Object) {
+// forget takes o off the list of objects; false when it was not on it.
+func (m *VM) forget(o *object.Object) bool {
 	for i, x := range m.fin.objects {
 		if x == o {
 			m.fin.objects = append(m.fin.objects[:i], m.fin.objects[i+1:]...)
 			delete(m.fin.path, o)
 			m.unlist()
-			return
+			return true
 		}
 	}
+	return false
 }
 
 func (m *VM) clearWeakRefs(o *object.Object) {

@@ -24,12 +24,23 @@ func (m *VM) leave(f *Frame, v Value) *Frame {
 	m.T.Depth--
 	back, md, ret := f.back, f.mode, f.ret
 	dflt := f.dflt
+	if dflt.Ref != nil {
+		f.dflt = Value{}
+	}
 	f.release()
 	switch md {
 	case modeCall:
+		if m.fin.on {
+			m.suspectValue(back.r[ret])
+		}
 		back.r[ret] = v
 	case modeInit:
-		if !v.IsNone() {
+		if v.IsNone() {
+			if m.fin.on {
+				m.suspectValue(back.r[ret])
+			}
+			back.r[ret] = dflt
+		} else {
 			return m.raiseAt(back, m.T.TypeError("__init__() should return None, not '"+object.TypeName(v)+"'"))
 		}
 	case modeStop:
@@ -257,6 +268,9 @@ func (m *VM) unwind(f *Frame, err *Exc) *Frame {
 			m.T.Depth--
 		}
 		f.back = nil
+		if md == modeInit {
+			f.dflt = Value{}
+		}
 		switch md {
 		case modeStop:
 			return m.stop(Raised, Value{}, err)

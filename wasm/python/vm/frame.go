@@ -67,12 +67,13 @@ type Code struct {
 	pool    []*Frame // frames to use again, poolN of them; their constant registers are filled in
 	poolN   int
 	nregs   int
-	nlocal  int  // registers of parameters and locals
-	nparam  int  // registers of parameters, *args and **kwargs included
-	consts0 int  // first constant register
-	simple  bool // only plain positional parameters
-	gen     bool // calling it makes a generator, coroutine or async generator
-	direct  int  // number of parameters if a call with just that many positional arguments needs no binding and makes no generator, else -1
+	nlocal  int    // registers of parameters and locals
+	nparam  int    // registers of parameters, *args and **kwargs included
+	consts0 int    // first constant register
+	simple  bool   // only plain positional parameters
+	gen     bool   // calling it makes a generator, coroutine or async generator
+	direct  int    // number of parameters if a call with just that many positional arguments needs no binding and makes no generator, else -1
+	cleared []bool // registers of long-lived temporaries, whose end a Clear announces
 }
 
 // siteCache remembers the last lookup at one place in the code.
@@ -95,6 +96,12 @@ func (m *VM) code(c *compile.Code) *Code {
 	}
 	k := &Code{Object: object.Object{Type: CodeType}, C: c, ins: append(slices.Clip(c.Instrs), compile.Instr{}), nregs: c.NumRegs, nlocal: len(c.LocalNames)}
 	k.fuse()
+	k.cleared = make([]bool, k.nregs)
+	for i := range k.ins {
+		if k.ins[i].Op == compile.Clear {
+			k.cleared[k.ins[i].A] = true
+		}
+	}
 	k.base = unsafe.Pointer(unsafe.SliceData(k.ins))
 	m.codes[c] = k
 	k.consts = make([]Value, len(c.Consts))

@@ -222,7 +222,7 @@ func (m *VM) link(g *Gen, x *Frame) *Frame {
 	if root != nil {
 		leaf.root = root
 		g.frame.root = root
-		if g.loose && root.held {
+		if g.loose && root.held && g.kind != kindAsyncGen {
 			m.settle(g)
 		}
 	}

@@ -41,8 +41,16 @@ loop:
 		switch i.Op {
 		case compile.Nop:
 		case compile.Mov:
+			if m.fin.on {
+				m.sync(fr, base, ip)
+				m.suspectValue(*reg(rp, i.A))
+			}
 			put(reg(rp, i.A), reg(rp, i.B))
 		case compile.LoadConst:
+			if m.fin.on {
+				m.sync(fr, base, ip)
+				m.suspectValue(*reg(rp, i.A))
+			}
 			*reg(rp, i.A) = fr.code.consts[i.B]
 		case compile.Add, compile.IAdd:
 			x, y := reg(rp, i.B), reg(rp, i.C)
@@ -790,7 +798,9 @@ raise:
 		m.steps += int64(total - budget)
 		return m.exit
 	}
-	err = nil
+	if err = nil; m.fin.pending {
+		m.finalize() // what the frames left behind held goes before the handler runs
+	}
 	rp, base = unsafe.Pointer(unsafe.SliceData(fr.r)), fr.code.base
 	ip = unsafe.Add(base, fr.pc<<3)
 	goto loop

@@ -150,29 +150,34 @@ func (p *excPrinter) group(x *Exc) {
 
 // FormatOnly renders the exception itself without its frames: class, message, hint, notes.
 func (m *VM) FormatOnly(e *Exc) string {
-	name := e.Type.Qualname
-	if name == "" {
-		name = e.Type.Name
+	if e.Is(object.SyntaxErrorType) && e.Field(2).Ref != nil && e.Field(2).IsInt() {
+		return m.formatSyntaxError(e, typeText(e.Type)) + m.notes(e)
 	}
-	if mod := object.ModuleOf(e.Type); mod != "builtins" && mod != "__main__" && mod != "" {
+	return m.nameAndText(e) + m.hint(e) + "\n" + m.notes(e)
+}
+
+// typeText is a class as tracebacks call it.
+func typeText(c *object.Type) string {
+	name := c.Qualname
+	if name == "" {
+		name = c.Name
+	}
+	if mod := object.ModuleOf(c); mod != "builtins" && mod != "__main__" && mod != "" {
 		name = mod + "." + name
 	}
-	var out string
-	if e.Is(object.SyntaxErrorType) && e.Field(2).Ref != nil && e.Field(2).IsInt() {
-		out = m.formatSyntaxError(e, name)
-	} else {
-		s, err := object.ToStr(m.T, e.V())
-		if err != nil {
-			s = "<exception str() failed>"
-		}
-		s += m.hint(e)
-		out = name
-		if s != "" {
-			out += ": " + s
-		}
-		out += "\n"
+	return name
+}
+
+// nameAndText is an exception's class and str().
+func (m *VM) nameAndText(e *Exc) string {
+	s, err := object.ToStr(m.T, e.V())
+	if err != nil {
+		s = "<exception str() failed>"
 	}
-	return out + m.notes(e)
+	if s == "" {
+		return typeText(e.Type)
+	}
+	return typeText(e.Type) + ": " + s
 }
 
 func (m *VM) notes(e *Exc) string {
@@ -366,7 +371,7 @@ type stackEntry struct {
 	file string
 	name string
 	line int
-	f    *Frame
+	f    *Frame // nil: the line is shown without marks
 	pc   int
 }
 
@@ -421,6 +426,9 @@ func (m *VM) formatEntry(x stackEntry) string {
 	src := m.Sources[x.file]
 	if src == nil {
 		return head
+	}
+	if x.f == nil {
+		return head + "    " + strings.TrimSpace(src.Line(x.line)) + "\n"
 	}
 	pos := x.f.code.pos(x.pc)
 	body := markedLines(src.Lines(), span{int(pos.Line), int(pos.Col), int(pos.EndLine), int(pos.EndCol)})

@@ -2,6 +2,7 @@ package vm
 
 import (
 	"strings"
+	"unsafe"
 
 	"loopscope/wasm/python/object"
 	"loopscope/wasm/python/syntax"
@@ -64,14 +65,27 @@ func (m *VM) ShowWarning(category, msg, file string, line int) {
 	m.Stderr(out)
 }
 
-// Unraisable reports an exception that nobody can catch (sys.unraisablehook): one raised by a finaliser.
+// Unraisable reports an exception that nobody can catch (sys.unraisablehook): one raised by a finaliser. The report is plainer than that of an uncaught exception:
+// no marks, causes, hints and notes, and the place of the statement under way where there is no traceback (PyErr_WriteUnraisable, Python/errors.c).
 func (m *VM) Unraisable(what string, v Value, err *Exc) {
 	if _, ok := ExitOf(err); ok {
 		return
 	}
-	p := &excPrinter{m: m}
-	p.one(err) // the hook shows no causes and contexts
-	m.Stderr(what + m.reprOr(v) + "\n" + p.b.String())
+	var entries []stackEntry
+	for tb := err.Traceback; tb != nil; tb = tb.Next {
+		f := (*Frame)(unsafe.Pointer(tb.Frame))
+		if f.code != nil && !strings.HasPrefix(f.code.C.Filename, LibPrefix) {
+			entries = append(entries, stackEntry{file: f.code.C.Filename, name: f.code.C.Name, line: tb.Lineno})
+		}
+	}
+	if f := m.Frame(); err.Traceback == nil && f != nil {
+		entries = append(entries, stackEntry{file: f.code.C.Filename, name: f.code.C.Name, line: f.Line()})
+	}
+	stack := m.formatEntries(entries)
+	if stack != "" {
+		stack = "Traceback (most recent call last):\n" + stack
+	}
+	m.Stderr(what + m.reprOr(v) + "\n" + stack + m.nameAndText(err) + "\n")
 }
 
 // Stderr writes to the program's standard error, or to what the program has put in place of sys.stderr.

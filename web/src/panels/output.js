@@ -20,7 +20,7 @@ export function outputPanel(run, words, tail) {
   return html`
     <section class="panel" id="output" aria-labelledby="output-title" aria-busy=${isBusy(run.status)} data-run=${run.serial} data-status=${run.status}>
       <header><h2 id="output-title">${words.output}</h2><span class="quiet num">${count(output) ? words.lines(count(output)) : nothing}</span></header>
-      <div class="stream" tabindex="0" role="region" aria-label=${words.output}>
+      <div class="stream" tabindex="0" role="group" aria-label=${words.output}>
         ${output.dropped ? html`<p class="dropped quiet">${words.dropped(output.dropped)}</p>` : nothing}
         <samp class="out">${lines.map((line) => outputLine(line, words))}</samp>
         ${ending(run, words)}

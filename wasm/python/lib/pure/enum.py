@@ -156,7 +156,7 @@ class EnumType(type):
                 if any(b.__name__ == "ReprEnum" and b.__module__ == "enum" for b in self.__mro__) and dunder != "__repr__":
                     inherited = getattr(first_enum, dunder)
                     if first_enum.__name__ == "ReprEnum" or inherited is getattr(Enum, dunder):
-                        inherited = getattr(data, dunder)
+                        inherited = data.__repr__ if dunder == "__str__" and data.__str__ is object.__str__ else getattr(data, dunder)
                 else:
                     inherited = getattr(shows, dunder)
                 type.__setattr__(self, dunder, inherited)

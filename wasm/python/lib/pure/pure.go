@@ -46,11 +46,32 @@ var jsonText string
 //go:embed keyword.py
 var keywordText string
 
+//go:embed logging.py
+var loggingText string
+
+//go:embed numbers.py
+var numbersText string
+
+//go:embed os.py
+var osText string
+
+//go:embed os__path.py
+var osPathText string
+
+//go:embed reprlib.py
+var reprlibText string
+
+//go:embed statistics.py
+var statisticsText string
+
 //go:embed string.py
 var stringText string
 
 //go:embed textwrap.py
 var textwrapText string
+
+//go:embed timeit.py
+var timeitText string
 
 //go:embed traceback.py
 var tracebackText string
@@ -83,8 +104,15 @@ var sources = [...]struct{ name, text string }{
 	{"io", ioText},
 	{"json", jsonText},
 	{"keyword", keywordText},
+	{"logging", loggingText},
+	{"numbers", numbersText},
+	{"os", osText},
+	{"os.path", osPathText},
+	{"reprlib", reprlibText},
+	{"statistics", statisticsText},
 	{"string", stringText},
 	{"textwrap", textwrapText},
+	{"timeit", timeitText},
 	{"traceback", tracebackText},
 	{"types", typesText},
 	{"typing", typingText},
