@@ -25,7 +25,7 @@ async def consume(name, queue):
         job, put_at = await queue.get()
         waited = time.perf_counter() - put_at
         await asyncio.sleep(random.uniform(0, 10))
-        say(name, f"did {job}, which had waited {waited:.3f} s")
+        say(name, f"did {job}; it waited {waited:.3f} s")
         queue.task_done()
 
 

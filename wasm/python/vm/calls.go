@@ -309,7 +309,6 @@ func (m *VM) emptyCell(f *Frame, reg int) *Exc {
 	}
 	name := k.LocalNames[reg]
 	e := m.T.NewExc(object.UnboundLocalErrorType, "cannot access local variable '"+name+"' where it is not associated with a value")
-	e.SetField(0, object.Intern(name).V())
 	return e
 }
 

@@ -136,7 +136,6 @@ func (m *VM) colder(f *Frame, i *compile.Instr) (*Frame, *Exc) {
 		if r[i.A].Ref == nil {
 			name := f.code.C.LocalNames[i.B]
 			err = t.NewExc(object.UnboundLocalErrorType, "cannot access local variable '"+name+"' where it is not associated with a value")
-			err.SetField(0, object.Intern(name).V())
 			return nil, err
 		}
 		if m.fin.on {

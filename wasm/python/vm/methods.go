@@ -219,6 +219,9 @@ func (m *VM) exceptionArgs(args []Value) (*Exc, *Exc) {
 	if len(args) > 1 {
 		m.warnHere("DeprecationWarning", "the (type, exc, tb) signature of throw() is deprecated, use the single-arg signature instead.")
 	}
+	if len(args) > 2 && !args[2].IsNone() && object.AsTraceback(args[2]) == nil {
+		return nil, t.TypeError("throw() third argument must be a traceback object")
+	}
 	if e := object.AsExc(v); e != nil {
 		if len(args) > 1 && !args[1].IsNone() {
 			return nil, t.TypeError("instance exception may not have a separate value")

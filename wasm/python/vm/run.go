@@ -757,7 +757,6 @@ loop:
 				fr.pc = pcOf(base, ip)
 				name := fr.code.C.LocalNames[i.B]
 				err = t.NewExc(object.UnboundLocalErrorType, "cannot access local variable '"+name+"' where it is not associated with a value")
-				err.SetField(0, object.Intern(name).V())
 				break loop
 			}
 		default:

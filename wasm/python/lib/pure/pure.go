@@ -25,6 +25,9 @@ var copyText string
 //go:embed dataclasses.py
 var dataclassesText string
 
+//go:embed datetime.py
+var datetimeText string
+
 //go:embed enum.py
 var enumText string
 
@@ -57,6 +60,9 @@ var osText string
 
 //go:embed os__path.py
 var osPathText string
+
+//go:embed pprint.py
+var pprintText string
 
 //go:embed reprlib.py
 var reprlibText string
@@ -97,6 +103,7 @@ var sources = [...]struct{ name, text string }{
 	{"contextlib", contextlibText},
 	{"copy", copyText},
 	{"dataclasses", dataclassesText},
+	{"datetime", datetimeText},
 	{"enum", enumText},
 	{"gc", gcText},
 	{"heapq", heapqText},
@@ -108,6 +115,7 @@ var sources = [...]struct{ name, text string }{
 	{"numbers", numbersText},
 	{"os", osText},
 	{"os.path", osPathText},
+	{"pprint", pprintText},
 	{"reprlib", reprlibText},
 	{"statistics", statisticsText},
 	{"string", stringText},

@@ -1,0 +1,5 @@
+squares = (n * n for n in range(4))
+print(9 in squares)
+print(list(squares))
+print(max(squares, default="empty"))
+print(bool(squares), sum(squares))
