@@ -5,6 +5,7 @@
 #   ./build.sh serve [--port N]  builds, serves on 127.0.0.1 (port 8080) and builds anew on change
 #   ./build.sh test              every check; the last line counts them
 #   ./build.sh bench             the figures
+#   ./build.sh golden [--accept] what CPython 3.13 prints for the programs of wasm/python/testdata, against what is recorded there
 #
 # Exit status: 0, 1 when something failed, 2 when something is missing or misspelt.
 set -euo pipefail
@@ -148,12 +149,21 @@ run_bench() {
   go test -run '^$' -bench . ./...
 }
 
+# record_golden needs a CPython 3.13: the one that LOOPSCOPE_PYTHON names, or python3.13.
+record_golden() {
+  local python=${LOOPSCOPE_PYTHON:-python3.13} found
+  found=$("$python" -c 'import sys; print(*sys.version_info[:2])' 2>/dev/null) || found="no $python that runs"
+  [[ $found == "3 13" ]] || give_up "./build.sh golden needs CPython 3.13 as python3.13 or as what LOOPSCOPE_PYTHON names; found: $found"
+  PYTHONHASHSEED=0 "$python" wasm/python/testdata/record.py "$@"
+}
+
 command=${1:-build}
 if (( $# > 0 )); then shift; fi
 case $command in
   serve) ;;
+  golden) record_golden "$@"; exit ;;
   build | test | bench) (( $# == 0 )) || give_up "./build.sh $command takes nothing more" ;;
-  *) give_up "usage: ./build.sh [build | serve [--port N] | test | bench]" ;;
+  *) give_up "usage: ./build.sh [build | serve [--port N] | test | bench | golden [--accept]]" ;;
 esac
 need_tools
 if [[ $command == test || $command == bench ]]; then need_chromium; fi

@@ -29,7 +29,7 @@
  * @property {string} stderr
  * @property {number} dropped characters that stdout and stderr leave out
  * @property {number} clock virtual seconds at the end
- * @property {number} steps lines started
+ * @property {number} steps instructions executed
  * @property {ProgramError|null} error
  */
 

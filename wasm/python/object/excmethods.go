@@ -659,7 +659,7 @@ func setupTraceback() {
 			}
 			return None, nil
 		}},
-		{Name: "tb_lasti", Member: true, Get: func(t *Thread, v Value) (Value, *Exc) { return Int(int64(as(v).Lasti) * 2), nil }},
+		{Name: "tb_lasti", Member: true, Get: func(t *Thread, v Value) (Value, *Exc) { return Int(int64(as(v).Lasti+1) * 2), nil }},
 		{Name: "tb_lineno", Get: func(t *Thread, v Value) (Value, *Exc) { return Int(int64(as(v).Lineno)), nil }},
 	})
 	c.Traverse = func(o *Object, visit func(Value)) {

@@ -29,8 +29,6 @@ type Interp struct {
 	// Write is where print and sys.stdout.write end (stream 1) and stderr (stream 2).
 	Write func(stream int, text string)
 
-	// Input serves input(): it gets the prompt and returns a line without its end. nil: there is no standard input.
-	Input func(t *Thread, prompt string) (string, *Exc)
 
 	// Memory accounting: Charge adds bytes about to be allocated in bulk; it fails with MemoryError past MemoryLimit.
 	MemoryUsed  func() int64

@@ -103,7 +103,7 @@ func (m *VM) beginASend(a *ASend, arg Value) (e *Exc, finished bool, err *Exc) {
 	}
 	if g.state == genClosed {
 		a.state = aClosed
-		if a.close {
+		if a.Type == AThrowType {
 			return nil, true, nil
 		}
 		return nil, true, m.T.NewExc(object.StopAsyncIterationType, "")
@@ -154,10 +154,13 @@ func (m *VM) delegateASend(f *Frame, i *instr, a *ASend, arg Value) (*Frame, *Ex
 	g.agRunning = true
 	if e != nil {
 		if g.state == genCreated {
-			m.finish(g)
-			return nil, e
+			g.agRunning = false
+			return nil, m.throwCreated(g, e)
 		}
-		return m.raiseAt(m.link(g, f), e), nil
+		leaf := m.link(g, f)
+		m.fr = leaf
+		m.thrown(leaf, e)
+		return m.unwind(leaf, e), nil
 	}
 	v := a.arg
 	if v.Ref == nil {
@@ -194,6 +197,10 @@ func (m *VM) aThrowInto(a *ASend, e *Exc) (Value, bool, *Exc) {
 	}
 	if a.state == aInit {
 		// Even an awaitable that was never started raises the exception in the generator itself.
+		if a.Type == ASendType && a.g.state == genClosed {
+			a.state = aClosed
+			return Value{}, false, e
+		}
 		if _, finished, err := m.beginASend(a, object.None); finished || err != nil {
 			if err == nil {
 				err = e
@@ -253,7 +260,7 @@ func (m *VM) awaitable(v Value, where int) (Value, *Exc) {
 		if err != nil {
 			return Value{}, err
 		}
-		if g := AsGen(it); g != nil && g.kind == kindCoroutine {
+		if g := AsGen(it); g != nil && (g.kind == kindCoroutine || g.IterableCoroutine()) {
 			return Value{}, m.T.TypeError("__await__() returned a coroutine")
 		}
 		if it.Ref.Type.Next == nil {

@@ -375,8 +375,7 @@ func (m *VM) driveGen(d *Frame, n Next) (*Frame, Event, Value, *Exc) {
 		return f, 0, Value{}, nil
 	}
 	if g.state == genCreated {
-		m.finish(g)
-		return nil, EvRaise, Value{}, n.Err
+		return nil, EvRaise, Value{}, m.throwCreated(g, n.Err)
 	}
 	if _, err := m.resumable(g, Value{}); err != nil {
 		return nil, EvRaise, Value{}, err
@@ -396,7 +395,9 @@ func (m *VM) driveGen(d *Frame, n Next) (*Frame, Event, Value, *Exc) {
 	if handled {
 		e = err
 	}
-	if f = m.raiseAt(f, e); f == nil {
+	m.fr = f
+	m.thrown(f, e)
+	if f = m.unwind(f, e); f == nil {
 		return nil, evStopped, Value{}, nil
 	}
 	return f, 0, Value{}, nil

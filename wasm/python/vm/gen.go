@@ -275,8 +275,7 @@ func (m *VM) throw(g *Gen, e *Exc) (Value, bool, *Exc) {
 	}
 	switch g.state {
 	case genCreated:
-		m.finish(g)
-		return Value{}, false, e
+		return Value{}, false, m.throwCreated(g, e)
 	case genClosed:
 		if g.kind == kindCoroutine {
 			return Value{}, false, m.T.RuntimeError("cannot reuse already awaited coroutine")
@@ -313,8 +312,29 @@ func (m *VM) throw(g *Gen, e *Exc) (Value, bool, *Exc) {
 		g.frame.mode = modeStop
 		m.enter(g, m.fr)
 	}
+	m.thrown(f, e)
+	m.reraising = e
 	r, st, err := m.raiseIn(f, e)
 	return r, st == Done, err
+}
+
+// throwCreated ends a generator that has not begun because e is raised in it: at its def, which is the traceback's entry.
+func (m *VM) throwCreated(g *Gen, e *Exc) *Exc {
+	m.thrown(g.frame, e)
+	m.finish(g)
+	return e
+}
+
+// thrown notes that e is raised in f from outside. Its context is what that frame is handling, not what its resumer is
+// (_PyErr_ChainStackItem, Python/errors.c, called with the generator's own stack item).
+func (m *VM) thrown(f *Frame, e *Exc) {
+	if e.Type == abortType {
+		return
+	}
+	traceback(f, e)
+	if h := f.handled; h != nil && h != e && e.Context == nil {
+		setContext(e, h)
+	}
 }
 
 // throwIterator hands an exception to the iterator, not a generator of ours, that the innermost frame delegates to, when that has a throw method.
@@ -340,7 +360,7 @@ func (m *VM) throwIterator(f *Frame, e *Exc) (v Value, done, handled bool, err *
 	}
 	if e.Is(object.GeneratorExitType) {
 		if c, err := object.GetAttrOpt(m.T, it, nameClose); err != nil {
-			return Value{}, false, true, err
+			m.Unraisable("Exception ignored in: ", it, err)
 		} else if c.Ref != nil {
 			if _, err := object.CallArgs(m.T, c); err != nil {
 				return Value{}, false, true, err

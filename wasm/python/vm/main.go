@@ -95,6 +95,9 @@ func (m *VM) exitOf(err *Exc) int {
 	}
 	m.Place = m.placeOf(err)
 	m.Stderr(m.FormatException(err))
+	if err.Type == object.KeyboardInterruptType { // CPython ends itself with the signal then
+		return ExitStopped
+	}
 	return ExitError
 }
 

@@ -216,6 +216,9 @@ func (g *Gen) executing() bool {
 func (m *VM) exceptionArgs(args []Value) (*Exc, *Exc) {
 	t := m.T
 	v := args[0]
+	if len(args) > 2 && !args[2].IsNone() && args[2].Ref.Type != object.TracebackType {
+		return nil, t.TypeError("throw() third argument must be a traceback object")
+	}
 	if len(args) > 1 {
 		m.warnHere("DeprecationWarning", "the (type, exc, tb) signature of throw() is deprecated, use the single-arg signature instead.")
 	}
@@ -474,6 +477,32 @@ func setupAsyncGenerators() {
 	object.Ready(AsyncGenType, ASendType, AThrowType)
 }
 
+// frameClear is frame.clear(): a finished frame lets go of its locals (frame_clear, Objects/frameobject.c).
+func frameClear(t *Thread, args []Value, _ []*Str) (Value, *Exc) {
+	m, f := of(t), frameOf(args[0].Ref)
+	if g := f.gen; g != nil {
+		switch {
+		case g.executing():
+			return Value{}, t.RuntimeError("cannot clear an executing frame")
+		case g.state != genCreated:
+			return Value{}, t.RuntimeError("cannot clear a suspended frame")
+		}
+		m.finalizeGen(g)
+	}
+	for x := m.fr; x != nil; x = x.back {
+		if x == f {
+			return Value{}, t.RuntimeError("cannot clear an executing frame")
+		}
+	}
+	for i := 0; i < f.code.nlocal; i++ {
+		if i < len(f.r) {
+			f.r[i] = Value{}
+		}
+	}
+	m.suspect()
+	return object.None, nil
+}
+
 func setupFrames() {
 	f := FrameType
 	fr := func(v Value) *Frame { return frameOf(v.Ref) }
@@ -496,12 +525,13 @@ func setupFrames() {
 		}},
 		{Name: "f_code", Get: func(t *Thread, self Value) (Value, *Exc) { return Value{Ref: &fr(self).code.Object}, nil }},
 		{Name: "f_lineno", Get: func(t *Thread, self Value) (Value, *Exc) { return object.Int(int64(fr(self).Line())), nil }},
-		{Name: "f_lasti", Get: func(t *Thread, self Value) (Value, *Exc) { return object.Int(int64(fr(self).pc-1) * 2), nil }},
+		{Name: "f_lasti", Get: func(t *Thread, self Value) (Value, *Exc) { return object.Int(int64(fr(self).pc) * 2), nil }},
 		{Name: "f_globals", Get: func(t *Thread, self Value) (Value, *Exc) { return fr(self).globals.V(), nil }},
 		{Name: "f_builtins", Get: func(t *Thread, self Value) (Value, *Exc) { return t.Builtins.V(), nil }},
 		{Name: "f_locals", Get: func(t *Thread, self Value) (Value, *Exc) { return of(t).localsOf(fr(self)).V(), nil }},
 		{Name: "f_trace", Get: func(t *Thread, self Value) (Value, *Exc) { return object.None, nil }},
 	})
+	f.Methods([]object.Native{{Name: "clear", Sig: "self, /", Fn: frameClear}})
 	f.Traverse = func(o *object.Object, visit func(Value)) {
 		x := frameOf(o)
 		if x.code == nil {

@@ -105,6 +105,7 @@ func (m *VM) pep479(e *Exc, kind int) *Exc {
 	r := m.T.RuntimeError(what + " raised " + which)
 	r.Cause, r.CauseSet, r.SuppressContext = e, true, true
 	r.Context = e
+	m.reraising = r // the frame is not in its traceback
 	return r
 }
 

@@ -87,6 +87,9 @@ type VM struct {
 	Sources map[string]*Source // by file name
 	Files   map[string]string  // the program's own files, for import and open
 	Argv    []string
+	Input   func() (line string, ok bool) // the next line of standard input with its end; not ok: there are no more (see input.go)
+	Asks    bool                          // without Input: pause and wait for Answer
+	stdin   standardInput
 
 	codes map[*compile.Code]*Code
 	main  *object.Module

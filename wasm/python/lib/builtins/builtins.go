@@ -78,7 +78,6 @@ var functions = []object.Native{
 	}},
 	{Name: "hex", Sig: "number, /", Fn: inBase("0x", 16)},
 	{Name: "id", Sig: "obj, /", Fn: func(t *thread, a []value, _ []*str) (value, *exc) { return object.Int(t.ID(a[0])), nil }},
-	{Name: "input", Sig: "prompt='', /", Fn: input},
 	{Name: "isinstance", Sig: "obj, class_or_tuple, /", Fn: func(t *thread, a []value, _ []*str) (value, *exc) {
 		ok, err := object.IsInstanceOf(t, a[0], a[1])
 		return object.Bool(ok), err
@@ -88,7 +87,6 @@ var functions = []object.Native{
 		return object.Bool(ok), err
 	}},
 	{Name: "oct", Sig: "number, /", Fn: inBase("0o", 8)},
-	{Name: "open", Fn: func(t *thread, _ []value, _ []*str) (value, *exc) { return value{}, t.NotSupported("open()") }},
 	{Name: "ord", Sig: "c, /", Fn: ord},
 	{Name: "pow", Sig: "base, exp, mod=None", Fn: func(t *thread, a []value, _ []*str) (value, *exc) { return object.Pow(t, a[0], a[1], a[2]) }},
 	{Name: "print", Fn: printValues},
@@ -203,21 +201,6 @@ func hasattr(t *thread, a []value, _ []*str) (value, *exc) {
 	}
 	v, err := object.GetAttrOpt(t, a[0], n)
 	return object.Bool(err == nil && !v.Absent()), err
-}
-
-func input(t *thread, a []value, _ []*str) (value, *exc) {
-	prompt := ""
-	if !a[0].Absent() {
-		var err *exc
-		if prompt, err = object.ToStr(t, a[0]); err != nil {
-			return value{}, err
-		}
-	}
-	if t.Input == nil {
-		return value{}, t.NotSupported("input()")
-	}
-	s, err := t.Input(t, prompt)
-	return object.String(s), err
 }
 
 func round(t *thread, a []value, _ []*str) (value, *exc) {

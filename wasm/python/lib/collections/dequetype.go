@@ -4,6 +4,7 @@ import (
 	"unsafe"
 
 	"loopscope/wasm/python/object"
+	"loopscope/wasm/python/vm"
 )
 
 // This file makes deque a Python class.
@@ -101,8 +102,11 @@ var dequeMethods = []object.Native{
 	method("copy", "self, /", func(_ *thread, d *deque, _ []value) (value, *exc) { return d.like(d.items()), nil }),
 	method("__copy__", "self, /", func(_ *thread, d *deque, _ []value) (value, *exc) { return d.like(d.items()), nil }),
 	method("__deepcopy__", "self, memo, /", func(t *thread, d *deque, a []value) (value, *exc) {
-		mod := object.AsModule(t.Modules.GetStr(object.Intern("copy")))
-		v, err := object.CallMethod(t, mod.V(), object.Intern("deepcopy"), object.NewList(d.items()).V(), a[0])
+		mod, err := vm.Of(t).Import("copy")
+		if err != nil {
+			return value{}, err
+		}
+		v, err := object.CallMethod(t, mod, object.Intern("deepcopy"), object.NewList(d.items()).V(), a[0])
 		if err != nil {
 			return value{}, err
 		}

@@ -28,8 +28,8 @@ func Module(m *vm.VM) (*object.Module, *exc) { return m.LoadPython("math", sourc
 // Core makes the module _math, with what math.py builds on.
 func Core(*vm.VM) (*object.Module, *exc) {
 	mod := object.NewModule("math")
-	for name, f := range map[string]float64{"pi": math.Pi, "e": math.E, "tau": 2 * math.Pi, "inf": math.Inf(1), "nan": math.NaN()} {
-		mod.Set(name, object.Float(f))
+	for i, name := range []string{"pi", "e", "tau", "inf", "nan"} {
+		mod.Set(name, object.Float([]float64{math.Pi, math.E, 2 * math.Pi, math.Inf(1), math.NaN()}[i]))
 	}
 	natives := make([]object.Native, 0, len(unary)+len(others))
 	for i := range unary {

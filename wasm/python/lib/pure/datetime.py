@@ -308,7 +308,10 @@ class date(_Compared):
         from collections import namedtuple
         thursday = self.toordinal() - self.weekday() + 3
         y = _from_ordinal(thursday)[0]
-        return namedtuple("IsoCalendarDate", "year week weekday", module="datetime")(y, (thursday - _ordinal(y, 1, 1)) // 7 + 1, self.weekday() + 1)
+        class IsoCalendarDate(namedtuple("IsoCalendarDate", "year week weekday", module="datetime")):
+            def __repr__(self):
+                return "datetime." + super().__repr__()
+        return IsoCalendarDate(y, (thursday - _ordinal(y, 1, 1)) // 7 + 1, self.weekday() + 1)
 
     def isoformat(self):
         return "%04d-%02d-%02d" % self._ymd

@@ -146,7 +146,7 @@ var functions = []object.Native{
 	}},
 	{Name: "get_asyncgen_hooks", Fn: func(t *thread, _ []value, _ []*str) (value, *exc) {
 		first, fin := vm.Of(t).AsyncGenHooks()
-		return object.NewStruct("sys.asyncgen_hooks", []string{"firstiter", "finalizer"}, first, fin), nil
+		return object.NewStruct("asyncgen_hooks", []string{"firstiter", "finalizer"}, first, fin), nil
 	}},
 	{Name: "settrace", Fn: refused("sys.settrace")},
 	{Name: "setprofile", Fn: refused("sys.setprofile")},

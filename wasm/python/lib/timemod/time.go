@@ -50,6 +50,9 @@ func sleep(t *thread, c Clock, v value) *exc {
 	case v.IsFloat():
 		s = v.F()
 	default:
+		if !v.IsInt() && v.Ref.Type.Index == nil && v.Ref.Type.Float == nil {
+			return t.TypeError("'" + object.TypeName(v) + "' object cannot be interpreted as an integer")
+		}
 		x, err := object.AsFloat(t, v)
 		if err != nil {
 			return err
