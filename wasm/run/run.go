@@ -1,5 +1,5 @@
 // Package run puts one run of one program together: machine, library, clock and limits. The browser's engine, the command line and the tests
-// all run programs through it, so that a run is the same everywhere: a pure function of the program, its arguments and its seed.
+// all run programs through it, so that a run is the same everywhere: a pure function of the program, its arguments, its seed and the lines of input it reads.
 package run
 
 import (
@@ -12,10 +12,12 @@ import (
 
 // Program is what is run.
 type Program struct {
-	Files  map[string]string // texts by name; modules that the main file imports are among them
-	Main   string            // which of Files is the main one; it is called main.py in the run
-	Argv   []string          // sys.argv[1:]
-	Seed   int64             // of everything random, before the program seeds for itself
+	Files  map[string]string             // texts by name; modules that the main file imports are among them
+	Main   string                        // which of Files is the main one; it is called main.py in the run
+	Argv   []string                      // sys.argv[1:]
+	Seed   int64                         // of everything random, before the program seeds for itself
+	Input  func() (line string, ok bool) // the next line of standard input, with its end; nil: there is none, or the run Asks
+	Asks   bool                          // a run that wants a line pauses until Answer or EndInput
 	Limits vm.Limits
 }
 
@@ -38,6 +40,8 @@ func Start(p Program, out Output) *Run {
 			m.Files[name] = text
 		}
 	}
+	m.Files[vm.MainFile] = p.Files[p.Main]
+	m.Input, m.Asks = p.Input, p.Asks
 	m.In.Seed = p.Seed
 	m.In.Write = func(stream int, text string) { out(stream, m.Clock(), text) }
 	m.In.MemoryUsed = memoryUsed
@@ -64,6 +68,7 @@ func memoryUsed() int64 {
 const Budget = 4096
 
 // Slice runs a little further and reports whether the run is over.
+// A run that waits for input (vm.VM.Asking) stays where it is.
 func (r *Run) Slice() (done bool) { return r.VM.Run(Budget) != vm.Running }
 
 // Result is how a run ended.

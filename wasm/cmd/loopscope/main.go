@@ -2,7 +2,7 @@
 //
 //	loopscope run [--seed N] FILE [ARG…]
 //
-// The program's output goes to stdout, errors and tracebacks to stderr. FILE is called main.py in tracebacks, and .py files beside it can be imported. The
+// The program's output goes to stdout, errors and tracebacks to stderr; its input comes from stdin. FILE is called main.py in tracebacks, and .py files beside it can be imported. The
 // exit status is 0, 1 after an uncaught exception, 2 for wrong usage, 3 after a deadlock, 4 when a limit was reached, else what sys.exit says.
 package main
 
@@ -74,6 +74,12 @@ func runFile(args []string) int {
 
 	out := bufio.NewWriter(os.Stdout)
 	defer out.Flush()
+	in := bufio.NewReader(os.Stdin)
+	p.Input = func() (string, bool) {
+		out.Flush()
+		line, _ := in.ReadString('\n')
+		return line, line != ""
+	}
 	r := run.Start(p, func(stream int, _ float64, text string) {
 		if stream == 2 {
 			out.Flush()

@@ -1,7 +1,6 @@
 package compile
 
 import (
-	"cmp"
 	"slices"
 
 	"loopscope/wasm/python/syntax"
@@ -304,13 +303,25 @@ func (u *unit) pool(s *scope) {
 			list = append(list, w)
 		}
 	}
-	slices.SortFunc(list, func(a, b *weighted) int {
-		return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(constKey(a.value), constKey(b.value)))
-	})
-	for i, w := range list[:min(len(list), maxRegConsts)] {
+	// A few of many are wanted: choosing one after the other needs less code than a sort of its own kind.
+	for i := range min(len(list), maxRegConsts) {
+		for j := i + 1; j < len(list); j++ {
+			if list[j].before(list[i]) {
+				list[i], list[j] = list[j], list[i]
+			}
+		}
+		w := list[i]
 		u.constReg[constKey(w.value)] = constRegs + reg(i)
 		u.code.RegConsts = append(u.code.RegConsts, int(u.constant(w.value)))
 	}
+}
+
+// before says whether w deserves a register rather than v: by weight, and between equals in an order that is always the same.
+func (w *weighted) before(v *weighted) bool {
+	if w.weight != v.weight {
+		return w.weight > v.weight
+	}
+	return constKey(w.value) < constKey(v.value)
 }
 
 // site returns a new site for a name.

@@ -108,11 +108,15 @@ func (u *unit) classTail() {
 		return
 	}
 	u.nowhere()
-	names := Const{Kind: ConstTuple}
+	var attributes []string
 	for name := range u.root.attributes {
+		attributes = append(attributes, name)
+	}
+	slices.Sort(attributes)
+	names := Const{Kind: ConstTuple}
+	for _, name := range attributes {
 		names.Items = append(names.Items, Const{Kind: ConstStr, Str: name})
 	}
-	slices.SortFunc(names.Items, func(a, b Const) int { return compareText(a.Str, b.Str) })
 	u.storeConst("__static_attributes__", names)
 	for _, pair := range [][2]string{{"__classdict__", "__classdictcell__"}, {"__class__", "__classcell__"}} {
 		if cell, ok := u.ownCell(pair[0]); ok {
@@ -124,14 +128,4 @@ func (u *unit) classTail() {
 		return
 	}
 	u.returnNone()
-}
-
-func compareText(a, b string) int {
-	switch {
-	case a < b:
-		return -1
-	case a > b:
-		return 1
-	}
-	return 0
 }

@@ -732,17 +732,20 @@ func (u *unit) returns(s *syntax.Return) {
 		u.c.fail(s.Span, "'return' with value in async generator")
 		return
 	}
-	r, held := reg(NoReg), false
+	r, held, leaves := reg(NoReg), false, s.Span
 	if s.Value != nil {
 		if _, ok := u.c.fold(s.Value); !ok {
 			r, held = u.returned(s.Value), true
 		} else {
+			if s.Value.Pos().Line == s.Span.Line {
+				leaves = s.Value.Pos()
+			}
 			u.at(s.Value.Pos())
 			u.beginLine()
 		}
 	}
 	u.at(s.Span)
-	u.unwind(0, s.Span, func() {
+	u.unwind(0, leaves, func() {
 		if !held {
 			r = u.returnedConst(s.Value)
 		}

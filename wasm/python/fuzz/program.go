@@ -72,7 +72,7 @@ func (w *writer) name(kind string) string { return w.pick(w.names[kind]...) }
 func (w *writer) literal(kind string) string {
 	switch kind {
 	case "int":
-		return w.pick("0", "1", "-1", "7", "255", "-12", "10**20", "2**63", "-2**64", "True", "3")
+		return w.pick("0", "1", "-1", "7", "255", "-12", "10**20", "2**63", "-2**64", "bool(1)", "3")
 	case "float":
 		return w.pick("0.5", "-0.0", "1e16", "2.5", "-3.75", "1e-7", "123456.789", "float('inf')", "0.1")
 	case "str":

@@ -2,13 +2,14 @@
 package lib
 
 import (
-	"slices"
+	"strings"
 
 	"loopscope/wasm/python/lib/asyncio"
 	"loopscope/wasm/python/lib/builtins"
 	"loopscope/wasm/python/lib/collections"
 	"loopscope/wasm/python/lib/contextvars"
 	"loopscope/wasm/python/lib/functools"
+	"loopscope/wasm/python/lib/io"
 	"loopscope/wasm/python/lib/itertools"
 	"loopscope/wasm/python/lib/machine"
 	"loopscope/wasm/python/lib/math"
@@ -38,7 +39,9 @@ var modules = map[string]maker{
 	"operator":     operator.Module,
 	"random":       random.Module,
 	"_collections": collections.Core,
+	"_files":       io.Files,
 	"_functools":   functools.Core,
+	"_io":          io.Module,
 	"_machine":     machine.Module,
 	"_heapq":       ordered.Heap,
 	"_math":        math.Core,
@@ -51,10 +54,11 @@ func New(limits vm.Limits) *vm.VM {
 	m := vm.New(limits)
 	builtins.Setup(m.In)
 	m.SetupBuiltins()
+	io.Setup(m)
 	clock := sim.Of(m.In.State)
 	m.Clock = clock.Now
 	m.Lib = load
-	m.LibNames = names
+	m.Unsupported = unsupported
 	return m
 }
 
@@ -77,11 +81,19 @@ func load(m *vm.VM, name string) (*object.Module, *object.Exc) {
 	return nil, nil
 }
 
-func names() []string {
-	out := append([]string{"sys"}, pure.Names()...)
-	for n := range modules {
-		out = append(out, n)
-	}
-	slices.Sort(out)
-	return out
+// unsupported tells whether CPython 3.13 has a module that this library lacks: importing it is refused by name. A module that no Python has is
+// an ordinary ModuleNotFoundError.
+func unsupported(name string) bool {
+	top, _, _ := strings.Cut(name, ".")
+	return modules[top] == nil && pure.Source(top) == "" && strings.Contains(standard, " "+top+" ")
 }
+
+// standard are the top-level modules of CPython's library, from sys.stdlib_module_names; those that never leave their platform are not here.
+const standard = " array ast base64 bdb binascii bz2 cProfile calendar cmath cmd code codecs codeop colorsys compileall concurrent configparser " +
+	"copyreg csv ctypes curses dbm decimal difflib dis doctest email encodings errno faulthandler filecmp fileinput fnmatch fractions ftplib " +
+	"getopt getpass gettext glob graphlib gzip hashlib hmac html http imaplib importlib ipaddress linecache locale lzma mailbox marshal " +
+	"mimetypes mmap modulefinder multiprocessing netrc opcode optparse pathlib pdb pickle pickletools pkgutil platform plistlib poplib posixpath " +
+	"profile pstats py_compile pyclbr pydoc queue quopri re readline resource rlcompleter runpy sched secrets select selectors shelve shlex shutil " +
+	"signal site smtplib socket socketserver sqlite3 ssl stat stringprep struct subprocess symtable sysconfig syslog tabnanny tarfile tempfile " +
+	"threading token tokenize tomllib trace tracemalloc tty turtle unicodedata unittest urllib uuid venv wave webbrowser wsgiref xml xmlrpc " +
+	"zipapp zipfile zipimport zlib zoneinfo "

@@ -29,7 +29,6 @@ type Interp struct {
 	// Write is where print and sys.stdout.write end (stream 1) and stderr (stream 2).
 	Write func(stream int, text string)
 
-
 	// Memory accounting: Charge adds bytes about to be allocated in bulk; it fails with MemoryError past MemoryLimit.
 	MemoryUsed  func() int64
 	MemoryLimit int64

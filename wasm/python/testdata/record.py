@@ -68,6 +68,8 @@ def settle(path, text, accept):
 def main(arguments):
     accept = "--accept" in arguments
     names = [pathlib.Path(a) for a in arguments if a != "--accept"]
+    if not all(name.exists() for name in names):
+        sys.exit(__doc__)
     programs = names or [p for p in sorted(HERE.glob("*/**/*.py")) if accept or p.with_suffix(".out").exists()]
     different = 0
     for program in programs:

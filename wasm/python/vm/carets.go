@@ -1,7 +1,6 @@
 package vm
 
 import (
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -218,12 +217,11 @@ func (c *caretWriter) render(start int) string {
 		}
 	}
 	var rows []int
-	for i := range want {
-		if i >= 0 && i <= last {
+	for i := range c.lines {
+		if want[i] {
 			rows = append(rows, i)
 		}
 	}
-	slices.Sort(rows)
 	for k, i := range rows {
 		if k > 0 {
 			switch gap := i - rows[k-1]; {

@@ -111,6 +111,9 @@ func (m *VM) load(name, wanted string) *Exc {
 		}
 	}
 	msg := "No module named '" + name + "'"
+	if m.Unsupported != nil && m.Unsupported(name) {
+		return m.notFound(name, "the standard library's module '"+name+"' is not supported yet")
+	}
 	if k := strings.LastIndexByte(name, '.'); k >= 0 {
 		if p := object.AsModule(m.In.Modules.GetStr(object.Intern(name[:k]))); p != nil && p.Dict.FindStr(namePath) < 0 {
 			msg += "; '" + name[:k] + "' is not a package"

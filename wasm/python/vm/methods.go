@@ -15,8 +15,26 @@ func init() {
 	setupAsyncGenerators()
 	setupFrames()
 	setupTypeParams()
+	for _, c := range []*object.Type{object.BuiltinType, object.MethodDescrType, object.MethodWrapperType} {
+		c.Call = finishTail(c.Call)
+	}
 	abortType.Bases = []*object.Type{object.BaseExceptionType}
 	object.Ready(abortType)
+}
+
+// finishTail wraps the Call slot of natives, which other natives use: a frame or driver that the native asks for runs at once, nested.
+func finishTail(call object.CallFunc) object.CallFunc {
+	return func(t *Thread, self Value, args []Value, names []*Str) (Value, *Exc) {
+		m := of(t)
+		saved := m.tail
+		m.tail = nil
+		v, err := call(t, self, args, names)
+		if err == nil && m.tail != nil {
+			v, err = m.runTail()
+		}
+		m.tail = saved
+		return v, err
+	}
 }
 
 func reprAt(t *Thread, what string, v Value) Value {

@@ -108,12 +108,10 @@ type VM struct {
 	trace                    bool // compile with line events
 
 	fin finalizers
-	// Stop, when set, ends the run at the next slice.
-	ImportHook func(m *VM, name string) (*object.Module, bool, *Exc)
 	// Lib makes library modules by name; nil: there is no such module.
 	Lib func(m *VM, name string) (*object.Module, *Exc)
-	// LibNames lists them, for the hint on ModuleNotFoundError.
-	LibNames func() []string
+	// Unsupported tells whether CPython's standard library has a module that Lib has not.
+	Unsupported func(name string) bool
 	// AtExit run after the program, last first.
 	AtExit []func(t *Thread)
 	// Clock returns the virtual time in seconds.

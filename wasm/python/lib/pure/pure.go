@@ -137,12 +137,3 @@ func Source(name string) string {
 	}
 	return ""
 }
-
-// Names lists the modules.
-func Names() []string {
-	out := make([]string, len(sources))
-	for i := range sources {
-		out[i] = sources[i].name
-	}
-	return out
-}

@@ -218,6 +218,10 @@ func init() {
 		{Name: "fileno", Sig: "self, /", Fn: func(t *thread, a []value, _ []*str) (value, *exc) { return object.Int(int64(asStream(a[0]).fd)), nil }},
 		{Name: "reconfigure", Fn: func(*thread, []value, []*str) (value, *exc) { return object.None, nil }},
 	})
+	c.Methods(reading)
+	c.Iter = func(t *thread, self value) (value, *exc) {
+		return object.CallMethod(t, self, nameLines)
+	}
 	constant := func(name string, v value) object.Getter {
 		return object.Getter{Name: name, Get: func(*thread, value) (value, *exc) { return v, nil }}
 	}
