@@ -4,7 +4,9 @@
 // program; Serve calls it once with an object of functions:
 //
 //	begin({files: {name: text}, main: name, argv: [text], seed: n, steps: n, memory: n}) → undefined, or {state: "crash", …}
-//	slice(ms)  → {state: "running" | "done" | "crash", out, clock, steps, …}: runs for about ms milliseconds
+//	slice(ms)  → {state: "running" | "input" | "done" | "crash", out, clock, steps, …}: runs for about ms milliseconds; "input" comes with prompt: the
+//	             program wants a line, and there is nothing to do until input or stop is called
+//	input(text | null) → undefined: the line that the program gets, null for the end of its input
 //	stop()     → undefined: the run ends at the next slice, with exit status 130
 //	memory()   → bytes of wasm memory in use by Go
 //	version    the engine's Python version
@@ -98,6 +100,7 @@ func Serve() error {
 		"begin":  s.begin,
 		"slice":  s.slice,
 		"stop":   s.stop,
+		"input":  s.input,
 		"memory": s.memory,
 	} {
 		fn, err := safejs.FuncOf(guard(f))
@@ -170,6 +173,18 @@ func (s *session) stop([]safejs.Value) any {
 	return nil
 }
 
+func (s *session) input(args []safejs.Value) any {
+	if s.run == nil || len(args) == 0 {
+		return nil
+	}
+	if line, err := args[0].String(); err == nil {
+		s.run.VM.Answer(line)
+	} else {
+		s.run.VM.EndInput()
+	}
+	return nil
+}
+
 func (s *session) memory([]safejs.Value) any {
 	var m runtime.MemStats
 	runtime.ReadMemStats(&m)
@@ -196,9 +211,15 @@ func (s *session) slice(args []safejs.Value) any {
 			break
 		}
 		done = s.run.Slice()
+		if _, asking := s.run.VM.Asking(); asking {
+			break
+		}
 	}
 	m := s.run.VM
 	r := map[string]any{"state": "running", "out": s.out.take(), "clock": m.Clock(), "steps": float64(m.Steps())}
+	if prompt, asking := m.Asking(); asking {
+		r["state"], r["prompt"] = "input", strings.ToValidUTF8(prompt, "\ufffd")
+	}
 	if done {
 		r["state"] = "done"
 		r["exit"] = m.Exit

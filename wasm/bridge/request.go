@@ -49,6 +49,7 @@ func readProgram(args []safejs.Value) (run.Program, error) {
 	if err != nil {
 		return p, err
 	}
+	p.Asks = true
 	p.Seed, p.Limits.Steps, p.Limits.Memory = int64(seed), int64(steps), int64(memory)
 	return p, nil
 }

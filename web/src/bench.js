@@ -44,6 +44,8 @@ export function startBench({ host, lesson, programs, words, base }) {
   let wasBusy = false;
   let following = true;
   let copied = false;
+  /** Gives the waiting program its line. @type {((text: string|null) => void)|null} */
+  let reply = null;
   const phone = matchMedia('(max-width: 820px)');
   const editor = createEditor({
     onEdit: (key, text) => {
@@ -53,7 +55,7 @@ export function startBench({ host, lesson, programs, words, base }) {
     onRun: run,
     hint: words.editorHint,
   });
-  const actions = { select, showFile, setParam, moveSheet, goTo, copy, run, stop, reset, setArgs, setSeed };
+  const actions = { select, showFile, setParam, moveSheet, goTo, copy, run, stop, reset, setArgs, setSeed, answer };
 
   /** @param {string} id @param {string} file */
   const toKey = (id, file) => `${id}/${file}`;
@@ -145,6 +147,7 @@ export function startBench({ host, lesson, programs, words, base }) {
         seed: Math.max(0, Math.trunc(Number(seed)) || 0),
         keep: 0,
         onOutput: (chunks) => update(transitions.printed(state, serial, chunks)),
+        onInput: (prompt) => ask(serial, prompt),
         onProgress: (clock, steps) => update(transitions.progressed(state, serial, clock, steps)),
       });
       update(transitions.ended(state, serial, result));
@@ -152,6 +155,27 @@ export function startBench({ host, lesson, programs, words, base }) {
     } catch (error) {
       fail(serial, error);
     }
+  }
+
+  /** @param {number} serial @param {string} prompt @returns {Promise<string|null>} */
+  function ask(serial, prompt) {
+    update(transitions.asked(state, serial, prompt));
+    draw();
+    const field = host.querySelector('.ask input');
+    if (field instanceof HTMLElement) field.focus({ preventScroll: true });
+    return new Promise((resolve) => {
+      reply = (text) => {
+        reply = null;
+        following = true;
+        update(transitions.answered(state, serial, text));
+        resolve(text);
+      };
+    });
+  }
+
+  /** @param {string|null} text null: there is no more input */
+  function answer(text) {
+    reply?.(text);
   }
 
   /** @param {number} serial @param {unknown} error */

@@ -8,7 +8,7 @@
  * The worker is made from a Blob, so the same path works wherever the files lie. Runs queue: one after the other. A worker
  * whose engine broke, or that does not answer `stop` in time, is thrown away; the next run gets a new one.
  *
- * @import {Ack, Chunk, Done, FromWorker, Load, ProgramError, Run, Stop} from './messages.js'
+ * @import {Ack, Answer, Chunk, Done, FromWorker, Load, ProgramError, Run, Stop} from './messages.js'
  *
  * @typedef {object} EngineOptions
  * @property {(text: string, clock: number) => void} [onStdout] called with each piece of text and its virtual time in seconds
@@ -21,6 +21,8 @@
  * @property {string} [main] which of the files is the program; else `main.py`, else the first
  * @property {(chunks: Chunk[]) => void} [onOutput] called with the output as it comes
  * @property {(clock: number, steps: number) => void} [onProgress] called now and then while the program runs
+ * @property {(prompt: string) => string|null|Promise<string|null>} [onInput] called when the program wants a line (`input()`, `sys.stdin`); answers without
+ *   the line's end, or null when there are no more lines. Without it there are none. The answers are part of what a run is a function of.
  * @property {number} [keep] characters of each stream that the result holds; the rest is only counted. 4 Mi unless given.
  *
  * @typedef {object} RunResult
@@ -250,6 +252,7 @@ export class Engine {
     job.clock = message.clock;
     job.steps = message.steps;
     if (message.type === 'done') return this.#settle(job, message);
+    if (message.type === 'input') this.#ask(job, message.prompt);
     job.options.onProgress?.(message.clock, message.steps);
   }
 
@@ -265,6 +268,17 @@ export class Engine {
     }
     job.options.onOutput?.(chunks);
     this.#worker?.postMessage(/** @type {Ack} */ ({ type: 'ack', id: job.id }));
+  }
+
+  /** A listener that fails ends the input. @param {Job} job @param {string} prompt */
+  async #ask(job, prompt) {
+    /** @type {string|null} */
+    let text = null;
+    try {
+      text = (await job.options.onInput?.(prompt)) ?? null;
+    } finally {
+      if (this.#job === job) this.#worker?.postMessage(/** @type {Answer} */ ({ type: 'answer', id: job.id, text }));
+    }
   }
 
   /** @param {string} message @param {string} details */

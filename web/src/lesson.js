@@ -15,11 +15,16 @@ export function readPrograms() {
   return programs.map((/** @type {Program & {args?: string[], seed?: number}} */ { id, main, files, args = [], seed = 0 }) => ({ id, main, files, args, seed }));
 }
 
-/** Lets the keyboard reach the blocks of code that scroll; the others would only be stops on the way. */
+/** Lets the keyboard reach the blocks of code that scroll, now or after a phone is turned; the others would only be stops on the way. */
 export function reachScrolling() {
-  for (const block of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('.notes pre'))) {
-    if (block.scrollHeight > block.clientHeight || block.scrollWidth > block.clientWidth) block.tabIndex = 0;
-  }
+  const observer = new ResizeObserver((entries) => {
+    for (const { target } of entries) {
+      const scrolls = target.scrollHeight > target.clientHeight || target.scrollWidth > target.clientWidth;
+      if (scrolls) target.setAttribute('tabindex', '0');
+      else target.removeAttribute('tabindex');
+    }
+  });
+  for (const block of document.querySelectorAll('.notes pre')) observer.observe(block);
 }
 
 /**

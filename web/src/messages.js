@@ -4,6 +4,7 @@
  *
  * A run goes: `load` → `ready`; `run` → `output`* → `done` or `crash`. The page answers every `output` with an `ack`,
  * and the worker holds the program back while too many are unanswered, so an endless print cannot pile up in the page.
+ * A program that calls `input()` sends `input` and rests until the page sends `answer`.
  *
  * @typedef {1|2} Stream 1 is stdout, 2 is stderr.
  * @typedef {[stream: Stream, clock: number, text: string]} Chunk Text written at one instant; clock in virtual seconds.
@@ -21,20 +22,23 @@
  * @typedef {{type: 'run', id: number, files: Record<string, string>, main: string, argv: string[], seed: number}} Run
  * @typedef {{type: 'stop', id: number}} Stop
  * @typedef {{type: 'ack', id: number}} Ack
- * @typedef {Load|Run|Stop|Ack} ToWorker
+ * @typedef {{type: 'answer', id: number, text: string|null}} Answer A line without its end; null: there are no more.
+ * @typedef {Load|Run|Stop|Ack|Answer} ToWorker
  *
  * @typedef {{type: 'ready', memory: number}} Ready memory: bytes that the engine's heap holds.
  * @typedef {{type: 'output', id: number, chunks: Chunk[]}} Output
  * @typedef {{type: 'state', id: number, clock: number, steps: number, memory: number}} Progress
  * @typedef {{type: 'done', id: number, exit: number, clock: number, steps: number, memory: number, error: ProgramError|null}} Done
  * @typedef {{type: 'crash', id: number, message: string, details: string}} Crash The engine itself broke; id 0 while it loads.
- * @typedef {Ready|Output|Progress|Done|Crash} FromWorker
+ * @typedef {{type: 'input', id: number, prompt: string, clock: number, steps: number, memory: number}} Input
+ * @typedef {Ready|Output|Progress|Input|Done|Crash} FromWorker
  *
  * @typedef {object} Slice What one turn of the engine came to.
- * @property {'running'|'done'|'crash'} state
+ * @property {'running'|'input'|'done'|'crash'} state
  * @property {(number|string)[]} [out] Flat triples: stream, clock, text.
  * @property {number} [clock]
  * @property {number} [steps]
+ * @property {string} [prompt] What the program asks, with `input`.
  * @property {number} [exit]
  * @property {ProgramError|null} [error]
  * @property {string} [message]
@@ -44,6 +48,7 @@
  * @property {(request: {files: Record<string, string>, main: string, argv: string[], seed: number}) => Slice|undefined} begin a refusal comes as a crash
  * @property {(milliseconds: number) => Slice} slice
  * @property {() => void} stop
+ * @property {(text: string|null) => void} input
  * @property {() => number} memory
  * @property {string} version
  */

@@ -3,7 +3,7 @@
  * answers into messages. It knows neither `self` nor WebAssembly, so the tests drive it with an engine of their own.
  *
  * A program runs in slices of a few milliseconds. Between two slices the message queue gets its turn, which is how a
- * `stop` is heard. Slices pause while `WINDOW` output messages are unanswered.
+ * `stop` is heard. Slices pause while `WINDOW` output messages are unanswered, and while the program waits for a line of input.
  *
  * @import {Api, Chunk, FromWorker, Run, Slice, ToWorker} from './messages.js'
  */
@@ -24,19 +24,19 @@ const REPORT = 100;
  * @returns {(message: ToWorker) => void} takes one message from the page
  */
 export function createMessenger({ api, post, later, now }) {
-  /** @type {{id: number, unanswered: number, scheduled: boolean, reported: number}|null} */
+  /** @type {{id: number, unanswered: number, scheduled: boolean, asking: boolean, reported: number}|null} */
   let run = null;
 
   /** @param {Run} message */
   function begin({ id, files, main, argv, seed }) {
     const refused = api.begin({ files, main, argv, seed });
     if (refused) return post({ type: 'crash', id, message: refused.message ?? '', details: refused.details ?? '' });
-    run = { id, unanswered: 0, scheduled: false, reported: now() };
+    run = { id, unanswered: 0, scheduled: false, asking: false, reported: now() };
     schedule();
   }
 
   function schedule() {
-    if (!run || run.scheduled || run.unanswered >= WINDOW) return;
+    if (!run || run.scheduled || run.asking || run.unanswered >= WINDOW) return;
     run.scheduled = true;
     later(turn);
   }
@@ -48,6 +48,7 @@ export function createMessenger({ api, post, later, now }) {
     send(run.id, slice.out ?? []);
     if (slice.state === 'crash') return crash(slice.message ?? '', slice.details ?? '');
     if (slice.state === 'done') return finish(slice);
+    if (slice.state === 'input') return ask(slice);
     report(slice);
     schedule();
   }
@@ -72,6 +73,13 @@ export function createMessenger({ api, post, later, now }) {
   }
 
   /** @param {Slice} slice */
+  function ask({ prompt = '', clock = 0, steps = 0 }) {
+    if (!run) return;
+    run.asking = true;
+    post({ type: 'input', id: run.id, prompt, clock, steps, memory: api.memory() });
+  }
+
+  /** @param {Slice} slice */
   function finish({ exit = 0, clock = 0, steps = 0, error = null }) {
     if (!run) return;
     post({ type: 'done', id: run.id, exit, clock, steps, memory: api.memory(), error });
@@ -91,6 +99,11 @@ export function createMessenger({ api, post, later, now }) {
       if (message.type === 'stop') {
         api.stop();
         run.unanswered = 0;
+        run.asking = false;
+      } else if (message.type === 'answer') {
+        if (!run.asking) return;
+        api.input(message.text);
+        run.asking = false;
       } else {
         run.unanswered = Math.max(0, run.unanswered - 1);
       }

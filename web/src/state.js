@@ -25,6 +25,7 @@
  * @property {number} clock virtual seconds
  * @property {number} steps
  * @property {ProgramError|null} error
+ * @property {string|null} prompt what the program asks while it waits for a line of input, else null
  * @property {{message: string, details: string}|null} fault what broke, when it was the engine
  *
  * @typedef {object} Bench What the reader has made of one program.
@@ -50,7 +51,7 @@ import { append, NOTHING } from './output.js';
 import { joinArgs } from './argv.js';
 
 /** @type {Execution} */
-const IDLE = Object.freeze({ status: 'idle', serial: 0, output: NOTHING, exit: 0, clock: 0, steps: 0, error: null, fault: null });
+const IDLE = Object.freeze({ status: 'idle', serial: 0, output: NOTHING, exit: 0, clock: 0, steps: 0, error: null, prompt: null, fault: null });
 
 /** @param {Program[]} programs at least one @returns {State} */
 export function initial(programs) {
@@ -195,10 +196,23 @@ export function progressed(state, serial, clock, steps) {
   return withRun(state, serial, () => ({ clock, steps }));
 }
 
+/** The program waits for a line of input. @param {State} state @param {number} serial @param {string} prompt */
+export function asked(state, serial, prompt) {
+  return withRun(state, serial, () => ({ prompt }));
+}
+
+/**
+ * The reader gave the line, which stands in the output as it would in a terminal, or said that there are no more (null).
+ * @param {State} state @param {number} serial @param {string|null} text
+ */
+export function answered(state, serial, text) {
+  return withRun(state, serial, (run) => ({ prompt: null, output: text === null ? run.output : append(run.output, [[1, run.clock, `${text}\n`]]) }));
+}
+
 /** The reader asked the run to stop. @param {State} state */
 export function stopping(state) {
   const id = busyId(state);
-  return id ? withRun(state, state.benches[id].run.serial, () => ({ status: 'stopping' })) : state;
+  return id ? withRun(state, state.benches[id].run.serial, () => ({ status: 'stopping', prompt: null })) : state;
 }
 
 /**
@@ -206,7 +220,7 @@ export function stopping(state) {
  * @param {{exit: number, clock: number, steps: number, error: ProgramError|null}} end
  */
 export function ended(state, serial, { exit, clock, steps, error }) {
-  return withRun(state, serial, () => ({ status: 'done', exit, clock, steps, error }));
+  return withRun(state, serial, () => ({ status: 'done', exit, clock, steps, error, prompt: null }));
 }
 
 /**
@@ -214,7 +228,7 @@ export function ended(state, serial, { exit, clock, steps, error }) {
  * @param {State} state @param {number} serial @param {'crashed'|'failed'} status @param {{message: string, details: string}} fault
  */
 export function faulted(state, serial, status, { message, details }) {
-  return withRun(state, serial, () => ({ status, fault: { message, details } }));
+  return withRun(state, serial, () => ({ status, prompt: null, fault: { message, details } }));
 }
 
 /** @param {State} state @param {'peek'|'open'} sheet @param {'program'|'output'} [tab] @returns {State} */

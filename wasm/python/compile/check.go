@@ -182,6 +182,15 @@ func (c *compiler) checkSubscript(e *syntax.Subscript) {
 	case *syntax.Tuple, *syntax.List, *syntax.ListComp, *syntax.JoinedStr, *syntax.FormattedValue:
 		c.checkIndex(e)
 		return
+	case *syntax.BinOp, *syntax.UnaryOp: // CPython checks after folding
+		k, _ := c.fold(v)
+		switch k.Kind {
+		case ConstInt:
+			c.warn(e.Span, "'int' object is not subscriptable; perhaps you missed a comma?")
+		case ConstFloat:
+			c.warn(e.Span, "'float' object is not subscriptable; perhaps you missed a comma?")
+		}
+		return
 	case *syntax.Set, *syntax.SetComp, *syntax.GeneratorExp, *syntax.Lambda:
 	default:
 		return

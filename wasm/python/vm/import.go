@@ -191,26 +191,6 @@ func (m *VM) LoadPython(name, src string) (*object.Module, *Exc) {
 	return mod, nil
 }
 
-// libCodes keeps the compiled form of library modules written in Python for all runs of the process: compiled code is immutable.
-var libCodes = map[libKey]*compile.Code{}
-
-type libKey struct {
-	name  string
-	trace bool
-}
-
-func (m *VM) libCode(name, src string) (*compile.Code, *Exc) {
-	key := libKey{name, m.trace}
-	if c, ok := libCodes[key]; ok {
-		return c, nil
-	}
-	c, err := m.CompileModule(src, LibPrefix+name+".py")
-	if err == nil {
-		libCodes[key] = c
-	}
-	return c, err
-}
-
 // LibPrefix begins the file names of library modules written in Python; frames of such files are left out of tracebacks, as the oracle leaves out CPython's library.
 const LibPrefix = "<lib>/"
 

@@ -35,7 +35,7 @@ func (s *standardInput) give(line string) {
 	s.ready, s.asking = append(s.ready, line), false
 }
 
-// next takes the next line, with its end unless it is the last of a text without one. wait is true when it has yet to be asked for.
+// nextLine takes the next line, with its end unless it is the last of a text without one. wait is true when it has yet to be asked for.
 func (m *VM) nextLine() (line string, wait bool) {
 	s := &m.stdin
 	switch {
@@ -53,17 +53,27 @@ func (m *VM) nextLine() (line string, wait bool) {
 	return line, false
 }
 
-// ReadInput asks the machine for input after the native that calls it has returned. With all, the result is the rest of standard input;
-// else it is one line with its end, "" when there are no more; with strip the line comes without its end, and EOFError stands for no more.
-func (m *VM) ReadInput(prompt string, strip, all bool) (Value, *Exc) {
-	return m.Tail(&inputDriver{prompt: prompt, strip: strip, all: all})
+// InputForm is what ReadInput makes of standard input.
+type InputForm uint8
+
+// The forms.
+const (
+	InputLine  InputForm = iota // a str: the next line with its end; "" when there are no more
+	InputAsked                  // a str: the next line without its end; EOFError when there are no more
+	InputRest                   // a str: all that is left
+	InputLines                  // a list: the lines that are left
+)
+
+// ReadInput asks the machine for input after the native that calls it has returned; prompt is what the page shows beside the field.
+func (m *VM) ReadInput(prompt string, form InputForm) (Value, *Exc) {
+	return m.Tail(&inputDriver{prompt: prompt, form: form})
 }
 
 // inputDriver waits for input.
 type inputDriver struct {
-	prompt     string
-	strip, all bool
-	text       strings.Builder
+	prompt string
+	form   InputForm
+	read   []string
 }
 
 // Resume reads what there is, and pauses for what is still to be asked.
@@ -77,17 +87,28 @@ func (d *inputDriver) Resume(m *VM, ev Event, _ Value, err *Exc) Next {
 		if wait {
 			return d.ask(m)
 		}
-		if line == "" && d.strip {
+		switch {
+		case d.form == InputLine:
+			return Next{Do: DoReturn, V: object.String(line)}
+		case d.form == InputAsked && line == "":
 			return Next{Do: DoRaise, Err: m.T.NewExc(object.EOFErrorType, "EOF when reading a line")}
+		case d.form == InputAsked:
+			return Next{Do: DoReturn, V: object.String(strings.TrimSuffix(line, "\n"))}
+		case line == "" && d.form == InputRest:
+			return Next{Do: DoReturn, V: object.String(strings.Join(d.read, ""))}
+		case line == "":
+			return Next{Do: DoReturn, V: d.list()}
 		}
-		if d.strip {
-			line = strings.TrimSuffix(line, "\n")
-		}
-		d.text.WriteString(line)
-		if !d.all || line == "" {
-			return Next{Do: DoReturn, V: object.String(d.text.String())}
-		}
+		d.read = append(d.read, line)
 	}
+}
+
+func (d *inputDriver) list() Value {
+	out := make([]Value, len(d.read))
+	for i, line := range d.read {
+		out[i] = object.String(line)
+	}
+	return object.NewList(out).V()
 }
 
 // ask pauses the run. A function that Go called, such as a sort key, cannot be paused: the Go stack under it would have to wait too.

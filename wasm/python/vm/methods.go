@@ -557,10 +557,7 @@ func setupFrames() {
 		}
 		for i := 0; i < x.code.C.TempBase && i < len(x.r); i++ {
 			visit(x.r[i])
-		}
-		if x.gen != nil {
-			visit(x.gen.V())
-		}
+		} // and not x.gen: a frame object does not keep its generator alive
 	}
 	c := CodeType
 	co := func(v Value) *compile.Code { return (*Code)(unsafe.Pointer(v.Ref)).C }

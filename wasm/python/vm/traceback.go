@@ -427,7 +427,7 @@ func (m *VM) formatEntry(x stackEntry) string {
 	if src == nil {
 		return head
 	}
-	if x.f == nil {
+	if x.f == nil || x.pc < 0 { // a report without marks, or a frame that has not begun
 		return head + "    " + strings.TrimSpace(src.Line(x.line)) + "\n"
 	}
 	pos := x.f.code.pos(x.pc)

@@ -3,6 +3,7 @@
  *
  * @import {State} from '../state.js'
  * @import {Words} from '../words/index.js'
+ * @import {AskActions} from './ask.js'
  * @import {CaptionActions} from './caption.js'
  * @import {ControlActions} from './controls.js'
  * @import {TransportActions} from './transport.js'
@@ -12,7 +13,7 @@
  * @property {(file: string) => void} showFile
  * @property {(sheet: 'peek'|'open', tab?: 'program'|'output') => void} moveSheet
  *
- * @typedef {BenchActions & CaptionActions & ControlActions & TransportActions} Actions
+ * @typedef {BenchActions & AskActions & CaptionActions & ControlActions & TransportActions} Actions
  */
 import { html, nothing } from 'lit-html';
 import { joinArgs } from '../argv.js';
@@ -38,7 +39,7 @@ export function benchPanel(state, words, actions, view) {
     ${caption(run, programOf(state), words, view.copied, actions)}
     ${transport(state, words, actions)}
     ${tabs(state, words, actions)}
-    ${outputPanel(run, words, view.tail)}
+    ${outputPanel(run, words, view.tail, actions)}
   </div>`;
 }
 

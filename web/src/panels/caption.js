@@ -29,7 +29,7 @@ function sentence(run, words) {
   switch (outcome(run)) {
     case 'idle': return html`${words.idle}<span class="by-key">${words.idleKeys(html`<kbd lang="en">${runKeys()}</kbd>`)}</span>`;
     case 'loading': return words.loading;
-    case 'running': return words.running;
+    case 'running': return run.prompt === null ? words.running : words.asking;
     case 'stopping': return words.stopping;
     case 'stopped': return words.stopped(seconds(run.clock));
     case 'crashed': return words.crashed;

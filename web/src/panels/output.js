@@ -2,19 +2,21 @@
  * The output panel: what the program printed, each line with its virtual time, and how it ended.
  *
  * @import {Execution} from '../state.js'
+ * @import {AskActions} from './ask.js'
  * @import {Line} from '../output.js'
  * @import {Words} from '../words/index.js'
  */
 import { html, nothing } from 'lit-html';
 import { count } from '../output.js';
 import { isBusy } from '../state.js';
+import { ask } from './ask.js';
 import { look, outcome, seconds } from './outcome.js';
 
 /** Lines drawn while output pours in and the reader follows its end. */
 const TAIL = 200;
 
-/** @param {Execution} run @param {Words} words @param {boolean} tail whether the last lines will do */
-export function outputPanel(run, words, tail) {
+/** @param {Execution} run @param {Words} words @param {boolean} tail whether the last lines will do @param {AskActions} actions */
+export function outputPanel(run, words, tail, actions) {
   const { output } = run;
   const lines = tail ? output.lines.slice(-TAIL) : output.lines;
   return html`
@@ -25,6 +27,7 @@ export function outputPanel(run, words, tail) {
         <samp class="out">${lines.map((line) => outputLine(line, words))}</samp>
         ${ending(run, words)}
       </div>
+      ${ask(run, words, actions)}
     </section>`;
 }
 

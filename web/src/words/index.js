@@ -35,6 +35,11 @@
  * @property {<T>(keys: T) => (string|T)[]} idleKeys the sentence with the keys in their place
  * @property {string} loading
  * @property {string} running
+ * @property {string} asking
+ * @property {string} input
+ * @property {string} send
+ * @property {string} endInput
+ * @property {string} endInputHint
  * @property {string} stopping
  * @property {(seconds: string) => string} finished
  * @property {(code: number) => string} exited

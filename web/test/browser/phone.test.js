@@ -50,3 +50,12 @@ test('nothing is wider than a phone, and what can be pressed is 44 px high', asy
     }, PHONE);
   }
 });
+
+test('a block of code that scrolls after the phone is turned can be reached with the keyboard', async () => {
+  await visit(`${LESSON}en/`, async (page) => {
+    const unreachable = () => page.locator('.notes pre').evaluateAll((all) => all.filter((pre) => pre.scrollWidth > pre.clientWidth && pre.tabIndex < 0).length);
+    await page.setViewportSize({ width: 320, height: 568 });
+    await page.waitForFunction(() => [...document.querySelectorAll('.notes pre')].some((pre) => pre.scrollWidth > pre.clientWidth && pre.matches('[tabindex]')));
+    assert.equal(await unreachable(), 0);
+  }, { ...PHONE, viewport: { width: 844, height: 390 } });
+});

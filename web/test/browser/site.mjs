@@ -173,6 +173,7 @@ function sabotage() {
       version: api.version,
       memory: () => api.memory(),
       stop: () => api.stop(),
+      input: (line) => api.input(line),
       begin: (request) => {
         text = request.files[request.main];
         return api.begin(request);

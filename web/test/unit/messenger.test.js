@@ -23,6 +23,7 @@ function worker(slices, api = {}) {
         return undefined;
       },
       stop: () => void calls.push('stop'),
+      input: (text) => void calls.push(text),
       memory: () => 65536,
       slice: () => {
         const next = slices.shift() ?? { state: 'done' };
@@ -120,6 +121,28 @@ test('a crash, a refusal to begin and an exception are all crashes', () => {
   const thrown = worker([], { begin: () => { throw new Error('Go program has already exited'); } });
   thrown.hear(RUN);
   assert.deepEqual(thrown.types(), ['crash']);
+});
+
+test('a program that waits for input rests until the answer, which goes to the engine', () => {
+  const w = worker([{ state: 'input', out: [1, 0, 'name? '], prompt: 'name? ', clock: 1, steps: 5 }, { state: 'done', exit: 0 }]);
+  w.hear(RUN);
+  w.drain();
+  assert.deepEqual(w.posted.at(-1), { type: 'input', id: 7, prompt: 'name? ', clock: 1, steps: 5, memory: 65536 });
+  w.hear({ type: 'ack', id: 7 });
+  assert.equal(w.turns.length, 0);
+  w.hear({ type: 'answer', id: 7, text: 'Ada' });
+  w.drain();
+  assert.equal(w.calls.at(-1), 'Ada');
+  assert.equal(w.types().at(-1), 'done');
+});
+
+test('stop is heard while the program waits for input', () => {
+  const w = worker([{ state: 'input', prompt: '' }, { state: 'done', exit: 130 }]);
+  w.hear(RUN);
+  w.drain();
+  w.hear({ type: 'stop', id: 7 });
+  w.drain();
+  assert.deepEqual(w.types(), ['input', 'done']);
 });
 
 test('after a run comes the next', () => {

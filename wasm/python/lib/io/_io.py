@@ -14,6 +14,8 @@ class UnsupportedOperation(OSError, ValueError):
 class IOBase:
     """A stream."""
 
+    __module__ = "io"
+
     closed = False
     _closed_message = "I/O operation on closed file."
 
@@ -86,13 +88,19 @@ class IOBase:
 class RawIOBase(IOBase):
     """A stream of bytes without a buffer."""
 
+    __module__ = "io"
+
 
 class BufferedIOBase(IOBase):
     """A stream of bytes."""
 
+    __module__ = "io"
+
 
 class TextIOBase(IOBase):
     """A stream of text."""
+
+    __module__ = "io"
 
     encoding = errors = newlines = None
 

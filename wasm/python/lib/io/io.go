@@ -67,7 +67,15 @@ func Setup(m *vm.VM) {
 	m.In.Builtins.SetStr(nameInput, object.NewBuiltin("builtins", &inputNative))
 }
 
-var openNative = object.Native{Name: "open", Fn: open}
+var openNative = object.Native{
+	Name: "open", Sig: "file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None", Fn: open,
+}
+
+// openNames are open's parameters.
+var openNames = []*str{
+	object.Intern("file"), object.Intern("mode"), object.Intern("buffering"), object.Intern("encoding"), object.Intern("errors"), object.Intern("newline"),
+	object.Intern("closefd"), object.Intern("opener"),
+}
 
 var inputNative = object.Native{Name: "input", Sig: "prompt='', /", Fn: input}
 
@@ -86,7 +94,7 @@ var (
 )
 
 // open hands its arguments to the function of _io, which it loads first: few programs need it.
-func open(t *thread, a []value, names []*str) (value, *exc) {
+func open(t *thread, a []value, _ []*str) (value, *exc) {
 	mod := object.AsModule(t.Modules.GetStr(nameIO))
 	if mod == nil {
 		var err *exc
@@ -94,7 +102,14 @@ func open(t *thread, a []value, names []*str) (value, *exc) {
 			return value{}, err
 		}
 	}
-	return object.Call(t, mod.Dict.GetStr(nameImpl), a, names)
+	var args []value
+	var names []*str
+	for i, v := range a {
+		if !v.Absent() {
+			args, names = append(args, v), append(names, openNames[i])
+		}
+	}
+	return object.Call(t, mod.Dict.GetStr(nameImpl), args, names)
 }
 
 // input shows its prompt and reads a line (builtin_input_impl, without a terminal): through the machine, unless the program has put something else in the place of sys.stdin.
@@ -127,7 +142,7 @@ func input(t *thread, a []value, _ []*str) (value, *exc) {
 		t.Write(1, prompt)
 	}
 	if machine {
-		return vm.Of(t).ReadInput(prompt, true, false)
+		return vm.Of(t).ReadInput(prompt, vm.InputAsked)
 	}
 	return lineOf(t, in)
 }

@@ -5,8 +5,6 @@ from _io import (DEFAULT_BUFFER_SIZE, SEEK_CUR, SEEK_END, SEEK_SET, BufferedIOBa
 __all__ = ["open", "FileIO", "BytesIO", "StringIO", "BufferedReader", "BufferedWriter", "BufferedRandom", "TextIOBase", "IOBase", "RawIOBase",
            "BufferedIOBase", "TextIOWrapper", "UnsupportedOperation", "SEEK_SET", "SEEK_CUR", "SEEK_END", "DEFAULT_BUFFER_SIZE"]
 open = open
-for _class in IOBase, RawIOBase, BufferedIOBase, TextIOBase:
-    _class.__module__ = "io"
 
 
 def text_encoding(encoding, stacklevel=2, /):

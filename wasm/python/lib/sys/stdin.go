@@ -24,7 +24,7 @@ var reading = []object.Native{
 		if a[1].Ref != nil && a[1] != object.Int(-1) {
 			return value{}, t.NotSupported("sys.stdin.readline() with a size")
 		}
-		return vm.Of(t).ReadInput("", false, false)
+		return vm.Of(t).ReadInput("", vm.InputLine)
 	}},
 	{Name: "read", Sig: "self, size=-1, /", Fn: func(t *thread, a []value, _ []*str) (value, *exc) {
 		if err := readable(t, a[0]); err != nil {
@@ -33,14 +33,13 @@ var reading = []object.Native{
 		if a[1].Ref != nil && a[1] != object.Int(-1) && !a[1].IsNone() {
 			return value{}, t.NotSupported("sys.stdin.read() with a size")
 		}
-		return vm.Of(t).ReadInput("", false, true)
+		return vm.Of(t).ReadInput("", vm.InputRest)
 	}},
-	{Name: "readlines", Sig: "self, hint=-1, /", Fn: func(t *thread, a []value, _ []*str) (value, *exc) {
-		it, err := lines(t, a[0])
-		if err != nil {
+	{Name: "readlines", Sig: "self, /", Fn: func(t *thread, a []value, _ []*str) (value, *exc) {
+		if err := readable(t, a[0]); err != nil {
 			return value{}, err
 		}
-		return object.Call(t, object.ListType.V(), []value{it}, nil)
+		return vm.Of(t).ReadInput("", vm.InputLines)
 	}},
 	{Name: "_lines", Sig: "self, /", Fn: func(t *thread, a []value, _ []*str) (value, *exc) { return lines(t, a[0]) }},
 }

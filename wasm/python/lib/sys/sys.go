@@ -166,6 +166,9 @@ func setRecursionLimit(t *thread, a []value, _ []*str) (value, *exc) {
 	if err != nil {
 		return value{}, err
 	}
+	if n != int64(int32(n)) {
+		return value{}, t.NewExc(object.OverflowErrorType, "Python int too large to convert to C int")
+	}
 	if n < 1 {
 		return value{}, t.ValueError("recursion limit must be greater or equal than 1")
 	}
