@@ -93,24 +93,42 @@ func runFile(args []string) int {
 	return r.VM.Exit
 }
 
-// readProgram reads FILE and the .py files beside it.
+// readProgram reads FILE, the .py files beside it, and the packages there.
 func readProgram(file string) (map[string]string, error) {
 	main, err := os.ReadFile(file)
 	if err != nil {
 		return nil, err
 	}
 	files := map[string]string{}
-	siblings, err := filepath.Glob(filepath.Join(filepath.Dir(file), "*.py"))
-	if err != nil {
+	if err := readFolder(files, filepath.Dir(file), ""); err != nil {
 		return nil, err
-	}
-	for _, s := range siblings {
-		text, err := os.ReadFile(s)
-		if err != nil {
-			return nil, err
-		}
-		files[filepath.Base(s)] = string(text)
 	}
 	files[filepath.Base(file)] = string(main)
 	return files, nil
+}
+
+// readFolder reads the .py files of folder, and of the folders in it that hold such files themselves, into files; prefix is put before their names.
+func readFolder(files map[string]string, folder, prefix string) error {
+	modules, err := filepath.Glob(filepath.Join(folder, "*.py"))
+	if err != nil {
+		return err
+	}
+	for _, m := range modules {
+		text, err := os.ReadFile(m)
+		if err != nil {
+			return err
+		}
+		files[prefix+filepath.Base(m)] = string(text)
+	}
+	packages, err := filepath.Glob(filepath.Join(folder, "*", "__init__.py"))
+	if err != nil {
+		return err
+	}
+	for _, p := range packages {
+		inner := filepath.Dir(p)
+		if err := readFolder(files, inner, prefix+filepath.Base(inner)+"/"); err != nil {
+			return err
+		}
+	}
+	return nil
 }

@@ -163,11 +163,11 @@ func (p *parser) assertStmt() Stmt {
 }
 
 func (p *parser) dottedName() string {
-	name := p.name()
+	parts := []string{p.name()}
 	for p.accept(tDot) {
-		name += "." + p.name()
+		parts = append(parts, p.name())
 	}
-	return name
+	return strings.Join(parts, ".")
 }
 
 func (p *parser) importStmt() Stmt {

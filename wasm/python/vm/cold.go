@@ -144,14 +144,14 @@ func (m *VM) colder(f *Frame, i *compile.Instr) (*Frame, *Exc) {
 		r[i.A] = Value{}
 	case compile.DelGlobal:
 		if m.fin.on {
-			m.suspect()
+			m.suspectValue(f.globals.GetStr(f.code.names[i.B]))
 		}
 		if name := f.code.names[i.B]; !f.globals.DelStr(name) {
 			return nil, t.NameError("name '"+name.S+"' is not defined", name)
 		}
 	case compile.StoreName:
 		if m.fin.on {
-			m.suspect()
+			m.suspectValue(f.locals.GetStr(f.code.names[i.B]))
 		}
 		if !f.locals.Type.IsHeap() {
 			f.locals.SetStr(f.code.names[i.B], r[i.A])
@@ -160,7 +160,7 @@ func (m *VM) colder(f *Frame, i *compile.Instr) (*Frame, *Exc) {
 		}
 	case compile.DelName:
 		if m.fin.on {
-			m.suspect()
+			m.suspectValue(f.locals.GetStr(f.code.names[i.B]))
 		}
 		if name := f.code.names[i.B]; !f.locals.DelStr(name) {
 			return nil, t.NameError("name '"+name.S+"' is not defined", name)
@@ -329,6 +329,9 @@ func joinStrings(vs []Value) Value {
 // format is the operation Format.
 func (m *VM) format(r []Value, i *compile.Instr) (Value, *Exc) {
 	v := r[i.B]
+	if m.fin.on {
+		m.suspectValue(v) // that may have been its last use
+	}
 	var s string
 	var err *Exc
 	switch i.C & 3 {

@@ -28,6 +28,7 @@ type finalizers struct {
 	loose   int  // how many of them came since the last look
 	on      bool // loose > 0 or path is not empty: dropping a reference may matter
 	pending bool // a reference may have gone: finalize has to look
+	circles bool // the next look ends objects in circles, too
 	gens    []*Gen
 	objects []*object.Object
 	path    map[*object.Object]struct{}
@@ -177,7 +178,7 @@ func (m *VM) finalize() {
 		m.fin.allow = allow
 	}
 	m.fin.nested--
-	m.fin.pending = false
+	m.fin.pending, m.fin.circles = false, false
 }
 
 // maxFinalizers bounds finalisers that drop objects with finalisers.
@@ -201,7 +202,7 @@ func (m *VM) unreachable() []*object.Object {
 	}
 	m.fin.credit -= int64(len(k.seen))
 	m.remember(k)
-	if len(dead) > 0 {
+	if len(dead) > 0 && !m.fin.circles {
 		dead = m.inOrder(k.outermost(dead))
 	}
 	return dead
@@ -354,6 +355,9 @@ func (k *marker) roots() {
 	if m.main != nil {
 		k.dict(m.main.Dict)
 	}
+	if m.unwinding != nil {
+		k.visit(m.unwinding.V())
+	}
 	k.visit(m.agFirstIter)
 	k.visit(m.agFinalizer)
 	k.visit(m.T.Context)
@@ -468,7 +472,20 @@ func (m *VM) finalizeOne(o *object.Object) {
 			m.Unraisable("Exception ignored in: ", f, err)
 		}
 	}
-	m.clearWeakRefs(o)
+	if m.clearsWeakRefs(o) {
+		m.clearWeakRefs(o)
+	}
+}
+
+// clearsWeakRefs reports whether o has weak references that end now: not when its __del__ has made it reachable again.
+func (m *VM) clearsWeakRefs(o *object.Object) bool {
+	if len(m.In.WeakRefs[o]) == 0 {
+		return false
+	}
+	k := &marker{m: m, seen: make(map[*object.Object]*object.Object, m.fin.reached)}
+	k.roots()
+	_, alive := k.seen[o]
+	return !alive
 }
 
 // forget takes o off the list of objects; false when it was not on it.
@@ -526,11 +543,13 @@ func (m *VM) neverAwaited(g *Gen) {
 
 // FinalizeAll ends every object still waiting, as CPython does when the interpreter goes.
 func (m *VM) FinalizeAll() {
+	m.fin.credit = 0
+	m.fr = nil
+	m.fin.circles = true // a last collection of circles comes before the modules are cleared
+	m.finalize()
 	if m.main != nil {
 		m.main.Dict.Clear()
 	}
-	m.fin.credit = 0
-	m.fr = nil
 	m.finalize()
 	for len(m.fin.gens) > 0 {
 		m.finalizeGen(m.fin.gens[0])
@@ -541,4 +560,4 @@ func (m *VM) FinalizeAll() {
 }
 
 // Collect asks for a look at what nothing reaches any more (gc.collect).
-func (m *VM) Collect() { m.fin.pending = m.fin.live > 0 }
+func (m *VM) Collect() { m.fin.pending, m.fin.circles = m.fin.live > 0, true }

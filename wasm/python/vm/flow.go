@@ -195,8 +195,18 @@ func (m *VM) raiseAt(f *Frame, err *Exc) *Frame {
 		return m.drive(f, EvRaise, Value{}, err)
 	}
 	m.fr = f
+	if m.fin.pending {
+		m.finalizeBefore(err)
+	}
 	m.raised(f, err)
 	return m.unwind(f, err)
+}
+
+// finalizeBefore looks for what an ended frame held before the exception goes on to the next one.
+func (m *VM) finalizeBefore(err *Exc) {
+	m.unwinding = err // nothing else may hold it now
+	m.finalize()
+	m.unwinding = nil
 }
 
 // abortType is the class of what ends a run from outside (a limit, a stop): no handler of the program sees it.
@@ -281,6 +291,9 @@ func (m *VM) unwind(f *Frame, err *Exc) *Frame {
 		}
 		f = back
 		m.fr = f
+		if m.fin.pending {
+			m.finalizeBefore(err)
+		}
 		if err.Type != abortType {
 			traceback(f, err)
 		}

@@ -481,7 +481,7 @@ func (m *VM) sendNative(g *Gen, v Value, e *Exc) (Value, bool, *Exc) {
 
 // yieldFrom returns what g delegates to (gi_yieldfrom, cr_await), None when nothing.
 func (g *Gen) yieldFrom() Value {
-	if g.frame == nil || g.frame.pc == 0 || g.state == genRunning && g.leaf == g.frame {
+	if g.frame == nil || g.frame.pc == 0 || g.executing() {
 		return object.None
 	}
 	i := &g.frame.code.ins[g.frame.pc-1]

@@ -79,6 +79,7 @@ type VM struct {
 	exit      Status
 	result    Value
 	err       *Exc
+	unwinding *Exc // on its way from frame to frame
 	reraising *Exc // this one is being raised again: no new traceback entry for the current frame
 	agYield   bool // what a nested run yielded is an async generator's own item, not an awaitable's
 

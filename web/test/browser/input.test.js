@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { devices } from 'playwright-core';
 import { finished, LESSON, printed, run, useSite, write } from './site.mjs';
 
 const visit = useSite();
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 };
 const GREET = 'name = input("name? ")\nprint("Hello", name)\nage = int(input())\nprint(age + 1)\n';
 
 test('input() waits for a line, which Enter sends and the output shows', async () => {
@@ -72,7 +72,7 @@ test('on a phone the field is in sight and large enough to touch', async () => {
     await field.fill('Ada');
     await field.press('Enter');
     await page.locator('.said', { hasText: /^Ada$/ }).waitFor();
-  }, devices['iPhone 13']);
+  }, PHONE);
 });
 
 test('the library asks onInput; without it the input is at its end', async () => {
