@@ -177,11 +177,12 @@ func (s *session) input(args []safejs.Value) any {
 	if s.run == nil || len(args) == 0 {
 		return nil
 	}
-	if line, err := args[0].String(); err == nil {
-		s.run.VM.Answer(line)
-	} else {
+	line, err := args[0].String() // of null it is a text too
+	if err != nil || args[0].IsNull() {
 		s.run.VM.EndInput()
+		return nil
 	}
+	s.run.VM.Answer(line)
 	return nil
 }
 

@@ -120,12 +120,17 @@ func readFolder(files map[string]string, folder, prefix string) error {
 		}
 		files[prefix+filepath.Base(m)] = string(text)
 	}
-	packages, err := filepath.Glob(filepath.Join(folder, "*", "__init__.py"))
+	packages, err := filepath.Glob(filepath.Join(folder, "*", "*.py"))
 	if err != nil {
 		return err
 	}
+	last := ""
 	for _, p := range packages {
 		inner := filepath.Dir(p)
+		if inner == last {
+			continue
+		}
+		last = inner
 		if err := readFolder(files, inner, prefix+filepath.Base(inner)+"/"); err != nil {
 			return err
 		}

@@ -97,3 +97,23 @@ const standard = " array ast base64 bdb binascii bz2 cProfile calendar cmath cmd
 	"signal site smtplib socket socketserver sqlite3 ssl stat stringprep struct subprocess symtable sysconfig syslog tabnanny tarfile tempfile " +
 	"threading token tokenize tomllib trace tracemalloc tty turtle unicodedata unittest urllib uuid venv wave webbrowser wsgiref xml xmlrpc " +
 	"zipapp zipfile zipimport zlib zoneinfo "
+
+// Names lists the modules that can be imported, in no particular order.
+func Names() []string {
+	out := append([]string{"sys"}, pure.Names()...)
+	for name := range modules {
+		out = append(out, name)
+	}
+	return out
+}
+
+// Missing lists the modules of CPython's library whose import is refused by name.
+func Missing() []string {
+	var out []string
+	for _, name := range strings.Fields(standard) {
+		if unsupported(name) {
+			out = append(out, name)
+		}
+	}
+	return out
+}

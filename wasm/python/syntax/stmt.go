@@ -1,5 +1,7 @@
 package syntax
 
+import "strings"
+
 // stmt parses one statement, or the several of one line, and appends them.
 func (p *parser) stmt(body []Stmt) []Stmt {
 	switch p.k {

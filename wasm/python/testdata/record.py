@@ -26,13 +26,16 @@ SECONDS = 20
 
 
 def execute(path, arguments):
-    """Runs one program in a forked child; returns exit status, stdout and stderr."""
-    with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as errors:
+    """Runs one program in a forked child, in an empty folder of its own; returns exit status, stdout and stderr."""
+    path = os.path.abspath(path)
+    with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as errors, tempfile.TemporaryDirectory() as folder:
         sys.stdout.flush()
         child = os.fork()
         if child == 0:
             os.dup2(out.fileno(), 1)
             os.dup2(errors.fileno(), 2)
+            os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
+            os.chdir(folder)
             import signal
 
             signal.alarm(SECONDS)

@@ -129,6 +129,9 @@ func builtinImport(t *Thread, args []Value, _ []*Str) (Value, *Exc) {
 	if name == nil {
 		return Value{}, t.TypeError("module name must be a string")
 	}
+	if name.S == "" {
+		return Value{}, t.ValueError("Empty module name")
+	}
 	top, _, _ := strings.Cut(name.S, ".")
 	if from := args[3]; from.Ref != nil {
 		if ok, err := object.Truth(t, from); err != nil {

@@ -28,6 +28,7 @@ type finalizers struct {
 	loose   int  // how many of them came since the last look
 	on      bool // loose > 0 or path is not empty: dropping a reference may matter
 	pending bool // a reference may have gone: finalize has to look
+	rounds  int  // looks since the outermost began
 	circles bool // the next look ends objects in circles, too
 	gens    []*Gen
 	objects []*object.Object
@@ -162,9 +163,12 @@ func (m *VM) finalize() {
 		m.fin.dropped = m.fin.dropped[:0]
 		return
 	}
+	if m.fin.nested == 0 {
+		m.fin.rounds = 0
+	}
 	m.fin.nested++
 	allow := m.fin.allow
-	for rounds := 0; rounds < 1000; rounds++ {
+	for ; m.fin.rounds < maxRounds; m.fin.rounds++ {
 		dead := m.unreachable()
 		clear(m.fin.dropped)
 		m.fin.dropped = m.fin.dropped[:0]
@@ -181,8 +185,12 @@ func (m *VM) finalize() {
 	m.fin.pending, m.fin.circles = false, false
 }
 
-// maxFinalizers bounds finalisers that drop objects with finalisers.
-const maxFinalizers = 20
+// maxFinalizers bounds finalisers that drop objects with finalisers, maxRounds the looks that follow from one statement: a __del__ that makes another
+// object of its class goes on until CPython's recursion limit, and here as long.
+const (
+	maxFinalizers = 20
+	maxRounds     = 1000
+)
 
 // unreachable marks from the roots and returns tracked objects not reached, outermost first: those that no other dead one holds.
 func (m *VM) unreachable() []*object.Object {

@@ -395,8 +395,11 @@ func (m *VM) driveGen(d *Frame, n Next) (*Frame, Event, Value, *Exc) {
 	}
 	f := g.leaf
 	v, done, handled, err := m.throwIterator(f, n.Err)
-	if handled && err == nil && !done {
+	switch {
+	case handled && err == nil && !done:
 		return nil, EvYield, v, nil
+	case handled && err != nil && done:
+		return nil, EvRaise, Value{}, err
 	}
 	g.frame.mode = modeDriver
 	m.enter(g, d)

@@ -297,8 +297,8 @@ func (m *VM) throw(g *Gen, e *Exc) (Value, bool, *Exc) {
 	f := g.leaf
 	v, done, handled, err := m.throwIterator(f, e)
 	if handled {
-		if err == nil && !done {
-			return v, false, nil
+		if err == nil && !done || err != nil && done {
+			return v, false, err
 		}
 		g.frame.mode = modeStop
 		m.enter(g, m.fr)
@@ -337,7 +337,8 @@ func (m *VM) thrown(f *Frame, e *Exc) {
 	}
 }
 
-// throwIterator hands an exception to the iterator, not a generator of ours, that the innermost frame delegates to, when that has a throw method.
+// throwIterator hands an exception to the iterator, not a generator of ours, that the innermost frame delegates to, when that has a throw method. An error that
+// comes with done is of looking for that method: the delegating generator does not see it and stays suspended.
 func (m *VM) throwIterator(f *Frame, e *Exc) (v Value, done, handled bool, err *Exc) {
 	if f.pc == 0 {
 		return
@@ -352,7 +353,7 @@ func (m *VM) throwIterator(f *Frame, e *Exc) (v Value, done, handled bool, err *
 	}
 	if g := AsGen(it); g != nil {
 		v, done, err = m.sendNative(g, Value{}, e)
-		return v, done, true, err
+		return v, done && err == nil, true, err
 	}
 	if a := asASend(it); a != nil {
 		v, done, err = m.aThrowInto(a, e)
@@ -370,7 +371,7 @@ func (m *VM) throwIterator(f *Frame, e *Exc) (v Value, done, handled bool, err *
 	}
 	c, err := object.GetAttrOpt(m.T, it, nameThrow)
 	if err != nil {
-		return Value{}, false, true, err
+		return Value{}, true, true, err
 	}
 	if c.Ref == nil {
 		return

@@ -100,6 +100,9 @@ func (m *VM) load(name, wanted string) *Exc {
 	if src, ok := m.Files[path+"/__init__.py"]; ok {
 		return m.loadFile(name, path+"/__init__.py", src, true)
 	}
+	if m.namespacePackage(name, path+"/") {
+		return nil
+	}
 	if m.Lib != nil {
 		mod, err := m.Lib(m, name)
 		if err != nil {
@@ -120,6 +123,20 @@ func (m *VM) load(name, wanted string) *Exc {
 		}
 	}
 	return m.notFound(name, msg)
+}
+
+// namespacePackage makes the module of a folder without __init__.py (PEP 420), if the program's files have the folder.
+func (m *VM) namespacePackage(name, folder string) bool {
+	for file := range m.Files {
+		if strings.HasPrefix(file, folder) && strings.HasSuffix(file, ".py") {
+			mod := object.NewModule(name)
+			mod.Set("__path__", object.NewList([]Value{object.String(name)}).V())
+			mod.Set("__package__", object.String(name))
+			m.In.Modules.SetStr(object.Intern(name), mod.V())
+			return true
+		}
+	}
+	return false
 }
 
 func (m *VM) notFound(name, msg string) *Exc {

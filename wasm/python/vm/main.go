@@ -19,6 +19,7 @@ func (m *VM) Record() { m.trace = true }
 func (m *VM) Start(source string) bool {
 	mod := object.NewModule("__main__")
 	mod.Set("__file__", object.String(MainFile))
+	mod.Set("__package__", object.None)
 	mod.Set("__builtins__", m.In.Modules.GetStr(object.Intern("builtins")))
 	mod.Set("__annotations__", object.NewDict().V())
 	mod.Dict.DelStr(nameAnnotations)

@@ -48,6 +48,7 @@ test('an endless print keeps the last lines and says how many it dropped', async
     await page.locator('.dropped').waitFor();
     await page.locator('.key.stop').click();
     await finished(page);
+    await page.locator('.row').nth(1000).waitFor({ state: 'attached' }); // at first the end of the output is drawn alone
     const lines = (await printed(page)).split('\n');
     assert.ok(lines.length <= 2000 && lines.length > 1000);
     const dropped = Number((await page.locator('.dropped').innerText()).replaceAll(/\D/g, ''));

@@ -112,8 +112,8 @@ test('a slider rewrites its literal, and the run obeys', async () => {
     await page.keyboard.press('Home');
     const label = await page.locator('.params .slider span').first().innerText();
     assert.match(await written(page), new RegExp(`^${label} = 1  # @param`, 'm'));
-    await write(page, 'N = 3  # @param {type:"slider", min:1, max:20}\nprint("n" * N)\n');
-    await page.locator('.params .slider', { hasText: 'N' }).locator('input[max="20"]').focus();
+    await write(page, 'N = 3  # @param {type:"slider", min:1, max:17}\nprint("n" * N)\n');
+    await page.locator('.params input[max="17"]').focus(); // no slider of the lesson goes that far
     for (let i = 0; i < 4; i++) await page.keyboard.press('ArrowRight');
     await running(page, () => page.keyboard.press('Control+Enter'));
     await finished(page);

@@ -301,6 +301,8 @@ def _node(file, path, kind):
 class FileIO(RawIOBase):
     """A file of bytes, kept in memory for the run."""
 
+    _closed_message = "I/O operation on closed file"
+
     def __init__(self, file, mode="r", closefd=True, opener=None):
         kinds = [c for c in mode if c in "rwax"]
         if len(kinds) != 1 or mode.count("+") > 1:

@@ -101,9 +101,24 @@ def commonprefix(m):
     return low
 
 
+def isfile(path):
+    """Whether the run has a file of that name: one of the program's own, or one it has written."""
+    import _io
+    name = _io._path(path)
+    return name in _io._nodes or name in _io._files.names()
+
+
+def isdir(path):
+    import _io
+    return bool(path) and _io._is_directory(_io._path(path))
+
+
 def exists(path):
-    """There are no files."""
+    return isfile(path) or isdir(path)
+
+
+lexists = exists
+
+
+def islink(path):
     return False
-
-
-isfile = isdir = islink = lexists = exists

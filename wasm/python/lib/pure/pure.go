@@ -137,3 +137,12 @@ func Source(name string) string {
 	}
 	return ""
 }
+
+// Names lists the modules.
+func Names() []string {
+	out := make([]string, len(sources))
+	for i := range sources {
+		out[i] = sources[i].name
+	}
+	return out
+}

@@ -1,7 +1,3 @@
-try:
+def f():
     raise KeyboardInterrupt
-except Exception:
-    print("not an Exception")
-except BaseException as e:
-    print(repr(e))
-raise KeyboardInterrupt("stopped")
+f()

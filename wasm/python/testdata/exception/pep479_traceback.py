@@ -1,0 +1,4 @@
+def g():
+    yield 1
+    raise StopIteration(5)
+list(g())

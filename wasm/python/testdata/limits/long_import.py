@@ -1,0 +1,2 @@
+try: exec("import " + "a." * 20000 + "a")
+except (ImportError, RecursionError): print("refused")
