@@ -53,7 +53,7 @@ export class EngineError extends Error {
 /** Exit status of a run that was stopped, as a shell reports an interrupt. */
 export const STOPPED = 130;
 /** Milliseconds that a worker has to answer `stop`. */
-const PATIENCE = 80;
+const PATIENCE = 60;
 const KEEP = 4 << 20;
 
 /**

@@ -8,7 +8,7 @@
  * @import {Api, Chunk, FromWorker, Run, Slice, ToWorker} from './messages.js'
  */
 
-/** Milliseconds that one slice may take: short beside the 80 ms the page waits for an answer to `stop`. */
+/** Milliseconds that one slice may take: short beside the 60 ms the page waits for an answer to `stop`. */
 const SLICE = 12;
 /** Output messages that may be on their way at once. */
 const WINDOW = 4;

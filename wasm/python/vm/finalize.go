@@ -417,12 +417,28 @@ func (k *marker) frame(f *Frame, on bool) {
 	}
 	from := k.from
 	for _, i := range c.LiveTemps(f.pc) {
-		if !f.code.cleared[i] {
+		if !f.code.announces(f.pc, i) {
 			k.from = &temporary
 		}
 		k.visit(f.r[i])
 		k.from = from
 	}
+}
+
+// announces reports whether the life that temporary r leads at pc ends with a Clear; the register may serve for others elsewhere in the code.
+func (k *Code) announces(pc int, r uint16) bool {
+	if !k.cleared[r] {
+		return false
+	}
+	for ; pc < len(k.C.Instrs); pc++ {
+		if i := &k.C.Instrs[pc]; i.Op == compile.Clear && i.A == r {
+			return true
+		}
+		if !slices.Contains(k.C.LiveTemps(pc), r) {
+			return false
+		}
+	}
+	return false
 }
 
 // outermost keeps the dead objects that no other dead object leads to and that no circle holds: CPython leaves circles to its cycle collector.
