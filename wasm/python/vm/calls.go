@@ -307,9 +307,12 @@ func (m *VM) emptyCell(f *Frame, reg int) *Exc {
 		name := k.FreeNames[reg-len(k.LocalNames)]
 		return m.T.NameError("cannot access free variable '"+name+"' where it is not associated with a value in enclosing scope", object.Intern(name))
 	}
-	name := k.LocalNames[reg]
-	e := m.T.NewExc(object.UnboundLocalErrorType, "cannot access local variable '"+name+"' where it is not associated with a value")
-	return e
+	return m.unbound(k.LocalNames[reg])
+}
+
+// unbound is the error for a local variable that has no value yet, or none any more. Unlike a NameError it does not carry the name (format_exc_check_arg, Python/ceval.c).
+func (m *VM) unbound(name string) *Exc {
+	return m.T.NewExc(object.UnboundLocalErrorType, "cannot access local variable '"+name+"' where it is not associated with a value")
 }
 
 // typeAttr is what v's type has under the name of a site, through the site's cache.

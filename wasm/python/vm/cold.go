@@ -130,13 +130,10 @@ func (m *VM) cold(f *Frame, i *compile.Instr) (*Frame, *Exc) {
 // colder carries out the operations that do not simply set r[A].
 func (m *VM) colder(f *Frame, i *compile.Instr) (*Frame, *Exc) {
 	t, r := m.T, f.r
-	var err *Exc
 	switch i.Op {
 	case compile.DelLocal:
 		if r[i.A].Ref == nil {
-			name := f.code.C.LocalNames[i.B]
-			err = t.NewExc(object.UnboundLocalErrorType, "cannot access local variable '"+name+"' where it is not associated with a value")
-			return nil, err
+			return nil, m.unbound(f.code.C.LocalNames[i.B])
 		}
 		if m.fin.on {
 			m.suspectValue(r[i.A])

@@ -15,8 +15,6 @@ const (
 	modeCall        mode = iota // back.r[ret] = result
 	modeInit                    // __init__ of a new instance, which is in back.r[ret] already; the result must be None
 	modeStop                    // ends a nested run
-	modeDiscard                 // the result is not wanted (module body, class body: the driver of Tail looks at the frame instead)
-	modeClass                   // a class body: then the metaclass is called
 	modeFor                     // generator resumed by ForNext: a yield goes to back.r[ret], the end jumps
 	modeNext                    // generator resumed by next(), send() or throw(): the end raises StopIteration in back
 	modeNextDefault             // by next(g, default): the end gives the default, in dflt

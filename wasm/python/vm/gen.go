@@ -41,7 +41,6 @@ type Gen struct {
 	code     *Code
 	name     *Str
 	qualname *Str
-	origin   compile.Pos
 	base     int  // recursion depth of the resumer
 	used     int  // recursion depth that the suspended chain takes up
 	track    int  // index+1 in the finaliser's list

@@ -755,8 +755,7 @@ loop:
 		case compile.CheckLocal:
 			if reg(rp, i.A).Ref == nil {
 				fr.pc = pcOf(base, ip)
-				name := fr.code.C.LocalNames[i.B]
-				err = t.NewExc(object.UnboundLocalErrorType, "cannot access local variable '"+name+"' where it is not associated with a value")
+				err = m.unbound(fr.code.C.LocalNames[i.B])
 				break loop
 			}
 		default:

@@ -83,10 +83,7 @@ func lazily(t *Thread, slot *Value, fn, none Value) (Value, *Exc) {
 func setupTypeParams() {
 	name := func(t *Thread, self Value) (Value, *Exc) { return asTypeParam(self).name, nil }
 	for _, c := range []*object.Type{TypeVarType, TypeVarTupleType, ParamSpecType} {
-		prefix := map[*object.Type]string{TypeVarType: "", TypeVarTupleType: "", ParamSpecType: ""}[c]
-		c.Repr = func(t *Thread, self Value) (Value, *Exc) {
-			return object.String(prefix + object.AsStr(asTypeParam(self).name).S), nil
-		}
+		c.Repr = name
 		c.Getters([]object.Getter{
 			{Name: "__name__", Get: name},
 			{Name: "__default__", Get: func(t *Thread, self Value) (Value, *Exc) {
