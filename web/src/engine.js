@@ -8,7 +8,7 @@
  * The worker is made from a Blob, so the same path works wherever the files lie. Runs queue: one after the other. A worker
  * whose engine broke, or that does not answer `stop` in time, is thrown away; the next run gets a new one.
  *
- * @import {Ack, Answer, Chunk, Done, FromWorker, Load, ProgramError, Run, Stop} from './messages.js'
+ * @import {Ack, Answer, Breakpoint, Children, Chunk, Done, FromWorker, Load, Motion, ProgramError, Run, Snapshot, Stop, ToWorker, TraceChunk} from './messages.js'
  *
  * @typedef {object} EngineOptions
  * @property {(text: string, clock: number) => void} [onStdout] called with each piece of text and its virtual time in seconds
@@ -23,6 +23,9 @@
  * @property {(clock: number, steps: number) => void} [onProgress] called now and then while the program runs
  * @property {(prompt: string) => string|null|Promise<string|null>} [onInput] called when the program wants a line (`input()`, `sys.stdin`); answers without
  *   the line's end, or null when there are no more lines. Without it there are none. The answers are part of what a run is a function of.
+ * @property {boolean} [record] records what happens, for `seek`, `find` and `expand`, until the next run begins
+ * @property {(chunk: TraceChunk) => void} [onTrace] called with what has been recorded as it comes
+ * @property {() => void} [onPaused] called when `pause` has taken effect
  * @property {number} [keep] characters of each stream that the result holds; the rest is only counted. 4 Mi unless given.
  *
  * @typedef {object} RunResult
@@ -34,6 +37,7 @@
  * @property {number} steps instructions executed
  * @property {ProgramError|null} error
  */
+import { Questions } from './questions.js';
 
 /** What `run` throws when it is the engine that failed and not the program. */
 export class EngineError extends Error {
@@ -125,6 +129,9 @@ export class Engine {
   /** @type {Job|null} */ #job = null;
   /** @type {Job[]} */ #waiting = [];
   #lastId = 0;
+  /** The run whose recording the worker holds; 0: none. */
+  #recorded = 0;
+  #questions = new Questions();
   #memory = 0;
   #disposed = false;
 
@@ -152,7 +159,7 @@ export class Engine {
     const { files, main } = named(source, options.main);
     return new Promise((resolve, reject) => {
       /** @type {Run} */
-      const request = { type: 'run', id, files, main, argv: options.argv ?? [], seed: options.seed ?? 0 };
+      const request = { type: 'run', id, files, main, argv: options.argv ?? [], seed: options.seed ?? 0, ...(options.record && { record: true }) };
       this.#waiting.push({ id, request, options, resolve, reject, kept: { 1: '', 2: '' }, dropped: 0, clock: 0, steps: 0 });
       this.#next();
     });
@@ -168,6 +175,53 @@ export class Engine {
       this.#settle(job, { exit: STOPPED, clock: job.clock, steps: job.steps, error: null });
     }, PATIENCE);
     this.#worker?.postMessage(/** @type {Stop} */ ({ type: 'stop', id: job.id }));
+  }
+
+  /** Holds the run that is going on back, until `resume`. Without one it does nothing. */
+  pause() {
+    this.#post({ type: 'pause', id: this.#job?.id ?? 0 });
+  }
+
+  resume() {
+    this.#post({ type: 'resume', id: this.#job?.id ?? 0 });
+  }
+
+  /**
+   * How the recorded run stood at a step. A later `seek` overtakes an earlier one, which then gives null; so does one that finds no recording.
+   * @param {number} step from 0; the number of steps recorded is the end
+   * @returns {Promise<Snapshot|null>}
+   */
+  async seek(step) {
+    const answer = await this.#question('seek', (seq) => this.#post({ type: 'seek', id: this.#recorded, seq, step }));
+    return answer?.snapshot ?? null;
+  }
+
+  /**
+   * Where a motion, or a breakpoint that is met before, leads to from a step.
+   * @param {number} step @param {Motion} motion @param {boolean} back @param {Breakpoint[]} breakpoints
+   * @returns {Promise<{step: number, breakpoint: number}|null>} step -1: nowhere
+   */
+  find(step, motion, back, breakpoints) {
+    return this.#question('find', (seq) => this.#post({ type: 'find', id: this.#recorded, seq, step, motion, back, breakpoints }));
+  }
+
+  /**
+   * What a value of a snapshot holds.
+   * @param {number} step the snapshot's @param {number} ref @param {number} [from] @param {number} [count]
+   * @returns {Promise<Children|null>}
+   */
+  expand(step, ref, from = 0, count = 100) {
+    return this.#question('expand', (seq) => this.#post({ type: 'expand', id: this.#recorded, seq, step, ref, from, count }));
+  }
+
+  /** @param {'seek'|'find'|'expand'} type @param {(seq: number) => void} send @returns {Promise<any>} */
+  #question(type, send) {
+    return this.#recorded ? this.#questions.ask(type, send) : Promise.resolve(null);
+  }
+
+  /** @param {ToWorker} message */
+  #post(message) {
+    this.#worker?.postMessage(message);
   }
 
   /**
@@ -221,6 +275,8 @@ export class Engine {
   }
 
   #discard() {
+    this.#recorded = 0;
+    this.#questions.drop();
     this.#worker?.terminate();
     this.#worker = null;
     this.#ready = null;
@@ -239,16 +295,22 @@ export class Engine {
       if (this.#job === job) this.#settle(job, error instanceof EngineError ? error : new EngineError('load', String(error)));
       return;
     }
-    if (this.#job === job && job.deadline === undefined) this.#worker?.postMessage(job.request);
+    if (this.#job !== job || job.deadline !== undefined) return;
+    this.#questions.drop();
+    this.#recorded = job.request.record ? job.id : 0;
+    this.#worker?.postMessage(job.request);
   }
 
   /** @param {FromWorker} message */
   #hear(message) {
     if ('memory' in message) this.#memory = message.memory;
     if (message.type === 'crash') return this.#broke(message.message, message.details);
+    if (message.type === 'snapshot' || message.type === 'found' || message.type === 'children') return this.#questions.hear(message);
     const job = this.#job;
     if (!job || message.type === 'ready' || message.id !== job.id) return;
     if (message.type === 'output') return this.#take(job, message.chunks);
+    if (message.type === 'trace') return job.options.onTrace?.(message.chunk);
+    if (message.type === 'paused') job.options.onPaused?.();
     job.clock = message.clock;
     job.steps = message.steps;
     if (message.type === 'done') return this.#settle(job, message);

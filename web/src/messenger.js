@@ -3,10 +3,12 @@
  * answers into messages. It knows neither `self` nor WebAssembly, so the tests drive it with an engine of their own.
  *
  * A program runs in slices of a few milliseconds. Between two slices the message queue gets its turn, which is how a
- * `stop` is heard. Slices pause while `WINDOW` output messages are unanswered, and while the program waits for a line of input.
+ * `stop` is heard. Slices pause while `WINDOW` output messages are unanswered, while the program waits for a line of input, and between
+ * `pause` and `resume`. What a recorded run has recorded goes out after each slice; questions about it go to the replay.
  *
- * @import {Api, Chunk, FromWorker, Run, Slice, ToWorker} from './messages.js'
+ * @import {Api, Chunk, FromWorker, Run, Slice, ToWorker, TraceChunk} from './messages.js'
  */
+import { createReplay } from './replay.js';
 
 /** Milliseconds that one slice may take: short beside the 60 ms the page waits for an answer to `stop`. */
 const SLICE = 12;
@@ -18,25 +20,28 @@ const REPORT = 100;
 /**
  * @param {object} world
  * @param {Api} world.api the engine
- * @param {(message: FromWorker) => void} world.post sends a message to the page
+ * @param {(message: FromWorker, moved?: ArrayBuffer[]) => void} world.post sends a message to the page, whose `moved` buffers go along without being copied
  * @param {(turn: () => void) => void} world.later calls `turn` after the messages that wait have been heard
  * @param {() => number} world.now milliseconds on any clock that only grows
  * @returns {(message: ToWorker) => void} takes one message from the page
  */
 export function createMessenger({ api, post, later, now }) {
-  /** @type {{id: number, unanswered: number, scheduled: boolean, asking: boolean, reported: number}|null} */
+  /** @type {{id: number, record: boolean, unanswered: number, scheduled: boolean, asking: boolean, paused: boolean, reported: number, clock: number, steps: number}|null} */
   let run = null;
+  const replay = createReplay({ api, post, later: (turn) => later(guarded(turn)) });
 
   /** @param {Run} message */
-  function begin({ id, files, main, argv, seed }) {
-    const refused = api.begin({ files, main, argv, seed });
+  function begin({ id, files, main, argv, seed, record: wanted = false }) {
+    const record = wanted && 'trace' in api;
+    replay.open(record ? id : 0);
+    const refused = api.begin({ files, main, argv, seed, ...(record && { record }) });
     if (refused) return post({ type: 'crash', id, message: refused.message ?? '', details: refused.details ?? '' });
-    run = { id, unanswered: 0, scheduled: false, asking: false, reported: now() };
+    run = { id, record, unanswered: 0, scheduled: false, asking: false, paused: false, reported: now(), clock: 0, steps: 0 };
     schedule();
   }
 
   function schedule() {
-    if (!run || run.scheduled || run.asking || run.unanswered >= WINDOW) return;
+    if (!run || run.scheduled || run.asking || run.paused || run.unanswered >= WINDOW) return;
     run.scheduled = true;
     later(turn);
   }
@@ -44,8 +49,12 @@ export function createMessenger({ api, post, later, now }) {
   function turn() {
     if (!run) return;
     run.scheduled = false;
+    if (run.paused) return;
     const slice = api.slice(SLICE);
+    run.clock = slice.clock ?? run.clock;
+    run.steps = slice.steps ?? run.steps;
     send(run.id, slice.out ?? []);
+    if (run.record) sendTrace(run.id);
     if (slice.state === 'crash') return crash(slice.message ?? '', slice.details ?? '');
     if (slice.state === 'done') return finish(slice);
     if (slice.state === 'input') return ask(slice);
@@ -63,6 +72,12 @@ export function createMessenger({ api, post, later, now }) {
     }
     run.unanswered++;
     post({ type: 'output', id, chunks });
+  }
+
+  /** @param {number} id */
+  function sendTrace(id) {
+    const chunk = api.trace();
+    if (chunk) post({ type: 'trace', id, chunk }, buffersOf(chunk));
   }
 
   /** @param {Slice} slice */
@@ -92,24 +107,46 @@ export function createMessenger({ api, post, later, now }) {
     run = null;
   }
 
-  return (message) => {
-    try {
-      if (message.type === 'run') return begin(message);
-      if (!run || message.type === 'load' || message.id !== run.id) return;
-      if (message.type === 'stop') {
-        api.stop();
-        run.unanswered = 0;
-        run.asking = false;
-      } else if (message.type === 'answer') {
-        if (!run.asking) return;
-        api.input(message.text);
-        run.asking = false;
-      } else {
-        run.unanswered = Math.max(0, run.unanswered - 1);
+  /** @param {() => void} act what the engine throws is a crash */
+  function guarded(act) {
+    return () => {
+      try {
+        act();
+      } catch (error) {
+        crash(String(error), error instanceof Error ? error.stack ?? '' : '');
       }
-      schedule();
-    } catch (error) {
-      crash(String(error), error instanceof Error ? error.stack ?? '' : '');
+    };
+  }
+
+  /** @param {ToWorker} message */
+  function hear(message) {
+    if (message.type === 'run') return begin(message);
+    if (message.type === 'seek' || message.type === 'find' || message.type === 'expand') return replay.ask(message);
+    if (!run || message.type === 'load' || message.id !== run.id) return;
+    if (message.type === 'stop') {
+      api.stop();
+      run.unanswered = 0;
+      run.asking = false;
+      run.paused = false;
+    } else if (message.type === 'pause') {
+      run.paused = true;
+      post({ type: 'paused', id: run.id, clock: run.clock, steps: run.steps });
+    } else if (message.type === 'resume') {
+      run.paused = false;
+    } else if (message.type === 'answer') {
+      if (!run.asking) return;
+      api.input(message.text);
+      run.asking = false;
+    } else {
+      run.unanswered = Math.max(0, run.unanswered - 1);
     }
-  };
+    schedule();
+  }
+
+  return (message) => guarded(() => hear(message))();
+}
+
+/** The buffers of a chunk's columns. @param {TraceChunk} chunk @returns {ArrayBuffer[]} */
+function buffersOf(chunk) {
+  return Object.values(chunk).flatMap((part) => (ArrayBuffer.isView(part) ? [/** @type {ArrayBuffer} */ (part.buffer)] : []));
 }

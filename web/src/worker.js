@@ -18,8 +18,8 @@ const scope = /** @type {any} */ (globalThis);
 const decoder = new TextDecoder();
 let written = '';
 
-/** @param {FromWorker} message */
-const post = (message) => scope.postMessage(message);
+/** @param {FromWorker} message @param {ArrayBuffer[]} [moved] */
+const post = (message, moved = []) => scope.postMessage(message, moved);
 
 /** @param {unknown} error */
 function crash(error) {

@@ -170,10 +170,7 @@ function sabotage() {
   Object.defineProperty(scope, 'loopscopeReady', {
     set: (listener) => { ready = listener; },
     get: () => (/** @type {import('../../src/messages.js').Api} */ api) => ready({
-      version: api.version,
-      memory: () => api.memory(),
-      stop: () => api.stop(),
-      input: (line) => api.input(line),
+      ...api,
       begin: (request) => {
         text = request.files[request.main];
         return api.begin(request);

@@ -25,6 +25,12 @@ function worker(slices, api = {}) {
       stop: () => void calls.push('stop'),
       input: (text) => void calls.push(text),
       memory: () => 65536,
+      trace: () => null,
+      seek: (step) => void calls.push(['seek', step]),
+      replay: () => ({ done: true }),
+      snapshot: () => '{"step":1}',
+      expand: (...args) => (calls.push(['expand', ...args]), '{"total":1,"entries":[]}'),
+      find: (...args) => void calls.push(['find', ...args]),
       slice: () => {
         const next = slices.shift() ?? { state: 'done' };
         return typeof next === 'function' ? next() : next;
@@ -152,4 +158,62 @@ test('after a run comes the next', () => {
   w.hear({ ...RUN, id: 8 });
   w.drain();
   assert.deepEqual(w.posted.map((message) => [message.type, message.type === 'done' && message.id]), [['done', 7], ['done', 8]]);
+});
+
+/** @type {import('../../src/messages.js').TraceChunk} */
+const CHUNK = {
+  from: 0, count: 1, kind: new Uint8Array(1), step: new Uint32Array(1), instant: new Uint32Array(1), actor: new Uint32Array(1), frame: new Uint32Array(1),
+  code: new Uint32Array(1), line: new Uint32Array(1), cause: new Int32Array([-1]), subject: new Uint32Array(1), object: new Uint32Array(1), value: new Int32Array(1),
+  instants: { from: 0, list: [0] }, strings: { from: 0, list: [] }, codes: { from: 0, list: [] }, entities: { from: 0, list: [] },
+};
+
+test('what a recorded run has recorded goes out before its end; an unrecorded run asks for nothing', () => {
+  let left = 1;
+  const w = worker([{ state: 'done' }, { state: 'done' }], { trace: () => (left-- > 0 ? CHUNK : null) });
+  w.hear(RUN);
+  w.drain();
+  assert.deepEqual(w.types(), ['done']);
+  w.hear({ ...RUN, id: 8, record: true });
+  w.drain();
+  assert.deepEqual(w.types(), ['done', 'trace', 'done']);
+});
+
+test('after a recorded run its steps can be asked for, values opened, moments looked for', () => {
+  const w = worker([{ state: 'done' }], { replay: () => ({ done: true, step: 5, breakpoint: 0 }) });
+  w.hear({ ...RUN, record: true });
+  w.drain();
+  w.hear({ type: 'seek', id: 7, seq: 1, step: 1 });
+  w.drain();
+  w.hear({ type: 'expand', id: 7, seq: 2, step: 1, ref: 3, from: 0, count: 10 });
+  w.drain();
+  w.hear({ type: 'find', id: 7, seq: 3, step: 1, motion: 'await', back: false, breakpoints: [] });
+  w.drain();
+  assert.deepEqual(w.posted.slice(1), [
+    { type: 'snapshot', id: 7, seq: 1, snapshot: { step: 1 } },
+    { type: 'children', id: 7, seq: 2, ref: 3, from: 0, total: 1, entries: [] },
+    { type: 'found', id: 7, seq: 3, step: 5, breakpoint: 0 },
+  ]);
+  assert.deepEqual(w.calls.slice(1), [['seek', 1], ['expand', 3, 0, 10], ['find', 1, 'await', false, []]]);
+});
+
+test('a question overtakes an older one of its type; a question about another run is not heard', () => {
+  const w = worker([{ state: 'done' }]);
+  w.hear({ ...RUN, record: true });
+  w.drain();
+  w.hear({ type: 'seek', id: 7, seq: 1, step: 10 });
+  w.hear({ type: 'seek', id: 7, seq: 2, step: 20 });
+  w.hear({ type: 'seek', id: 6, seq: 3, step: 30 });
+  w.drain();
+  assert.deepEqual(w.posted.slice(1).map((message) => message.type === 'snapshot' && message.seq), [2]);
+});
+
+test('a paused run rests until it is resumed or stopped', () => {
+  const w = worker(Array.from({ length: 9 }, () => ({ state: 'running', clock: 3, steps: 4 })));
+  w.hear(RUN);
+  w.hear({ type: 'pause', id: 7 });
+  w.drain();
+  assert.deepEqual(w.posted, [{ type: 'paused', id: 7, clock: 0, steps: 0 }]);
+  assert.equal(w.turns.length, 0);
+  w.hear({ type: 'resume', id: 7 });
+  assert.equal(w.turns.length, 1);
 });
