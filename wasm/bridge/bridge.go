@@ -11,9 +11,11 @@
 //	memory()   → bytes of wasm memory in use by Go
 //	version    the engine's Python version
 //
+// In turn the engine calls globalThis.loopscopePack(name) → Uint8Array, once for each pack (package pack) that a program needs; it may take its time, and may throw.
+//
 // out is a flat array [stream, clock, text, stream, clock, text, …]. A finished run adds exit and, after an error, error: {kind, message, file, line, column, endLine, endColumn}, lines
 // from 1, columns in characters from 0. A Go panic is caught here, since safejs does not catch it in a callback: it comes back as a crash with details, and the worker
-// throws the engine away.
+// throws the engine away. When the panic was that a pack could not be had, the crash says so: missing is true.
 package bridge
 
 import (
@@ -23,6 +25,7 @@ import (
 
 	"github.com/hack-pad/safejs" // JavaScript calls with errors in place of panics
 
+	"loopscope/wasm/python/pack"
 	"loopscope/wasm/python/vm"
 	"loopscope/wasm/run"
 )
@@ -111,16 +114,34 @@ func Serve() error {
 			return err
 		}
 	}
+	pack.Fetch = fetchPack
 	time.AfterFunc(warmAfter, s.warm)
 	_, err = safejs.Global().Call("loopscopeReady", api)
 	return err
+}
+
+// fetchPack asks the worker for a pack.
+func fetchPack(name string) ([]byte, error) {
+	array, err := safejs.Global().Call("loopscopePack", name)
+	if err != nil {
+		return nil, err
+	}
+	length, err := array.Length()
+	if err != nil {
+		return nil, err
+	}
+	content := make([]byte, length)
+	_, err = safejs.CopyBytesToGo(content, array)
+	return content, err
 }
 
 // warmAfter is how long the engine waits for a first run before it uses the time: importing what lessons import compiles those modules for all later runs,
 // and gets V8 to compile this program's code (a first run of the seeded producers and consumers takes 195 ms of processor time cold, 40 ms warm).
 const warmAfter = 400 * time.Millisecond
 
+// A warm-up that fails is none of the reader's business: the next run will say what is wrong.
 func (s *session) warm() {
+	defer func() { _ = recover() }()
 	if s.run == nil && !s.used {
 		run.ToEnd(run.Program{Files: map[string]string{"main.py": "import asyncio, random, argparse, time"}, Main: "main.py"})
 	}
@@ -139,14 +160,16 @@ func guard(f func(args []safejs.Value) any) func(safejs.Value, []safejs.Value) a
 }
 
 func crash(p any) any {
-	msg := "panic"
+	msg, missing := "panic", false
 	switch x := p.(type) {
+	case *pack.NotLoaded:
+		msg, missing = x.Error(), true
 	case error:
 		msg = x.Error()
 	case string:
 		msg = x
 	}
-	return map[string]any{"state": "crash", "message": msg, "details": msg + "\n\n" + stack()}
+	return map[string]any{"state": "crash", "message": msg, "details": msg + "\n\n" + stack(), "missing": missing}
 }
 
 // stack is the Go stack of the panic. runtime.Stack, since runtime/debug would bring os and time with it.

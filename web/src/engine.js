@@ -8,7 +8,7 @@
  * The worker is made from a Blob, so the same path works wherever the files lie. Runs queue: one after the other. A worker
  * whose engine broke, or that does not answer `stop` in time, is thrown away; the next run gets a new one.
  *
- * @import {Ack, Answer, Breakpoint, Children, Chunk, Done, FromWorker, Load, Motion, ProgramError, Run, Snapshot, Stop, ToWorker, TraceChunk} from './messages.js'
+ * @import {Ack, Answer, Breakpoint, Children, Chunk, Done, FromWorker, Load, Motion, Pack, Packs, ProgramError, Run, Snapshot, Stop, ToWorker, TraceChunk} from './messages.js'
  *
  * @typedef {object} EngineOptions
  * @property {(text: string, clock: number) => void} [onStdout] called with each piece of text and its virtual time in seconds
@@ -42,7 +42,7 @@ import { Questions } from './questions.js';
 /** What `run` throws when it is the engine that failed and not the program. */
 export class EngineError extends Error {
   /**
-   * @param {'load'|'crash'|'disposed'} kind the engine did not load, broke, or was disposed of
+   * @param {'load'|'crash'|'disposed'} kind the engine, or a part of it, did not load, broke, or was disposed of
    * @param {string} message
    * @param {string} [details] what to copy into a report
    */
@@ -59,6 +59,8 @@ export const STOPPED = 130;
 /** Milliseconds that a worker has to answer `stop`. */
 const PATIENCE = 60;
 const KEEP = 4 << 20;
+/** The pack that most programs need: it is fetched beside the engine. The worker gets the others when a program asks for them. */
+const LIBRARY = 'library.txt';
 
 /**
  * Loads the engine. Rejects with an EngineError of kind `load` when its files cannot be had or do not start; calling again tries again.
@@ -67,20 +69,22 @@ const KEEP = 4 << 20;
  */
 export async function createEngine(options = {}) {
   const base = new URL(options.base ?? '.', import.meta.url);
-  const [module, source] = await Promise.all([
-    fetchModule(new URL(__WASM_URL__, base)),
-    fetchText(new URL(__WORKER_URL__, base)),
-  ]);
-  const engine = new Engine(module, source, options);
+  const loading = Promise.all([fetchModule(new URL(__WASM_URL__, base)), fetchText(new URL(__WORKER_URL__, base))]);
+  const packs = Object.fromEntries(Object.entries(__PACK_URLS__).map(([name, address]) => [name, new URL(address, base).href]));
+  const library = fetchBytes(new URL(packs[LIBRARY]));
+  library.catch(() => {}); // the worker will ask for it, and say what is wrong
+  const [module, source] = await loading;
+  const engine = new Engine(module, source, packs, options);
+  library.then((content) => engine.give(LIBRARY, content), () => {});
   await engine.ready();
   return engine;
 }
 
-/** @param {URL} url */
-async function fetchFile(url) {
+/** @param {URL} url @param {RequestInit} [options] */
+async function fetchFile(url, options) {
   let response;
   try {
-    response = await fetch(url);
+    response = await fetch(url, options);
   } catch (error) {
     throw new EngineError('load', `${url.pathname}: ${error instanceof Error ? error.message : error}`);
   }
@@ -91,6 +95,11 @@ async function fetchFile(url) {
 /** @param {URL} url */
 async function fetchText(url) {
   return (await fetchFile(url)).text();
+}
+
+/** @param {URL} url */
+async function fetchBytes(url) {
+  return new Uint8Array(await (await fetchFile(url, { priority: 'low' })).arrayBuffer());
 }
 
 /**
@@ -139,11 +148,13 @@ export class Engine {
    * Use `createEngine`, which finds the two parts.
    * @param {WebAssembly.Module} module the engine
    * @param {string} source the worker's script
+   * @param {Packs} [packs] what the engine loads apart
    * @param {Pick<EngineOptions, 'onStdout'|'onStderr'>} [listeners]
    */
-  constructor(module, source, listeners = {}) {
+  constructor(module, source, packs = {}, listeners = {}) {
     this.module = module;
     this.source = source;
+    this.packs = packs;
     this.listeners = listeners;
   }
 
@@ -245,6 +256,12 @@ export class Engine {
     this.#waiting = [];
   }
 
+  /** Hands over a pack that has come. @param {string} name @param {Uint8Array} content */
+  give(name, content) {
+    this.packs[name] = content;
+    this.#worker?.postMessage(/** @type {Pack} */ ({ type: 'pack', name, content }));
+  }
+
   /** Resolves when a worker stands ready; starts one if there is none. */
   ready() {
     this.#ready ??= this.#start();
@@ -270,7 +287,7 @@ export class Engine {
       worker.onerror = (event) => {
         if (worker === this.#worker) this.#broke(event.message || 'the worker did not start', `${event.filename ?? ''}:${event.lineno ?? 0}`);
       };
-      worker.postMessage(/** @type {Load} */ ({ type: 'load', wasm: this.module }));
+      worker.postMessage(/** @type {Load} */ ({ type: 'load', wasm: this.module, packs: this.packs }));
     });
   }
 
@@ -304,7 +321,7 @@ export class Engine {
   /** @param {FromWorker} message */
   #hear(message) {
     if ('memory' in message) this.#memory = message.memory;
-    if (message.type === 'crash') return this.#broke(message.message, message.details);
+    if (message.type === 'crash') return this.#broke(message.message, message.details, message.missing);
     if (message.type === 'snapshot' || message.type === 'found' || message.type === 'children') return this.#questions.hear(message);
     const job = this.#job;
     if (!job || message.type === 'ready' || message.id !== job.id) return;
@@ -343,10 +360,10 @@ export class Engine {
     }
   }
 
-  /** @param {string} message @param {string} details */
-  #broke(message, details) {
+  /** @param {string} message @param {string} details @param {boolean} [missing] */
+  #broke(message, details, missing = false) {
     const starting = this.#failStart;
-    const error = new EngineError(starting ? 'load' : 'crash', message, details);
+    const error = new EngineError(starting || missing ? 'load' : 'crash', message, details);
     this.#failStart = null;
     this.#discard();
     starting?.(error);

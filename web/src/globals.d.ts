@@ -4,6 +4,8 @@
 declare const __WORKER_URL__: string;
 /** The engine's address relative to the site's root, such as "assets/engine-1a2b3c4d.wasm". */
 declare const __WASM_URL__: string;
+/** The addresses of what the engine loads apart, such as {"library.txt": "assets/library-1a2b3c4d.txt"}. */
+declare const __PACK_URLS__: Record<string, string>;
 
 /** The bridge from Go's wasm_exec.js, which stands in front of the worker's bundle. */
 declare class Go {

@@ -23,7 +23,9 @@
  * @property {number} endLine From 1; 0 when it is not known.
  * @property {number} endColumn From 0, in code points, just behind the last one.
  *
- * @typedef {{type: 'load', wasm: WebAssembly.Module}} Load
+ * @typedef {{type: 'load', wasm: WebAssembly.Module, packs: Packs}} Load
+ * @typedef {Record<string, string|Uint8Array>} Packs Files that the engine loads apart (Go's package pack), by name: the content, or the absolute address.
+ * @typedef {{type: 'pack', name: string, content: Uint8Array}} Pack The content has come.
  * @typedef {{type: 'run', id: number, files: Record<string, string>, main: string, argv: string[], seed: number, record?: boolean}} Run
  * @typedef {{type: 'stop', id: number}} Stop
  * @typedef {{type: 'ack', id: number}} Ack
@@ -33,13 +35,14 @@
  * @typedef {{type: 'seek', id: number, seq: number, step: number}} Seek step: 0 to the number of steps recorded, which is the end.
  * @typedef {{type: 'expand', id: number, seq: number, step: number, ref: number, from: number, count: number}} Expand
  * @typedef {{type: 'find', id: number, seq: number, step: number, motion: Motion, back: boolean, breakpoints: Breakpoint[]}} Find
- * @typedef {Load|Run|Stop|Ack|Answer|Pause|Resume|Seek|Expand|Find} ToWorker
+ * @typedef {Load|Pack|Run|Stop|Ack|Answer|Pause|Resume|Seek|Expand|Find} ToWorker
  *
  * @typedef {{type: 'ready', memory: number}} Ready memory: bytes that the engine's heap holds.
  * @typedef {{type: 'output', id: number, chunks: Chunk[]}} Output
  * @typedef {{type: 'state', id: number, clock: number, steps: number, memory: number}} Progress
  * @typedef {{type: 'done', id: number, exit: number, clock: number, steps: number, memory: number, error: ProgramError|null}} Done
- * @typedef {{type: 'crash', id: number, message: string, details: string}} Crash The engine itself broke; id 0 while it loads.
+ * @typedef {{type: 'crash', id: number, message: string, details: string, missing?: boolean}} Crash The engine itself broke; id 0 while it loads. Missing: a
+ *   pack could not be had.
  * @typedef {{type: 'input', id: number, prompt: string, clock: number, steps: number, memory: number}} Input
  * @typedef {{type: 'paused', id: number, clock: number, steps: number}} Paused
  * @typedef {{type: 'trace', id: number, chunk: TraceChunk}} TraceMessage its buffers are transferred, not copied
@@ -183,6 +186,7 @@
  * @property {ProgramError|null} [error]
  * @property {string} [message]
  * @property {string} [details]
+ * @property {boolean} [missing]
  *
  * @typedef {object} Api What Go hands to `loopscopeReady`.
  * @property {(request: {files: Record<string, string>, main: string, argv: string[], seed: number, record?: boolean}) => Slice|undefined} begin a refusal comes as a crash

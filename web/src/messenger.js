@@ -55,7 +55,7 @@ export function createMessenger({ api, post, later, now }) {
     run.steps = slice.steps ?? run.steps;
     send(run.id, slice.out ?? []);
     if (run.record) sendTrace(run.id);
-    if (slice.state === 'crash') return crash(slice.message ?? '', slice.details ?? '');
+    if (slice.state === 'crash') return crash(slice.message ?? '', slice.details ?? '', slice.missing);
     if (slice.state === 'done') return finish(slice);
     if (slice.state === 'input') return ask(slice);
     report(slice);
@@ -101,9 +101,9 @@ export function createMessenger({ api, post, later, now }) {
     run = null;
   }
 
-  /** @param {string} message @param {string} details */
-  function crash(message, details) {
-    post({ type: 'crash', id: run?.id ?? 0, message, details });
+  /** @param {string} message @param {string} details @param {boolean} [missing] */
+  function crash(message, details, missing = false) {
+    post({ type: 'crash', id: run?.id ?? 0, message, details, missing });
     run = null;
   }
 
@@ -122,7 +122,7 @@ export function createMessenger({ api, post, later, now }) {
   function hear(message) {
     if (message.type === 'run') return begin(message);
     if (message.type === 'seek' || message.type === 'find' || message.type === 'expand') return replay.ask(message);
-    if (!run || message.type === 'load' || message.id !== run.id) return;
+    if (!run || message.type === 'load' || message.type === 'pack' || message.id !== run.id) return;
     if (message.type === 'stop') {
       api.stop();
       run.unanswered = 0;

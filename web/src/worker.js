@@ -1,8 +1,8 @@
 /**
  * Holds engine.wasm. Go's wasm_exec.js stands in front of this file in the worker's bundle and defines `Go`.
- * All it does is start the engine and hand its messages to the messenger.
+ * All it does is start the engine, hand its messages to the messenger, and get what the engine loads apart.
  *
- * @import {Api, FromWorker, ToWorker} from './messages.js'
+ * @import {Api, FromWorker, Packs, ToWorker} from './messages.js'
  */
 import { createMessenger } from './messenger.js';
 
@@ -17,6 +17,8 @@ const GO_ENV = { GOGC: '200', GOMEMLIMIT: '900MiB' };
 const scope = /** @type {any} */ (globalThis);
 const decoder = new TextDecoder();
 let written = '';
+/** @type {Packs} */
+let packs = {};
 
 /** @param {FromWorker} message @param {ArrayBuffer[]} [moved] */
 const post = (message, moved = []) => scope.postMessage(message, moved);
@@ -56,6 +58,21 @@ function guarded(step) {
   }
 }
 
+/**
+ * Go asks for a pack in the middle of a program and cannot wait for a promise, so what has not come yet is fetched while everything stands still.
+ * @param {string} name @returns {Uint8Array}
+ */
+scope.loopscopePack = (name) => {
+  const pack = packs[name] ?? '';
+  if (typeof pack !== 'string') return pack;
+  const request = new XMLHttpRequest();
+  request.open('GET', pack, false);
+  request.responseType = 'arraybuffer';
+  request.send();
+  if (request.status !== 200) throw new Error(`${pack}: HTTP ${request.status}`);
+  return new Uint8Array(request.response);
+};
+
 /** @param {WebAssembly.Module} module @returns {Promise<Api>} */
 async function start(module) {
   const go = new Go();
@@ -70,18 +87,24 @@ async function start(module) {
   });
 }
 
+/** @type {(message: ToWorker) => void} */
+let hear = () => {};
+
 /** @param {WebAssembly.Module} module */
 async function load(module) {
   try {
     const api = await start(module);
-    const hear = createMessenger({ api, post, later: createLater(), now: () => performance.now() });
-    scope.onmessage = (/** @type {MessageEvent<ToWorker>} */ event) => hear(event.data);
+    hear = createMessenger({ api, post, later: createLater(), now: () => performance.now() });
     post({ type: 'ready', memory: api.memory() });
   } catch (error) {
     crash(error);
   }
 }
 
-scope.onmessage = (/** @type {MessageEvent<ToWorker>} */ event) => {
-  if (event.data.type === 'load') load(event.data.wasm);
+scope.onmessage = (/** @type {MessageEvent<ToWorker>} */ { data }) => {
+  if (data.type === 'pack') packs[data.name] = data.content;
+  else if (data.type === 'load') {
+    packs = data.packs;
+    load(data.wasm);
+  } else hear(data);
 };

@@ -39,7 +39,15 @@ func build(root string) (files, error) {
 	if err != nil {
 		return nil, err
 	}
-	assets, err := bundle(root, site, site.addAsset("engine.wasm", engine))
+	packs, err := buildPacks(root)
+	if err != nil {
+		return nil, err
+	}
+	addresses := map[string]string{}
+	for name, content := range packs {
+		addresses[name] = site.addAsset(name, content)
+	}
+	assets, err := bundle(root, site, site.addAsset("engine.wasm", engine), addresses)
 	if err != nil {
 		return nil, err
 	}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"encoding/json"
 	"errors"
 	"fmt"
 	"os"
@@ -49,11 +50,36 @@ func buildEngine(root string) ([]byte, error) {
 	return shrink(program)
 }
 
-// bundle adds the shell, its styles, the worker and the library to the site. The engine is already there, at the address wasm.
+// buildPacks makes the files that the engine loads apart, by name. They are made by a program of their own, so that a server sees what has changed since it was built.
+func buildPacks(root string) (files, error) {
+	folder, err := os.MkdirTemp("", "loopscope-packs-")
+	if err != nil {
+		return nil, err
+	}
+	defer os.RemoveAll(folder)
+	command := exec.Command("go", "run", "./wasm/cmd/packs", folder)
+	command.Dir = root
+	if report, err := command.CombinedOutput(); err != nil {
+		return nil, fmt.Errorf("the packs are not made: %w\n%s", err, report)
+	}
+	entries, err := os.ReadDir(folder)
+	if err != nil {
+		return nil, err
+	}
+	packs := files{}
+	for _, entry := range entries {
+		if packs[entry.Name()], err = os.ReadFile(filepath.Join(folder, entry.Name())); err != nil {
+			return nil, err
+		}
+	}
+	return packs, nil
+}
+
+// bundle adds the shell, its styles, the worker and the library to the site. The engine is already there, at the address wasm, and so are its packs.
 //
 // The worker carries Go's own start-up script, taken from the Go that compiled the engine: the two belong together. The shell and
-// the library learn at bundle time where worker and engine lie.
-func bundle(root string, site files, wasm string) (assets, error) {
+// the library learn at bundle time where worker, engine and packs lie.
+func bundle(root string, site files, wasm string, packs map[string]string) (assets, error) {
 	web, err := filepath.Abs(filepath.Join(root, "web"))
 	if err != nil {
 		return assets{}, err
@@ -73,9 +99,14 @@ func bundle(root string, site files, wasm string) (assets, error) {
 	if err != nil {
 		return assets{}, err
 	}
+	packList, err := json.Marshal(packs)
+	if err != nil {
+		return assets{}, err
+	}
 	addresses := map[string]string{
 		"__WORKER_URL__": strconv.Quote(site.addAsset("worker.js", worker)),
 		"__WASM_URL__":   strconv.Quote(wasm),
+		"__PACK_URLS__":  string(packList),
 	}
 	shell, err := esbuild(api.BuildOptions{
 		EntryPoints: []string{filepath.Join(web, "src", "main.js")}, Format: api.FormatESModule, Define: addresses,

@@ -67,6 +67,8 @@ var mime = map[string]string{
 	".js":   "text/javascript; charset=utf-8",
 	".css":  "text/css; charset=utf-8",
 	".wasm": "application/wasm",
+	".txt":  "text/plain; charset=utf-8",
+	".bin":  "application/octet-stream",
 }
 
 // handler answers from the current set of files, and prefers a compressed one that the browser accepts and the set has.

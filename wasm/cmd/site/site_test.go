@@ -8,6 +8,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"os"
+	"os/exec"
 	"path"
 	"path/filepath"
 	"regexp"
@@ -33,8 +34,9 @@ func newRoot(t *testing.T) string {
 		"index.html":              string(page),
 		"go.mod":                  "module small\n\ngo 1.26\n",
 		"wasm/cmd/engine/main.go": "package main\n\nfunc main() {}\n",
+		"wasm/cmd/packs/main.go":  "package main\n\nimport \"os\"\n\nfunc main() { os.WriteFile(os.Args[1]+\"/lib.txt\", nil, 0o644) }\n",
 		"web/src/main.js":         "import { url } from './engine.js'; document.title = url + __WASM_URL__;",
-		"web/src/engine.js":       "export const url = __WORKER_URL__;",
+		"web/src/engine.js":       "export const url = __WORKER_URL__ + __PACK_URLS__['lib.txt'];",
 		"web/src/worker.js":       "globalThis.small = new Go();",
 		"web/styles/index.css":    "@import './page.css';",
 		"web/styles/page.css":     "body { color: light-dark(#000000, #ffffff) }",
@@ -79,8 +81,8 @@ func site(t *testing.T) files {
 
 func TestBuild(t *testing.T) {
 	f := site(t)
-	names := regexp.MustCompile(`^(index\.html|engine\.js|lessons/03-hi/(zh|en)/index\.html|assets/(shell|worker)-[0-9a-f]{10}\.js|assets/page-[0-9a-f]{10}\.css|assets/engine-[0-9a-f]{10}\.wasm)$`)
-	if len(f) != 8 {
+	names := regexp.MustCompile(`^(index\.html|engine\.js|lessons/03-hi/(zh|en)/index\.html|assets/(shell|worker)-[0-9a-f]{10}\.js|assets/page-[0-9a-f]{10}\.css|assets/engine-[0-9a-f]{10}\.wasm|assets/lib-[0-9a-f]{10}\.txt)$`)
+	if len(f) != 9 {
 		t.Errorf("%d files", len(f))
 	}
 	for address := range f {
@@ -93,8 +95,18 @@ func TestBuild(t *testing.T) {
 		t.Errorf("Go's start-up script does not come before the worker")
 	}
 	library := string(f["engine.js"])
-	if !strings.Contains(library, "assets/worker-") || !strings.Contains(library, "export{") {
+	if !strings.Contains(library, "assets/worker-") || !strings.Contains(library, "assets/lib-") || !strings.Contains(library, "export{") {
 		t.Errorf("engine.js is %s", library)
+	}
+}
+
+// TestTheEngineEmbedsNothing: what is embedded natively comes to the browser in packs.
+func TestTheEngineEmbedsNothing(t *testing.T) {
+	list := exec.Command("go", "list", "-deps", "-f", "{{range .EmbedFiles}}{{$.ImportPath}} {{.}}\n{{end}}", "loopscope/wasm/cmd/engine")
+	list.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
+	embedded, err := list.Output()
+	if err != nil || strings.TrimSpace(string(embedded)) != "" {
+		t.Errorf("%v\n%s", err, embedded)
 	}
 }
 

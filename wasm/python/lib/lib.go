@@ -1,4 +1,7 @@
 // Package lib is the standard library of the playground: which modules there are and how each is made, the first time a run imports it.
+//
+// A module written in Python alone is a file in the folder pure. One that is written in both has a package with a maker, named in the table modules, and its Python
+// beside it; the maker reads that with pack.Text, for none of the library's Python is part of engine.wasm (package pack).
 package lib
 
 import (

@@ -77,6 +77,17 @@ test('an engine that does not load: a message, and the next Run works', async ()
   }, { prepare: (context) => context.route('**/assets/engine-*.wasm', (route) => route.abort()), complaints: /Failed to load resource/ });
 });
 
+test('a library that does not load: programs without it run, others say so, and the next Run works', async () => {
+  await visit(`${LESSON}en/`, async (page, context) => {
+    assert.match(await runText(page, 'print("here")\n'), /exit 0/);
+    assert.match(await runText(page, 'import asyncio\n'), /not loaded/);
+    assert.match(await page.locator('.fault pre').textContent() ?? '', /library/);
+    await context.unroute('**/assets/library-*.txt');
+    assert.match(await runText(page, 'import asyncio\nprint(asyncio.run(asyncio.sleep(1, "there")))\n'), /exit 0/);
+    assert.equal(await printed(page), 'there');
+  }, { prepare: (context) => context.route('**/assets/library-*.txt', (route) => route.abort()), complaints: /Failed to load resource/ });
+});
+
 test('an engine that is not WebAssembly does not load either', async () => {
   await visit(`${LESSON}en/`, async (page) => {
     await run(page);

@@ -12,7 +12,7 @@ export const DIST = process.env.LOOPSCOPE_DIST ?? fileURLToPath(new URL('../../.
 /** @type {Record<string, string>} */
 const TYPES = {
   '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8',
-  '.wasm': 'application/wasm', '.json': 'application/json', '.svg': 'image/svg+xml',
+  '.wasm': 'application/wasm', '.json': 'application/json', '.svg': 'image/svg+xml', '.txt': 'text/plain; charset=utf-8',
 };
 /** @type {[string, string][]} */
 const CODINGS = [['br', '.br'], ['gzip', '.gz']];

@@ -41,7 +41,7 @@ beforeEach(() => {
 afterEach(() => Object.assign(globalThis, { Worker: real }));
 
 const settle = () => new Promise((resolve) => setImmediate(resolve));
-const make = (listeners = {}) => new Engine(/** @type {WebAssembly.Module} */ ({}), '', listeners);
+const make = (listeners = {}) => new Engine(/** @type {WebAssembly.Module} */ ({}), '', {}, listeners);
 const done = (id = 1, rest = {}) => ({ type: 'done', id, exit: 0, clock: 2, steps: 5, memory: 2000, error: null, ...rest });
 
 test('a run resolves with what was printed, and answers every piece of output', async () => {
@@ -99,6 +99,22 @@ test('a worker that does not answer stop is replaced within 100 ms', async () =>
   await settle();
   workers[1].say(done(2));
   assert.equal((await next).exit, 0);
+});
+
+test('a pack goes to the worker when it has come, and to every later one; one that cannot be had is a failed load', async () => {
+  const packs = { 'library.txt': 'http://site/library.txt' };
+  const engine = new Engine(/** @type {WebAssembly.Module} */ ({}), '', { ...packs });
+  const run = engine.run('import asyncio');
+  await settle();
+  const content = Uint8Array.of(1, 2);
+  assert.deepEqual(/** @type {any} */ (workers[0].heard[0]).packs, packs);
+  workers[0].say({ type: 'crash', id: 1, message: 'library.txt: HTTP 404', details: '', missing: true });
+  await assert.rejects(run, (error) => error instanceof EngineError && error.kind === 'load');
+  engine.run('print(1)');
+  await settle();
+  engine.give('library.txt', content);
+  assert.deepEqual(workers[1].heard.at(-1), { type: 'pack', name: 'library.txt', content });
+  assert.deepEqual(engine.packs, { 'library.txt': content });
 });
 
 test('a crash rejects with its details, and the next run gets a new worker', async () => {

@@ -118,11 +118,16 @@ test('a crash, a refusal to begin and an exception are all crashes', () => {
   const broken = worker([{ state: 'crash', message: 'index out of range', details: 'goroutine 1' }]);
   broken.hear(RUN);
   broken.drain();
-  assert.deepEqual(broken.posted.at(-1), { type: 'crash', id: 7, message: 'index out of range', details: 'goroutine 1' });
+  assert.deepEqual(broken.posted.at(-1), { type: 'crash', id: 7, message: 'index out of range', details: 'goroutine 1', missing: false });
 
   const refused = worker([], { begin: () => ({ state: 'crash', message: 'busy', details: 'begin' }) });
   refused.hear(RUN);
   assert.deepEqual(refused.posted, [{ type: 'crash', id: 7, message: 'busy', details: 'begin' }]);
+
+  const apart = worker([{ state: 'crash', message: 'HTTP 404', missing: true }]);
+  apart.hear(RUN);
+  apart.drain();
+  assert.deepEqual(apart.posted.at(-1), { type: 'crash', id: 7, message: 'HTTP 404', details: '', missing: true });
 
   const thrown = worker([], { begin: () => { throw new Error('Go program has already exited'); } });
   thrown.hear(RUN);

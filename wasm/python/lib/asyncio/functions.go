@@ -1,42 +1,20 @@
 package asyncio
 
 import (
-	_ "embed"
-
 	"loopscope/wasm/python/object"
+	"loopscope/wasm/python/pack"
 	"loopscope/wasm/python/vm"
 )
 
-// The submodules written in Python, in the order in which they need one another.
+// inPython are the submodules written in Python, in the order in which they need one another; inGo have what the package has.
 var (
-	//go:embed py/exceptions.py
-	exceptionsPy string
-	//go:embed py/events.py
-	eventsPy string
-	//go:embed py/timeouts.py
-	timeoutsPy string
-	//go:embed py/tasks.py
-	tasksPy string
-	//go:embed py/taskgroups.py
-	taskgroupsPy string
-	//go:embed py/locks.py
-	locksPy string
-	//go:embed py/runners.py
-	runnersPy string
-	//go:embed py/base_events.py
-	baseEventsPy string
-	//go:embed py/streams.py
-	streamsPy string
-	//go:embed py/uvloop.py
-	uvloopPy string
+	inPython = []string{"exceptions", "events", "timeouts", "tasks", "taskgroups", "locks", "runners", "base_events", "streams"}
+	inGo     = []string{"futures", "queues", "coroutines", "threads", "unix_events", "selector_events"}
 )
 
-type submodule struct{ name, source string }
-
-var submodules = []submodule{
-	{"exceptions", exceptionsPy}, {"events", eventsPy}, {"timeouts", timeoutsPy}, {"tasks", tasksPy}, {"taskgroups", taskgroupsPy},
-	{"locks", locksPy}, {"runners", runnersPy}, {"base_events", baseEventsPy}, {"streams", streamsPy},
-	{"futures", ""}, {"queues", ""}, {"coroutines", ""}, {"threads", ""}, {"unix_events", ""}, {"selector_events", ""},
+// load makes a module whose text is in the folder py.
+func load(m *vm.VM, name, file string) (*object.Module, *exc) {
+	return m.LoadPython(name, pack.Text(pack.Library, "asyncio/py/"+file+".py"))
 }
 
 // natives are the public names that are written in Go.
@@ -70,10 +48,18 @@ func (st *state) fill() *exc {
 	base.Set("_UnixSelectorEventLoop", loopType.V())
 	base.Set("_UvLoop", uvLoopType.V())
 	base.Add(st.functions())
-	for _, s := range submodules {
-		if err := st.addSubmodule(base, s); err != nil {
+	for _, name := range inPython {
+		mod, err := load(st.m, "asyncio."+name, name)
+		if err != nil {
 			return err
 		}
+		st.addSubmodule(base, name, mod)
+	}
+	for _, name := range inGo {
+		mod := object.NewModule("asyncio." + name)
+		mod.Set("__package__", object.String("asyncio"))
+		st.m.In.Modules.SetStr(object.Intern("asyncio."+name), mod.V())
+		st.addSubmodule(base, name, mod)
 	}
 	for name, in := range calledFromGo {
 		mod := object.AsModule(st.mod.Dict.GetStr(object.Intern(in)))
@@ -83,26 +69,14 @@ func (st *state) fill() *exc {
 	return nil
 }
 
-func (st *state) addSubmodule(base *object.Module, s submodule) *exc {
-	full := "asyncio." + s.name
-	var mod *object.Module
-	if s.source == "" {
-		mod = object.NewModule(full)
-		mod.Set("__package__", object.String("asyncio"))
-		st.m.In.Modules.SetStr(object.Intern(full), mod.V())
-	} else {
-		var err *exc
-		if mod, err = st.m.LoadPython(full, s.source); err != nil {
-			return err
-		}
-	}
+// addSubmodule makes a module part of the package and gives it those of its names that it lacks.
+func (st *state) addSubmodule(base *object.Module, name string, mod *object.Module) {
 	for _, e := range base.Dict.Entries() {
 		if name := object.AsStr(orNone(e.Key)); name != nil && mod.Dict.FindStr(name) < 0 {
 			mod.Dict.SetStr(name, e.Val)
 		}
 	}
-	st.mod.Set(s.name, mod.V())
-	return nil
+	st.mod.Set(name, mod.V())
 }
 
 // publish copies the public names into the package itself and lists them in __all__.
@@ -117,8 +91,8 @@ func (st *state) publish(base *object.Module) {
 		st.mod.Dict.SetStr(name, v)
 		names = append(names, name.V())
 	}
-	for _, s := range submodules {
-		mod := object.AsModule(st.mod.Dict.GetStr(object.Intern(s.name)))
+	for _, name := range inPython {
+		mod := object.AsModule(st.mod.Dict.GetStr(object.Intern(name)))
 		if list := object.AsTuple(orNone(mod.Dict.GetStr(object.Intern("__all__")))); list != nil {
 			for _, n := range list.Items {
 				add(object.InternStr(object.AsStr(n)), mod.Dict.GetStr(object.AsStr(n)))
@@ -136,7 +110,7 @@ func (st *state) publish(base *object.Module) {
 }
 
 // UvloopModule makes the module uvloop.
-func UvloopModule(m *vm.VM) (*object.Module, *exc) { return m.LoadPython("uvloop", uvloopPy) }
+func UvloopModule(m *vm.VM) (*object.Module, *exc) { return load(m, "uvloop", "uvloop") }
 
 // instantly returns the shared awaitable with a result; see once.go.
 func (st *state) instantly(v value) value {

@@ -2,10 +2,10 @@
 package collections
 
 import (
-	_ "embed"
 	"unsafe"
 
 	"loopscope/wasm/python/object"
+	"loopscope/wasm/python/pack"
 	"loopscope/wasm/python/vm"
 )
 
@@ -16,12 +16,9 @@ type (
 	thread = object.Thread
 )
 
-//go:embed collections.py
-var source string
-
 // Module makes the module collections.
 func Module(m *vm.VM) (*object.Module, *exc) {
-	mod, err := m.LoadPython("collections", source)
+	mod, err := m.LoadPython("collections", pack.Text(pack.Library, "collections/collections.py"))
 	if err == nil {
 		mod.Set("__path__", object.NewList(nil).V()) // a package: collections.abc
 	}

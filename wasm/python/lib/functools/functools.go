@@ -5,10 +5,10 @@
 package functools
 
 import (
-	_ "embed"
 	"unsafe"
 
 	"loopscope/wasm/python/object"
+	"loopscope/wasm/python/pack"
 	"loopscope/wasm/python/vm"
 )
 
@@ -19,11 +19,10 @@ type (
 	thread = object.Thread
 )
 
-//go:embed functools.py
-var source string
-
 // Module makes the module functools.
-func Module(m *vm.VM) (*object.Module, *exc) { return m.LoadPython("functools", source) }
+func Module(m *vm.VM) (*object.Module, *exc) {
+	return m.LoadPython("functools", pack.Text(pack.Library, "functools/functools.py"))
+}
 
 // Core makes the module _functools.
 func Core(*vm.VM) (*object.Module, *exc) {

@@ -5,12 +5,11 @@
 package io
 
 import (
-	_ "embed" // the text of _io
-
 	"slices"
 	"strings"
 
 	"loopscope/wasm/python/object"
+	"loopscope/wasm/python/pack"
 	"loopscope/wasm/python/vm"
 )
 
@@ -21,11 +20,10 @@ type (
 	thread = object.Thread
 )
 
-//go:embed _io.py
-var source string
-
 // Module makes the module _io: streams in memory and files, in Python.
-func Module(m *vm.VM) (*object.Module, *exc) { return m.LoadPython("_io", source) }
+func Module(m *vm.VM) (*object.Module, *exc) {
+	return m.LoadPython("_io", pack.Text(pack.Library, "io/_io.py"))
+}
 
 // Files makes the module _files: the contents of the run's files, for _io.
 func Files(*vm.VM) (*object.Module, *exc) {

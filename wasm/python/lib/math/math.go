@@ -3,12 +3,12 @@
 package math
 
 import (
-	_ "embed"
 	"math"
 
 	"loopscope/wasm/python/bignum"
 	"loopscope/wasm/python/libm"
 	"loopscope/wasm/python/object"
+	"loopscope/wasm/python/pack"
 	"loopscope/wasm/python/vm"
 )
 
@@ -19,11 +19,10 @@ type (
 	thread = object.Thread
 )
 
-//go:embed math.py
-var source string
-
 // Module makes the module math.
-func Module(m *vm.VM) (*object.Module, *exc) { return m.LoadPython("math", source) }
+func Module(m *vm.VM) (*object.Module, *exc) {
+	return m.LoadPython("math", pack.Text(pack.Library, "math/math.py"))
+}
 
 // Core makes the module _math, with what math.py builds on.
 func Core(*vm.VM) (*object.Module, *exc) {

@@ -5,12 +5,12 @@
 package random
 
 import (
-	_ "embed"
 	"unsafe"
 
 	"loopscope/wasm/python/bignum"
 	"loopscope/wasm/python/lib/mt"
 	"loopscope/wasm/python/object"
+	"loopscope/wasm/python/pack"
 	"loopscope/wasm/python/vm"
 )
 
@@ -21,11 +21,10 @@ type (
 	thread = object.Thread
 )
 
-//go:embed random.py
-var source string
-
 // Module makes the module.
-func Module(m *vm.VM) (*object.Module, *exc) { return m.LoadPython("random", source) }
+func Module(m *vm.VM) (*object.Module, *exc) {
+	return m.LoadPython("random", pack.Text(pack.Library, "random/random.py"))
+}
 
 // Core makes the module _random, whose class Random is what random.Random derives from.
 func Core(m *vm.VM) (*object.Module, *exc) {

@@ -1,14 +1,10 @@
 package sys
 
 import (
-	_ "embed" // the text of lines
-
 	"loopscope/wasm/python/object"
+	"loopscope/wasm/python/pack"
 	"loopscope/wasm/python/vm"
 )
-
-//go:embed stdin.py
-var stdinText string
 
 var (
 	nameLines = object.Intern("_lines")
@@ -52,7 +48,7 @@ func lines(t *thread, self value) (value, *exc) {
 	mod := object.AsModule(t.Modules.GetStr(nameStdin))
 	if mod == nil {
 		var err *exc
-		if mod, err = vm.Of(t).LoadPython("_stdin", stdinText); err != nil {
+		if mod, err = vm.Of(t).LoadPython("_stdin", pack.Text(pack.Library, "sys/stdin.py")); err != nil {
 			return value{}, err
 		}
 	}
