@@ -1,0 +1,20 @@
+import asyncio
+import time
+
+BLOCK = True  # @param {type:"boolean"}
+
+
+async def download(name):
+    print(f"{time.perf_counter():.0f} s  {name} begins")
+    if BLOCK:
+        time.sleep(2)
+    else:
+        await asyncio.sleep(2)
+    print(f"{time.perf_counter():.0f} s  {name} is there")
+
+
+async def main():
+    await asyncio.gather(download("a"), download("b"), download("c"))
+
+
+asyncio.run(main())
