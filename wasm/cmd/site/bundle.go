@@ -47,6 +47,9 @@ func buildEngine(root string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
+	if program, err = straighten(program); err != nil {
+		return nil, err
+	}
 	return shrink(program)
 }
 
