@@ -6,7 +6,7 @@
 // they were set. A blocking call (time.sleep) moves it for everybody.
 //
 // A program that waits busily (while time.time() < deadline: …) would wait for ever on such a clock. So once it has been read BusyLimit times, iterations of the event loop
-// included, at one instant, each further reading or iteration moves it by BusyStep.
+// included, at one instant, each further reading or iteration moves it by BusyStep. A thread that runs while others sleep (while not done: pass) counts in the same way.
 package sim
 
 // Epoch is what time.time() reads when the clock reads 0.
@@ -50,6 +50,14 @@ func (c *Clock) Spin() {
 	if c.busy > BusyLimit {
 		c.now += BusyStep
 	}
+}
+
+// SpinMany counts n readings at once: a thread that computes while others sleep is taken to wait for them.
+func (c *Clock) SpinMany(n int) {
+	if over := min(n, c.busy+n-BusyLimit); over > 0 {
+		c.now += float64(over) * BusyStep
+	}
+	c.busy += n
 }
 
 // MoveTo jumps to the time when; it never goes back.

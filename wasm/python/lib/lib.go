@@ -21,6 +21,7 @@ import (
 	"loopscope/wasm/python/lib/pure"
 	"loopscope/wasm/python/lib/random"
 	"loopscope/wasm/python/lib/sys"
+	"loopscope/wasm/python/lib/threads"
 	"loopscope/wasm/python/lib/timemod"
 	"loopscope/wasm/python/object"
 	"loopscope/wasm/python/vm"
@@ -49,6 +50,10 @@ var modules = map[string]maker{
 	"_heapq":       ordered.Heap,
 	"_math":        math.Core,
 	"_random":      random.Core,
+	"_queue":       threads.Queue,
+	"_thread":      threads.Core,
+	"queue":        threads.Python("queue"),
+	"threading":    threads.Python("threading"),
 	"time":         func(m *vm.VM) (*object.Module, *object.Exc) { return timemod.New(sim.Of(m.In.State))(m) },
 }
 
@@ -59,7 +64,7 @@ func New(limits vm.Limits) *vm.VM {
 	m.SetupBuiltins()
 	io.Setup(m)
 	clock := sim.Of(m.In.State)
-	m.Clock = clock.Now
+	m.Clock, m.MoveClock, m.Spin = clock.Now, clock.MoveTo, clock.SpinMany
 	m.Lib = load
 	m.Unsupported = unsupported
 	return m

@@ -271,6 +271,7 @@ func (m *VM) colder(f *Frame, i *compile.Instr) (*Frame, *Exc) {
 			d.SetStr(nameAnnotations, object.NewDict().V())
 		}
 	case compile.Line:
+		m.threads.lines++
 		if m.OnLine != nil {
 			m.OnLine(f, int(i.A)|int(i.B)<<16)
 		}

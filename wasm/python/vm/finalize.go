@@ -358,6 +358,8 @@ func (k *marker) roots() {
 		k.frame(f, true)
 		k.run()
 	}
+	m.threads.roots(k)
+	k.visit(m.Shutdown)
 	k.dict(m.In.Modules)
 	k.dict(m.In.Builtins)
 	if m.main != nil {
@@ -575,11 +577,32 @@ func (m *VM) FinalizeAll() {
 		m.main.Dict.Clear()
 	}
 	m.finalize()
+	m.abandon()
 	for len(m.fin.gens) > 0 {
 		m.finalizeGen(m.fin.gens[0])
 	}
 	for len(m.fin.objects) > 0 {
 		m.finalizeOne(m.fin.objects[0])
+	}
+}
+
+// abandon takes what daemon threads still hold off the lists: CPython ends with them where they stand, and finalises nothing of theirs.
+func (m *VM) abandon() {
+	if m.Alone() {
+		return
+	}
+	k := &marker{m: m, seen: map[*object.Object]*object.Object{}}
+	m.threads.roots(k)
+	k.run()
+	for i := len(m.fin.gens) - 1; i >= 0; i-- {
+		if _, held := k.seen[&m.fin.gens[i].Object]; held {
+			m.untrackGen(m.fin.gens[i])
+		}
+	}
+	for i := len(m.fin.objects) - 1; i >= 0; i-- {
+		if _, held := k.seen[m.fin.objects[i]]; held {
+			m.forget(m.fin.objects[i])
+		}
 	}
 }
 

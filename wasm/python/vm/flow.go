@@ -463,18 +463,28 @@ const nestedSlice = 1 << 16
 
 func (m *VM) runFrom(f *Frame, e *Exc) (Value, Status, *Exc) {
 	saved, depth := m.fr, m.T.Depth
+	t := &m.threads
+	steps, nested, lines := m.steps, t.nested, t.lines
+	t.level++
 	for {
 		st := m.run(f, nestedSlice, e)
 		if st != Running {
 			v, err := m.result, m.err
 			m.result, m.err = Value{}, nil
 			m.fr = saved
+			t.level--
+			t.nested, t.lines = nested+m.steps-steps, lines
 			if st == Raised {
 				m.T.Depth = min(m.T.Depth, depth)
 			}
 			return v, st, err
 		}
-		f, e = m.fr, m.checkLimits()
+		if e = nil; t.current.state != strandRuns {
+			e = m.waitNested()
+		}
+		if f = m.fr; e == nil {
+			e = m.checkLimits()
+		}
 	}
 }
 

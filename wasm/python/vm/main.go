@@ -27,36 +27,63 @@ func (m *VM) Start(source string) bool {
 	m.In.Modules.SetStr(nameMain, mod.V())
 	code, err := m.CompileModule(source, MainFile)
 	if err != nil {
-		m.end(Raised, err)
+		m.conclude(err)
+		m.threads.over = true
+		m.endRun(nil)
 		return false
 	}
 	f := m.moduleFrame(code, mod.Dict, mod.Dict)
 	f.mode = modeStop
 	m.T.Depth = 1
 	m.fr = f
-	m.next = f
 	return true
 }
+
+// maxChanges is how many changes of threads one Run carries out at most: a thread may have few instructions to execute between two waits.
+const maxChanges = 256
 
 // Run executes about budget instructions and reports whether the run goes on.
 func (m *VM) Run(budget int) Status {
 	if m.ended {
 		return Done
 	}
-	st := m.run(m.next, budget, m.checkLimits())
-	if st == Running {
-		m.next = m.fr
-		return Running
+	err := m.checkLimits()
+	end := m.steps + int64(budget)
+	for n := 0; ; n++ {
+		s := m.threads.current
+		if err = m.slice(int(end-m.steps), err); err != nil {
+			m.endRun(err)
+			return Done
+		}
+		if m.threads.current == s || m.steps >= end || n == maxChanges {
+			return Running
+		}
 	}
-	err := m.err
-	m.result, m.err = Value{}, nil
-	m.end(st, err)
-	return Done
 }
 
-// end finishes a run: what CPython does between the last statement and the end of the process.
-func (m *VM) end(st Status, err *Exc) {
-	m.ended = true
+// mainEnded is called when the main thread has come to the end of the program, with the exception that nobody caught, and again when it has waited for the other threads
+// (Py_FinalizeEx, Python/pylifecycle.c). It leaves in m.fr what the main thread does next, or says that the program is over.
+func (m *VM) mainEnded(err *Exc) {
+	if m.ending {
+		if err != nil {
+			m.Unraisable("Exception ignored on threading shutdown ", m.Shutdown, err)
+		}
+		m.threads.over = true
+		return
+	}
+	m.ending = true
+	m.conclude(err)
+	if m.Shutdown.Ref == nil {
+		m.threads.over = true
+		return
+	}
+	s := m.NewStack(m.Shutdown, nil, nil)
+	s.fr.mode = modeStop
+	m.fr = s.fr
+}
+
+// conclude settles the exit status and reports the exception that ended the program, if one did.
+func (m *VM) conclude(err *Exc) {
 	m.fr = nil
 	m.T.Depth = 0
 	m.Exit = ExitOK
@@ -64,14 +91,23 @@ func (m *VM) end(st Status, err *Exc) {
 	if err != nil {
 		m.Exit = m.exitOf(err)
 	}
-	if status, ok := ExitOf(err); ok {
-		m.Exit = status
+}
+
+// endRun ends a run: what CPython does between the last statement and the end of the process. err is an abort.
+func (m *VM) endRun(err *Exc) {
+	m.ended = true
+	m.threads.current = m.threads.main
+	m.fr = nil
+	m.T.Depth = 0
+	if !m.threads.over {
+		m.Exit, _ = ExitOf(err)
+		m.Failure = err
 		return
 	}
 	for i := len(m.AtExit) - 1; i >= 0; i-- {
 		m.AtExit[i](m.T)
 	}
-	if err != nil {
+	if err := m.Failure; err != nil {
 		err.Traceback, err.Context, err.Cause = nil, nil, nil
 	}
 	m.FinalizeAll()

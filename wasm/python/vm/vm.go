@@ -24,6 +24,10 @@
 //
 // A driver is a frame without code: a Go state machine that is resumed when the frame it started yields, returns or raises. The event loop of asyncio is one.
 //
+// # Threads
+//
+// A thread of the program is a Strand, a chain of frames that can be put aside at any instruction; see threads.go for how they take turns.
+//
 // # Generators
 //
 // A Gen owns a frame. `yield from` and `await` link frames into a chain whose innermost frame (Gen.leaf of the outermost generator) is resumed directly, so
@@ -94,7 +98,6 @@ type VM struct {
 
 	codes map[*compile.Code]*Code
 	main  *object.Module
-	next  *Frame // where the next slice begins
 	ended bool
 	// Exit is the exit status of the run once it is over, Failure the exception that ended it, Place where that was.
 	Exit       int
@@ -119,6 +122,22 @@ type VM struct {
 	Clock func() float64
 	// OnLine is told of each line that starts, in recorded code.
 	OnLine func(f *Frame, line int)
+
+	threads threads
+	ending  bool // the program is over, and what CPython does then is under way
+	// Turn is how many instructions a thread runs on average before another has its turn.
+	Turn int64
+	// MoveClock moves the virtual clock; Spin counts so many busy readings of it.
+	MoveClock func(when float64)
+	Spin      func(n int)
+	// Shutdown is called when the program is over, to wait for its threads; absent: it has none.
+	Shutdown Value
+	// Stuck reports that no thread can ever run again.
+	Stuck func()
+	// OnSwitch are called when another strand becomes the current one.
+	OnSwitch []func(from, to *Strand)
+	// OnThread is told of everything that happens to strands; on is the lock of LockTaken and LockFreed.
+	OnThread func(ev ThreadEvent, s *Strand, on any)
 }
 
 // ExitDeadlock and the others are exit statuses of a run besides what sys.exit says.
@@ -150,6 +169,9 @@ func New(limits Limits) *VM {
 	in.RunSink = m.runSink
 	in.NewFinalizable = m.trackObject
 	m.Clock = func() float64 { return 0 }
+	m.MoveClock = func(float64) {}
+	m.Spin = func(int) {}
+	m.setupThreads()
 	return m
 }
 

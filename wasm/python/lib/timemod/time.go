@@ -2,6 +2,7 @@
 package timemod
 
 import (
+	"loopscope/wasm/python/lib/threads"
 	"loopscope/wasm/python/object"
 	"loopscope/wasm/python/vm"
 )
@@ -16,7 +17,9 @@ type (
 // Clock is what the module needs of the run's virtual clock.
 type Clock interface {
 	Read() float64         // the time in seconds, as the program reads it (a busy wait moves it in the end)
-	Sleep(seconds float64) // blocks the thread
+	Now() float64          // the same, read by the machine
+	Sleep(seconds float64) // moves it
+	Next() uint64          // orders deadlines of one instant
 }
 
 // Epoch is what time.time() reads at virtual time zero, as in the oracle.
@@ -37,34 +40,38 @@ func New(c Clock) func(m *vm.VM) (*object.Module, *exc) {
 		mod.Add([]object.Native{
 			seconds("time", Epoch), seconds("monotonic", 0), seconds("perf_counter", 0), seconds("process_time", 0), seconds("thread_time", 0),
 			nanos("time_ns", Epoch), nanos("monotonic_ns", 0), nanos("perf_counter_ns", 0), nanos("process_time_ns", 0),
-			{Name: "sleep", Sig: "seconds, /", Fn: func(t *thread, a []value, _ []*str) (value, *exc) { return object.None, sleep(t, c, a[0]) }},
+			{Name: "sleep", Sig: "seconds, /", Fn: func(t *thread, a []value, _ []*str) (value, *exc) { return sleep(t, c, a[0]) }},
 		})
 		addCalendar(mod, c)
 		return mod, nil
 	}
 }
 
-func sleep(t *thread, c Clock, v value) *exc {
+// sleep is time.sleep: the only thread there is moves the clock; one of several waits.
+func sleep(t *thread, c Clock, v value) (value, *exc) {
 	var s float64
 	switch {
 	case v.IsFloat():
 		s = v.F()
 	default:
 		if !v.IsInt() && v.Ref.Type.Index == nil && v.Ref.Type.Float == nil {
-			return t.TypeError("'" + object.TypeName(v) + "' object cannot be interpreted as an integer")
+			return value{}, t.TypeError("'" + object.TypeName(v) + "' object cannot be interpreted as an integer")
 		}
 		x, err := object.AsFloat(t, v)
 		if err != nil {
-			return err
+			return value{}, err
 		}
 		s = x
 	}
 	if s != s {
-		return t.ValueError("Invalid value NaN (not a number)")
+		return value{}, t.ValueError("Invalid value NaN (not a number)")
 	}
 	if s < 0 {
-		return t.ValueError("sleep length must be non-negative")
+		return value{}, t.ValueError("sleep length must be non-negative")
+	}
+	if m := vm.Of(t); !m.Alone() {
+		return threads.Sleep(m, c.Now()+s, c.Next())
 	}
 	c.Sleep(s)
-	return nil
+	return object.None, nil
 }
