@@ -119,8 +119,11 @@ func owner(path string) string {
 		return "`" + strings.ReplaceAll(strings.TrimSuffix(module, ".py"), "__", ".") + "`"
 	}
 	name, _, _ = strings.Cut(name, "/")
-	if name == "timemod" {
+	switch name {
+	case "timemod":
 		name = "time"
+	case "threads":
+		name = "_thread"
 	}
 	return "`" + name + "`"
 }

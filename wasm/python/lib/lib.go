@@ -52,8 +52,6 @@ var modules = map[string]maker{
 	"_random":      random.Core,
 	"_queue":       threads.Queue,
 	"_thread":      threads.Core,
-	"queue":        threads.Python("queue"),
-	"threading":    threads.Python("threading"),
 	"time":         func(m *vm.VM) (*object.Module, *object.Exc) { return timemod.New(sim.Of(m.In.State))(m) },
 }
 

@@ -1,4 +1,5 @@
-// Package threads is the core of Python's threads: the module _thread, and what threading, queue, concurrent.futures, multiprocessing and sched (py/*.py) stand on.
+// Package threads is the core of Python's threads: the module _thread, and what threading, queue, concurrent.futures and multiprocessing (in Python,
+// in package pure) stand on.
 //
 // # The machine
 //
