@@ -215,7 +215,7 @@ func foldUnary(op syntax.UnaryOperator, x Const) *Const {
 		return intConst(new(bignum.Int).Neg(n))
 	case n != nil && op == syntax.UAdd:
 		return intConst(n)
-	case n != nil && (x.Kind == ConstInt || x.Kind == ConstBig):
+	case n != nil: // ~True as well, so that its DeprecationWarning is not seen
 		return intConst(new(bignum.Int).Not(n))
 	case x.Kind == ConstFloat && op == syntax.USub:
 		return &Const{Kind: ConstFloat, Float: -x.Float}

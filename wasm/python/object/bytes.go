@@ -176,7 +176,7 @@ func bytesFrom(t *Thread, fn string, x Value) ([]byte, *Exc) {
 	if b, ok := AsBuffer(x); ok {
 		return slices.Clone(b), nil
 	}
-	if c := x.Ref.Type; c.Iter == nil && c.GetItem == nil {
+	if c := x.Ref.Type; !c.Iterable() {
 		return nil, t.TypeError("cannot convert '" + c.Name + "' object to " + fn)
 	}
 	what := "byte"
@@ -520,6 +520,9 @@ func (b *ByteArray) deleteStrided(start, step, n int) {
 // byteArrayValues is what may be assigned to a slice of a bytearray: bytes-like, or an iterable of integers.
 func byteArrayValues(t *Thread, v Value) ([]byte, *Exc) {
 	if AsStr(v) != nil || isIndexable(v) {
+		return nil, t.TypeError("can assign only bytes, buffers, or iterables of ints in range(0, 256)")
+	}
+	if _, ok := AsBuffer(v); !ok && !v.Ref.Type.Iterable() {
 		return nil, t.TypeError("can assign only bytes, buffers, or iterables of ints in range(0, 256)")
 	}
 	return bytesFrom(t, "bytearray", v)

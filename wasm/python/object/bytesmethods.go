@@ -473,7 +473,7 @@ func bytesJoin(t *Thread, a []Value, _ []*Str) (Value, *Exc) {
 func bytesDecode(t *Thread, a []Value, _ []*Str) (Value, *Exc) {
 	for i, name := range []string{"encoding", "errors"} {
 		if v := a[i+1]; v.Ref != nil && AsStr(v) == nil {
-			return Value{}, t.TypeError("decode() argument '" + name + "' must be str, not " + argType(v))
+			return Value{}, t.TypeError("decode() argument '" + name + "' must be str, not " + ArgType(v))
 		}
 	}
 	b, _ := AsBuffer(a[0])
@@ -580,7 +580,7 @@ func hexText(t *Thread, s string, sepArg, groupArg Value) (Value, *Exc) {
 func bytesFromhex(t *Thread, a []Value, _ []*Str) (Value, *Exc) {
 	s := AsStr(a[1])
 	if s == nil {
-		return Value{}, t.TypeError("fromhex() argument must be str, not " + argType(a[1]))
+		return Value{}, t.TypeError("fromhex() argument must be str, not " + ArgType(a[1]))
 	}
 	out := make([]byte, 0, len(s.S)/2)
 	for i := 0; i < len(s.S); {
@@ -643,7 +643,7 @@ func byteArrayExtend(t *Thread, a []Value, _ []*Str) (Value, *Exc) {
 		b.B = append(b.B, more...)
 		return None, nil
 	}
-	if c := a[1].Ref.Type; c.Iter == nil && c.GetItem == nil {
+	if c := a[1].Ref.Type; !c.Iterable() {
 		return Value{}, t.TypeError("can't extend bytearray with " + c.Name)
 	}
 	more, err := byteItems(t, a[1], "byte")

@@ -71,7 +71,7 @@ func builtinCall(t *Thread, self Value, args []Value, names []*Str) (Value, *Exc
 	b := AsBuiltin(self)
 	if b.Self.Ref == nil {
 		if b.Owner != nil {
-			if err := checkSelf(t, b, args); err != nil {
+			if err := checkSelf(t, b, args[:len(args)-len(names)]); err != nil {
 				return Value{}, err
 			}
 		}

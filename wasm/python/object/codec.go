@@ -94,7 +94,7 @@ func codecArg(v Value, absent string) string {
 func strEncode(t *Thread, a []Value, _ []*Str) (Value, *Exc) {
 	for i, name := range []string{"encoding", "errors"} {
 		if v := a[i+1]; v.Ref != nil && AsStr(v) == nil {
-			return Value{}, t.TypeError("encode() argument '" + name + "' must be str, not " + argType(v))
+			return Value{}, t.TypeError("encode() argument '" + name + "' must be str, not " + ArgType(v))
 		}
 	}
 	b, err := Encode(t, AsStr(a[0]), codecArg(a[1], "utf-8"), codecArg(a[2], "strict"))

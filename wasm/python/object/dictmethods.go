@@ -126,7 +126,7 @@ func (d *Dict) updatePairs(t *Thread, v Value) *Exc {
 func (d *Dict) setPair(t *Thread, x Value, n int) *Exc {
 	pair := seqItems(x)
 	if c := x.Ref.Type; c != TupleType && c != ListType {
-		if c.Iter == nil && c.GetItem == nil {
+		if !c.Iterable() {
 			return t.TypeError("cannot convert dictionary update sequence element #" + itoa(n) + " to a sequence")
 		}
 		var err *Exc

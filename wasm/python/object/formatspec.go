@@ -70,7 +70,7 @@ func formatMethod(name string) NativeFunc {
 	return func(t *Thread, a []Value, _ []*Str) (Value, *Exc) {
 		spec := AsStr(a[1])
 		if spec == nil {
-			return Value{}, t.TypeError("__format__() argument must be str, not " + argType(a[1]))
+			return Value{}, t.TypeError("__format__() argument must be str, not " + ArgType(a[1]))
 		}
 		var s string
 		var err *Exc

@@ -67,6 +67,11 @@ func setupInt() {
 		return ToInt(v), nil
 	}
 	IntType.Invert = func(t *Thread, v Value) (Value, *Exc) {
+		if v.Ref == &BoolTag {
+			if err := t.Warn(DeprecationWarningType, boolInvertWarning); err != nil {
+				return Value{}, err
+			}
+		}
 		if n, ok := Int64(v); ok {
 			return Int(^n), nil
 		}
@@ -305,6 +310,10 @@ func ParseInt(t *Thread, text string, base int, orig Value) (Value, *Exc) {
 	return NewBig(n), nil
 }
 
+// boolInvertWarning is bool_invert's (Objects/boolobject.c).
+const boolInvertWarning = "Bitwise inversion '~' on bool is deprecated and will be removed in Python 3.16. This returns the bitwise inversion of the underlying int object " +
+	"and is usually not what you expect from negating a bool. Use the 'not' operator for boolean negation or ~int(x) if you really want the bitwise inversion of the underlying int."
+
 // checkText refuses conversions between decimal and int so long that their quadratic time is felt.
 func checkText(t *Thread, digits int) *Exc {
 	if digits > 400_000 {
@@ -314,6 +323,9 @@ func checkText(t *Thread, digits int) *Exc {
 }
 
 func badLiteral(t *Thread, base int, orig Value) *Exc {
+	if b := AsByteArray(orig); b != nil {
+		orig = NewBytes(b.B).V()
+	}
 	shown, err := Repr(t, orig)
 	if err != nil {
 		return err
@@ -791,7 +803,7 @@ func intBitCount(t *Thread, a []Value, _ []*Str) (Value, *Exc) {
 // intRound is int.__round__: halves go to the even neighbour.
 func intRound(t *Thread, a []Value, _ []*Str) (Value, *Exc) {
 	v := ToInt(a[0])
-	if a[1].Ref == nil || a[1].IsNone() {
+	if a[1].Ref == nil {
 		return v, nil
 	}
 	nd, err := IndexValue(t, a[1])
@@ -820,7 +832,7 @@ func byteOrder(t *Thread, function string, v Value) (little bool, err *Exc) {
 	}
 	s := AsStr(v)
 	if s == nil {
-		return false, t.TypeError(function + "() argument 'byteorder' must be str, not " + argType(v))
+		return false, t.TypeError(function + "() argument 'byteorder' must be str, not " + ArgType(v))
 	}
 	switch s.S {
 	case "little":

@@ -348,7 +348,7 @@ func reversedNew(t *Thread, cls *Type, args []Value, names []*Str) (Value, *Exc)
 	if f := c.Lookup(NameReversed); f.Ref != nil && !f.IsNone() {
 		v, _, err := CallSpecial(t, seq, NameReversed)
 		return v, err
-	} else if f.Ref != nil || c.GetItem == nil || c.Kind == KindDict {
+	} else if f.Ref != nil || c.GetItem == nil || !c.Iterable() {
 		return Value{}, t.TypeError("'" + c.Name + "' object is not reversible")
 	}
 	n, err := Len(t, seq)

@@ -375,7 +375,7 @@ func (l *List) setSlice(t *Thread, s *Slice, val Value) *Exc {
 
 // assignable copies the items on the right of a slice assignment, so that l[:] = l works.
 func assignable(t *Thread, val Value) ([]Value, *Exc) {
-	if c := val.Ref.Type; c.Iter == nil && c.GetItem == nil {
+	if c := val.Ref.Type; !c.Iterable() {
 		return nil, t.TypeError("must assign iterable to extended slice")
 	}
 	return Collect(t, val)

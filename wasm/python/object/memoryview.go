@@ -340,7 +340,7 @@ func memoryRelease(t *Thread, a []Value, _ []*Str) (Value, *Exc) {
 func memoryCast(t *Thread, m *MemoryView, a []Value) (Value, *Exc) {
 	f := AsStr(a[1])
 	if f == nil {
-		return Value{}, t.TypeError("cast() argument 'format' must be str, not " + argType(a[1]))
+		return Value{}, t.TypeError("cast() argument 'format' must be str, not " + ArgType(a[1]))
 	}
 	s := f.S
 	if len(s) == 2 && s[0] == '@' {

@@ -20,7 +20,7 @@ type Native struct {
 	Sig  string
 	Fn   NativeFunc
 	Doc  string
-	// Sink, when set, serves calls whose first argument is a generator: see Sink.
+	// Sink, when set, serves calls whose first argument is a generator: see Sink. It gives nil for arguments that only Fn understands or refuses.
 	Sink func(t *Thread, args []Value, names []*Str) (Sink, *Exc)
 	sig  *Signature
 }
@@ -150,13 +150,20 @@ func (t *Thread) bind(b *Builtin, s *Signature, args []Value, names []*Str) ([]V
 		return nil, t.countError(b, s, len(pos), len(names))
 	}
 	copy(out, pos)
+	var unknown *Exc // told only when nothing is missing
 	for i, name := range names {
 		k := s.PosOnly
 		for k < len(s.Params) && s.Params[k].Name != name.S {
 			k++
 		}
 		if k == len(s.Params) {
-			return nil, t.keywordError(b, s, name.S, len(args))
+			if unknown == nil {
+				unknown = t.keywordError(b, s, name.S)
+			}
+			if b.isWrapper() || s.PosOnly == len(s.Params) {
+				return nil, unknown
+			}
+			continue
 		}
 		if out[k].Ref != nil {
 			return nil, t.TypeError("argument for " + b.callName() + "() given by name ('" + name.S + "') and position (" + strconv.Itoa(k+1-b.selfs()) + ")")
@@ -174,7 +181,7 @@ func (t *Thread) bind(b *Builtin, s *Signature, args []Value, names []*Str) ([]V
 			return nil, t.TypeError(b.callName() + "() missing required argument '" + s.Params[i].Name + "' (pos " + strconv.Itoa(i+1-b.selfs()) + ")")
 		}
 	}
-	return out, nil
+	return out, unknown
 }
 
 // selfs is how many leading parameters messages do not count.
@@ -190,7 +197,14 @@ func (b *Builtin) isWrapper() bool { return b.Type == WrapperDescrType || b.Type
 
 func (b *Builtin) callName() string { return b.Name }
 
+// qualName is __qualname__: a bound method shows the class of its self (meth_get__qualname__, Objects/methodobject.c).
 func (b *Builtin) qualName() string {
+	if b.Owner != nil && b.Self.Ref != nil {
+		if c := AsType(b.Self); c != nil {
+			return c.Name + "." + b.Name
+		}
+		return TypeName(b.Self) + "." + b.Name
+	}
 	if b.Owner != nil {
 		return b.Owner.Name + "." + b.Name
 	}
@@ -207,12 +221,8 @@ func (t *Thread) countError(b *Builtin, s *Signature, npos, nkw int) *Exc {
 	if given < 0 {
 		return t.TypeError("unbound method " + b.qualName() + "() needs an argument")
 	}
-	if b.isWrapper() && nkw == 0 && need == max {
-		msg := "expected " + strconv.Itoa(max) + " " + plural(max) + ", got " + strconv.Itoa(given)
-		if max > 1 {
-			msg = " " + msg // CPython puts an empty name in front
-		}
-		return t.TypeError(msg)
+	if b.isWrapper() && nkw == 0 {
+		return t.wrapperCount(b, need, max, given)
 	}
 	if nkw > 0 && s.PosOnly == len(s.Params) {
 		return t.TypeError(b.qualName() + "() takes no keyword arguments")
@@ -249,7 +259,27 @@ func (t *Thread) countError(b *Builtin, s *Signature, npos, nkw int) *Exc {
 	return t.TypeError(b.callName() + "() takes " + word + strconv.Itoa(max) + " " + kind + plural(max) + " (" + strconv.Itoa(given+nkw) + " given)")
 }
 
-func (t *Thread) keywordError(b *Builtin, s *Signature, name string, given int) *Exc {
+// wrapperCount words a wrong number of arguments of a slot's wrapper. Those that CPython unpacks with PyArg_UnpackTuple put an empty name in front.
+func (t *Thread) wrapperCount(b *Builtin, need, max, given int) *Exc {
+	if need == max {
+		msg := "expected " + strconv.Itoa(max) + " " + plural(max) + ", got " + strconv.Itoa(given)
+		if max > 1 || b.repeats() {
+			msg = " " + msg
+		}
+		return t.TypeError(msg)
+	}
+	if given < need {
+		return t.TypeError(" expected at least " + strconv.Itoa(need) + " " + plural(need) + ", got " + strconv.Itoa(given))
+	}
+	return t.TypeError(" expected at most " + strconv.Itoa(max) + " " + plural(max) + ", got " + strconv.Itoa(given))
+}
+
+// repeats reports whether b stands for a sequence's repetition, which takes an index and not any value (wrap_indexargfunc).
+func (b *Builtin) repeats() bool {
+	return (b.Name == "__mul__" || b.Name == "__rmul__" || b.Name == "__imul__") && b.Owner.GetItem != nil
+}
+
+func (t *Thread) keywordError(b *Builtin, s *Signature, name string) *Exc {
 	if b.isWrapper() {
 		return t.TypeError("wrapper " + b.Name + "() takes no keyword arguments")
 	}

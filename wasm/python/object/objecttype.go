@@ -106,7 +106,7 @@ func objectCompare(t *Thread, op CmpOp, a, b Value) (Value, *Exc) {
 func objectFormat(t *Thread, args []Value, _ []*Str) (Value, *Exc) {
 	spec := AsStr(args[1])
 	if spec == nil {
-		return Value{}, t.TypeError("__format__() argument must be str, not " + TypeName(args[1]))
+		return Value{}, t.TypeError("__format__() argument must be str, not " + ArgType(args[1]))
 	}
 	if spec.S != "" {
 		return Value{}, t.TypeError("unsupported format string passed to " + TypeName(args[0]) + ".__format__")

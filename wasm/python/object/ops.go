@@ -97,6 +97,9 @@ func InplaceOp(t *Thread, op BinOp, a, b Value) (Value, *Exc) {
 			}
 		}
 	}
+	if op == OpMul && isRepeatable(b) && !isRepeatable(a) && a.Ref.Type.sequenceLike() && a.Ref.Type.userOps>>op&1 == 0 && !b.Ref.Type.IsHeap() {
+		return Value{}, t.unsupportedTypes(binarySpecs[op].inplace, a, b) // PyNumber_InPlaceMultiply asks the right operand only when the left one is no sequence
+	}
 	v, err := tryBinary(t, op, a, b)
 	if err != nil || v != NotImplemented {
 		return v, err
@@ -109,11 +112,15 @@ func unsupported(t *Thread, symbol string, op BinOp, a, b Value) *Exc {
 	if err := operandError(t, op, a, b); concat && err != nil {
 		return err
 	}
-	msg := "unsupported operand type(s) for " + symbol + ": '" + TypeName(a) + "' and '" + TypeName(b) + "'"
 	if bi := AsBuiltin(a); op == OpRShift && bi != nil && bi.Name == "print" && bi.Module == "builtins" {
-		msg += ". Did you mean \"print(<message>, file=<output_stream>)\"?"
+		symbol += ": '" + TypeName(a) + "' and '" + TypeName(b) + "'. Did you mean \"print(<message>, file=<output_stream>)\"?"
+		return t.TypeError("unsupported operand type(s) for " + symbol)
 	}
-	return t.TypeError(msg)
+	return t.unsupportedTypes(symbol, a, b)
+}
+
+func (t *Thread) unsupportedTypes(symbol string, a, b Value) *Exc {
+	return t.TypeError("unsupported operand type(s) for " + symbol + ": '" + TypeName(a) + "' and '" + TypeName(b) + "'")
 }
 
 // Unary operators.
@@ -290,7 +297,7 @@ func Iter(t *Thread, v Value) (Value, *Exc) {
 		}
 		return it, err
 	}
-	if c.GetItem != nil && c.Kind != KindDict && c.Lookup(Intern("__getitem__")).Ref != nil {
+	if c.Iterable() && c.Lookup(Intern("__getitem__")).Ref != nil {
 		return NewSeqIter(v), nil
 	}
 	return Value{}, t.TypeError("'" + TypeName(v) + "' object is not iterable")
@@ -433,9 +440,25 @@ func SetItem(t *Thread, v, key, x Value) *Exc {
 func DelItem(t *Thread, v, key Value) *Exc {
 	f := v.Ref.Type.SetItem
 	if f == nil {
-		return t.TypeError("'" + TypeName(v) + "' object doesn't support item deletion")
+		return noItemDeletion(t, v, key)
 	}
 	return f(t, v, key, Value{})
+}
+
+// noItemDeletion is the error of del v[key]. CPython words it in two ways: sequences are asked for an index by another function.
+func noItemDeletion(t *Thread, v, key Value) *Exc {
+	if isIndexable(key) && v.Ref.Type.sequenceLike() {
+		return t.TypeError("'" + TypeName(v) + "' object doesn't support item deletion")
+	}
+	return t.TypeError("'" + TypeName(v) + "' object does not support item deletion")
+}
+
+// sequenceLike reports whether CPython gives the class a table of sequence methods (tp_as_sequence), whatever it holds.
+func (c *Type) sequenceLike() bool { return c.IsHeap() || c.Len != nil || c.Contains != nil }
+
+// Iterable reports whether iter() takes instances of c: they have __iter__, or are sequences.
+func (c *Type) Iterable() bool {
+	return c.Iter != nil || c.GetItem != nil && c.Kind != KindDict && c != UnionType
 }
 
 // Contains is item in v.

@@ -13,11 +13,11 @@ func setupSingletons() {
 		text string
 	}{NoneType: {None, "None"}, NotImplementedType: {NotImplemented, "NotImplemented"}, EllipsisType: {Ellipsis, "Ellipsis"}} {
 		v.v.Ref.Type = c
-		text := String(v.text)
+		text, classText := String(v.text), v.text+"Type" // as the constructor's errors say
 		c.Repr = func(t *Thread, self Value) (Value, *Exc) { return text, nil }
 		c.New = func(t *Thread, c *Type, args []Value, names []*Str) (Value, *Exc) {
 			if len(args) > 0 {
-				return Value{}, t.TypeError(c.Name + " takes no arguments")
+				return Value{}, t.TypeError(classText + " takes no arguments")
 			}
 			return v.v, nil
 		}

@@ -319,6 +319,9 @@ func sinkNative(name string, mk func() Sink) Native {
 }
 
 func builtinSum(t *Thread, a []Value, _ []*Str) (Value, *Exc) {
+	if c := a[0].Ref.Type; !c.Iterable() {
+		return Value{}, t.TypeError("'" + c.Name + "' object is not iterable")
+	}
 	s, err := NewSumSink(t, a[1])
 	if err != nil {
 		return Value{}, err

@@ -63,7 +63,7 @@ func unarySlot(name string, field func(c *Type) *UnaryFunc, check func(t *Thread
 func (c *Type) slotOwner(name *Str) *Type {
 	for _, m := range c.MRO {
 		if !m.IsHeap() && m.Attrs != nil {
-			if v := m.Attrs.GetStr(name); v.Ref != nil && v.Ref.Type == WrapperDescrType {
+			if v := m.Attrs.GetStr(name); isSlotOfNative(v) {
 				return m
 			}
 		}
@@ -100,10 +100,20 @@ func binarySlots(op BinOp) {
 		dst.binary()[op] = call
 		dst.userOps |= bit
 	}
-	addSlot(s.name, "self, value, /", has, cp, user, func(t *Thread, owner *Type, a []Value, _ []*Str) (Value, *Exc) {
+	sig := "self, value, /"
+	if op == OpPow {
+		sig = "self, value, mod=None, /"
+	}
+	addSlot(s.name, sig, has, cp, user, func(t *Thread, owner *Type, a []Value, _ []*Str) (Value, *Exc) {
+		if op == OpPow && !orNone(a[2]).IsNone() {
+			return powSlot(t, a[0], a[1], a[2])
+		}
 		return sequenceResult(t, op, a)(owner.Binary[op](t, a[0], a[1]))
 	})
-	addSlot(s.rname, "self, value, /", has, cp, user, func(t *Thread, owner *Type, a []Value, _ []*Str) (Value, *Exc) {
+	addSlot(s.rname, sig, has, cp, user, func(t *Thread, owner *Type, a []Value, _ []*Str) (Value, *Exc) {
+		if op == OpPow && !orNone(a[2]).IsNone() {
+			return powSlot(t, a[1], a[0], a[2])
+		}
 		return sequenceResult(t, op, a)(owner.Binary[op](t, a[1], a[0]))
 	})
 	if s.iname == "" {
@@ -123,8 +133,35 @@ func binarySlots(op BinOp) {
 			}
 		},
 		func(t *Thread, owner *Type, a []Value, _ []*Str) (Value, *Exc) {
-			return owner.Inplace[op](t, a[0], a[1])
+			return sequenceResult(t, op, a)(owner.Inplace[op](t, a[0], a[1]))
 		})
+}
+
+// powSlot is what the pow slots of numbers make of three operands; NotImplemented when they are not all integers.
+func powSlot(t *Thread, a, b, m Value) (Value, *Exc) {
+	for _, v := range []Value{a, b, m} {
+		if !IsIntLike(v) {
+			return NotImplemented, nil
+		}
+	}
+	return powMod(t, a, b, m)
+}
+
+// isSlotOfNative reports whether v is what a class written in Go shows of one of its slots.
+func isSlotOfNative(v Value) bool {
+	b := AsBuiltin(v)
+	return b != nil && (b.Type == WrapperDescrType || b.Type == MethodDescrType && isCoexisting(b.Owner, b.Name))
+}
+
+// isCoexisting reports whether CPython gives the class an ordinary method beside the slot, for the sake of speed (METH_COEXIST).
+func isCoexisting(c *Type, name string) bool {
+	switch name {
+	case "__getitem__":
+		return c == ListType || c == DictType
+	case "__contains__":
+		return c == DictType || c == SetType || c == FrozenSetType
+	}
+	return false
 }
 
 // userBinary is the slot of classes that define an operator or its reflection in Python (SLOT1BINFULL). It serves either operand, and both at once: a's
@@ -351,7 +388,7 @@ func init() {
 			if val.Ref == nil {
 				_, ok, err := CallSpecial(t, self, nameDelItem, key)
 				if !ok {
-					return t.TypeError("'" + TypeName(self) + "' object doesn't support item deletion")
+					return noItemDeletion(t, self, key)
 				}
 				return err
 			}
@@ -604,7 +641,11 @@ func Ready(types ...*Type) {
 		own := c.namespace()
 		for _, d := range slotDefs {
 			if d.wrap != nil && d.has(c) && own.FindStr(d.name) < 0 {
-				b := &Builtin{Object: Object{WrapperDescrType}, Native: d.wrapper(c), Owner: c}
+				kind := WrapperDescrType
+				if isCoexisting(c, d.name.S) {
+					kind = MethodDescrType
+				}
+				b := &Builtin{Object: Object{kind}, Native: d.wrapper(c), Owner: c}
 				own.SetStr(d.name, Value{Ref: &b.Object})
 			}
 		}
@@ -761,7 +802,7 @@ func (c *Type) userDefinesSibling(d *slotDef) bool {
 
 func (c *Type) anyUser(names []string) bool {
 	for _, n := range names {
-		if v := c.Lookup(Intern(n)); v.Ref != nil && v.Ref.Type != WrapperDescrType {
+		if v := c.Lookup(Intern(n)); v.Ref != nil && !isSlotOfNative(v) {
 			return true
 		}
 	}
@@ -778,7 +819,7 @@ func nativeOwner(c *Type, d *slotDef, v Value) *Type {
 	if b == nil {
 		return nil
 	}
-	if b.Type == WrapperDescrType && b.Name == d.name.S {
+	if isSlotOfNative(v) && b.Name == d.name.S {
 		return b.Owner
 	}
 	if d.name == NameNew {

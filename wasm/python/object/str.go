@@ -549,7 +549,7 @@ func newArgs(t *Thread, fn string, out []Value, params []string, args []Value, n
 	}
 	for k := 1; k < len(out); k++ {
 		if out[k].Ref != nil && AsStr(out[k]) == nil {
-			return t.TypeError(fn + "() argument '" + params[k] + "' must be str, not " + argType(out[k]))
+			return t.TypeError(fn + "() argument '" + params[k] + "' must be str, not " + TypeName(out[k]))
 		}
 	}
 	return nil

@@ -94,7 +94,7 @@ func strArg(t *Thread, fn string, n int, v Value) (*Str, *Exc) {
 	if n > 0 {
 		where += itoa(n) + " "
 	}
-	return nil, t.TypeError(fn + where + "must be str, not " + argType(v))
+	return nil, t.TypeError(fn + where + "must be str, not " + ArgType(v))
 }
 
 // Searching.

@@ -355,8 +355,8 @@ func fitBounds(lo, hi, n int) (from, to int, ok bool) {
 	return lo, hi, lo <= hi
 }
 
-// argType names the type of a refused argument as CPython's argument parsing does.
-func argType(v Value) string {
+// ArgType names the type of a refused argument as CPython's argument parsing does.
+func ArgType(v Value) string {
 	if v.IsNone() {
 		return "None"
 	}

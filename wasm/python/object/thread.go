@@ -39,6 +39,8 @@ type Interp struct {
 
 	// Sink runs the generator gen to its end and hands each value to sink; set by the machine.
 	RunSink func(t *Thread, gen Value, sink Sink) (Value, *Exc)
+	// Warn warns of the line under way; its error is the warning itself, where a filter asks for that. Set by the machine.
+	Warn func(category *Type, msg string) *Exc
 	// NewFinalizable is told of each new object whose type has a finaliser (__del__); set by the machine.
 	NewFinalizable func(o *Object)
 
@@ -58,7 +60,7 @@ func NewInterp() *Interp {
 		Modules: NewDict(), Builtins: NewDict(),
 		MaxNative: DefaultMaxNative, RecursionLimit: 1000, MemoryLimit: 512 << 20,
 		subclasses: map[*Type][]*Type{}, ids: map[Value]int64{}, WeakRefs: map[*Object][]*Object{}, State: map[string]any{},
-		Write: func(int, string) {},
+		Write: func(int, string) {}, Warn: func(*Type, string) *Exc { return nil },
 	}
 }
 

@@ -12,6 +12,9 @@ func typeCall(t *Thread, self Value, args []Value, names []*Str) (Value, *Exc) {
 		if len(args) == 1 && len(names) == 0 {
 			return args[0].Ref.Type.V(), nil
 		}
+		if len(args) == 2 && len(names) == 1 {
+			return Value{}, t.TypeError("type() takes no keyword arguments")
+		}
 		if len(args)-len(names) != 3 {
 			return Value{}, t.TypeError("type() takes 1 or 3 arguments")
 		}

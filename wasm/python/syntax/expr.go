@@ -208,9 +208,6 @@ func (p *parser) comparison() Expr {
 	}
 	p.grow(h + 1)
 	c.Span = p.span(start)
-	if p.k != tFail {
-		p.checkIs(c)
-	}
 	return c
 }
 
@@ -378,7 +375,6 @@ func (p *parser) primary() Expr {
 			attr := p.name()
 			e = &Attribute{p.span(start), e, attr, Load}
 		case tLpar:
-			p.checkCallable(e)
 			p.next()
 			args, keywords := p.callArguments()
 			h = max(h, p.h)
@@ -389,7 +385,6 @@ func (p *parser) primary() Expr {
 			index := p.slices()
 			h = max(h, p.h)
 			p.expect(tRsqb)
-			p.checkSubscript(e, index)
 			e = &Subscript{p.span(start), e, index, Load}
 		default:
 			return e

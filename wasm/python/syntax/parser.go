@@ -30,7 +30,6 @@ type parser struct {
 	resume   int
 	stuck    int       // the token at which the parser gave up last
 	warnings []Warning // those that CPython's parser gives
-	late     []Warning // those that its compiler gives, after them
 }
 
 func newParser(s *scanner) *parser {
@@ -49,7 +48,7 @@ func ParseModule(filename, source string) (*Module, []Warning, *Error) {
 		m.Body = p.stmt(m.Body)
 	}
 	if p.k == tEnd {
-		return m, p.allWarnings(), nil
+		return m, p.parserWarnings(), nil
 	}
 	return nil, p.parserWarnings(), p.failure(filename, "file")
 }
@@ -62,7 +61,7 @@ func ParseExpression(filename, source string) (*Expression, []Warning, *Error) {
 		p.next()
 	}
 	if p.k == tEnd {
-		return &Expression{Body: e}, p.allWarnings(), nil
+		return &Expression{Body: e}, p.parserWarnings(), nil
 	}
 	return nil, p.parserWarnings(), p.failure(filename, "eval")
 }
@@ -92,8 +91,6 @@ func (s Span) before(t Span) bool {
 	return s.Line < t.Line || s.Line == t.Line && s.Col < t.Col
 }
 
-func (p *parser) allWarnings() []Warning { return append(p.parserWarnings(), p.late...) }
-
 // normalize takes off a byte order mark and turns all newlines into \n. The source
 // is text already, so that an encoding declaration has no meaning, as in compile()
 // of a str.
@@ -118,12 +115,12 @@ func (p *parser) next() {
 }
 
 // checkpoint is what the parser needs to go back and try something else.
-type checkpoint struct{ pos, warnings, late int }
+type checkpoint struct{ pos, warnings int }
 
-func (p *parser) mark() checkpoint { return checkpoint{p.pos, len(p.warnings), len(p.late)} }
+func (p *parser) mark() checkpoint { return checkpoint{p.pos, len(p.warnings)} }
 
 func (p *parser) rewind(c checkpoint) {
-	p.warnings, p.late = p.warnings[:c.warnings], p.late[:c.late]
+	p.warnings = p.warnings[:c.warnings]
 	p.reset(c.pos)
 }
 

@@ -154,9 +154,6 @@ func (p *parser) assertStmt() Stmt {
 	start := p.pos
 	p.next()
 	a := &Assert{Test: p.expression()}
-	if t, ok := a.Test.(*Tuple); ok && len(t.Elts) > 0 {
-		p.warnLate("assertion is always true, perhaps remove parentheses?", p.span(start))
-	}
 	if p.accept(tComma) {
 		a.Msg = p.expression()
 	}

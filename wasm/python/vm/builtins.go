@@ -33,10 +33,10 @@ var frameBuiltins = []object.Native{
 	{Name: "globals", Sig: "", Fn: noArgs("globals", func(t *Thread) (Value, *Exc) { return of(t).Frame().globals.V(), nil })},
 	{Name: "locals", Sig: "", Fn: noArgs("locals", func(t *Thread) (Value, *Exc) {
 		m := of(t)
-		return m.localsOf(m.Frame()).V(), nil
+		return m.localsOf(m.Frame()), nil
 	})},
-	{Name: "vars", Fn: builtinVars},
-	{Name: "dir", Fn: builtinDir},
+	{Name: "vars", Sig: "object=None, /", Fn: builtinVars},
+	{Name: "dir", Sig: "object=None, /", Fn: builtinDir},
 	{Name: "eval", Sig: "source, /, globals=None, locals=None", Fn: builtinEval},
 	{Name: "exec", Sig: "source, /, globals=None, locals=None, *, closure=None", Fn: builtinExec},
 	{Name: "compile", Sig: "source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *, _feature_version=-1", Fn: builtinCompile},
@@ -51,11 +51,14 @@ var frameBuiltins = []object.Native{
 		}
 		return it, err
 	}},
-	{Name: "anext", Fn: builtinANext},
+	{Name: "anext", Sig: "aiterator, default=None, /", Fn: builtinANext},
 }
 
 func noArgs(name string, f func(t *Thread) (Value, *Exc)) object.NativeFunc {
-	return func(t *Thread, args []Value, _ []*Str) (Value, *Exc) {
+	return func(t *Thread, args []Value, names []*Str) (Value, *Exc) {
+		if len(names) != 0 {
+			return Value{}, t.TypeError(name + "() takes no keyword arguments")
+		}
 		if len(args) != 0 {
 			return Value{}, t.TypeError(name + "() takes no arguments (" + itoa(len(args)) + " given)")
 		}
@@ -63,64 +66,57 @@ func noArgs(name string, f func(t *Thread) (Value, *Exc)) object.NativeFunc {
 	}
 }
 
-// localsOf is locals() in frame f: the namespace itself at module and class level, else a snapshot (PEP 667).
-func (m *VM) localsOf(f *Frame) *Dict {
-	if f.locals != nil {
-		return f.locals
-	}
-	d := object.NewDict()
-	for i, n := range f.code.C.LocalNames {
-		v := f.r[i]
-		if v.Ref != nil && v.Ref.Type == CellType {
-			v = asCell(v).v
-		}
-		if v.Ref != nil && !strings.HasPrefix(n, ".") {
-			d.SetStr(object.Intern(n), v)
-		}
-	}
-	for i, n := range f.code.C.FreeNames {
-		if c := f.r[f.code.nlocal+i]; c.Ref != nil && asCell(c).v.Ref != nil {
-			d.SetStr(object.Intern(n), asCell(c).v)
-		}
-	}
-	return d
-}
-
 func builtinVars(t *Thread, args []Value, _ []*Str) (Value, *Exc) {
 	m := of(t)
-	switch len(args) {
-	case 0:
-		return m.localsOf(m.Frame()).V(), nil
-	case 1:
-		d, err := object.GetAttrOpt(t, args[0], object.NameDict)
-		if err == nil && d.Ref == nil {
-			return d, t.TypeError("vars() argument must have __dict__ attribute")
-		}
-		return d, err
+	if args[0].Ref == nil {
+		return m.localsOf(m.Frame()), nil
 	}
-	return Value{}, t.TypeError("vars expected at most 1 argument, got " + itoa(len(args)))
+	d, err := object.GetAttrOpt(t, args[0], object.NameDict)
+	if err == nil && d.Ref == nil {
+		return d, t.TypeError("vars() argument must have __dict__ attribute")
+	}
+	return d, err
 }
 
 func builtinDir(t *Thread, args []Value, _ []*Str) (Value, *Exc) {
 	m := of(t)
 	var names []string
-	switch len(args) {
-	case 0:
-		names = dictNames(m.localsOf(m.Frame()), nil)
-		slices.Sort(names)
-	case 1:
-		var err *Exc
-		if names, err = object.Dir(t, args[0]); err != nil {
+	var err *Exc
+	if args[0].Ref == nil {
+		if names, err = m.localNames(); err != nil {
 			return Value{}, err
 		}
-	default:
-		return Value{}, t.TypeError("dir expected at most 1 argument, got " + itoa(len(args)))
+	} else if names, err = object.Dir(t, args[0]); err != nil {
+		return Value{}, err
 	}
 	out := make([]Value, len(names))
 	for i, n := range names {
 		out[i] = object.Intern(n).V()
 	}
 	return object.NewList(out).V(), nil
+}
+
+// localNames lists, in order, the names that dir() shows.
+func (m *VM) localNames() ([]string, *Exc) {
+	l := m.localsOf(m.Frame())
+	if d := object.AsDict(l); d != nil {
+		names := dictNames(d, nil)
+		slices.Sort(names)
+		return names, nil
+	}
+	keys, err := object.CallMethod(m.T, l, object.Intern("keys"))
+	if err != nil {
+		return nil, err
+	}
+	var names []string
+	err = object.Iterate(m.T, keys, func(k Value) (bool, *Exc) {
+		if s := object.AsStr(k); s != nil {
+			names = append(names, s.S)
+		}
+		return false, nil
+	})
+	slices.Sort(names)
+	return names, err
 }
 
 func builtinImport(t *Thread, args []Value, _ []*Str) (Value, *Exc) {
@@ -162,22 +158,28 @@ func (m *VM) namespaces(what string, globals, locals Value) (g, l *Dict, err *Ex
 	if globals.Ref == nil || globals.IsNone() {
 		g = f.globals
 		if l = f.locals; l == nil {
-			l = m.localsOf(f)
+			l = m.variables(f)
 		}
 	} else {
 		if g = object.AsDict(globals); g == nil {
 			if what == "eval" {
+				if globals.Ref.Type.GetItem != nil {
+					return nil, nil, m.T.TypeError("globals must be a real dict; try eval(expr, {}, mapping)")
+				}
 				return nil, nil, m.T.TypeError("globals must be a dict")
 			}
 			return nil, nil, m.T.TypeError(what + "() globals must be a dict, not " + object.TypeName(globals))
 		}
 		l = g
 		if g.FindStr(nameBuiltins) < 0 {
-			g.SetStr(nameBuiltins, m.In.Modules.GetStr(object.Intern("builtins")))
+			g.SetStr(nameBuiltins, m.In.Builtins.V())
 		}
 	}
 	if locals.Ref != nil && !locals.IsNone() {
-		if l = object.AsDict(locals); l == nil {
+		if l = namespaceOf(locals); l == nil {
+			if what == "exec" {
+				return nil, nil, m.T.TypeError("locals must be a mapping or None, not " + object.TypeName(locals))
+			}
 			return nil, nil, m.T.TypeError("locals must be a mapping")
 		}
 	}
@@ -266,8 +268,8 @@ func (m *VM) compileText(src, file, mode string) (*compile.Code, *Exc) {
 	if serr != nil {
 		return nil, m.syntaxError(serr, file)
 	}
-	for _, w := range append(warnings, more...) {
-		m.Warn(w.Category, w.Message, file, int(w.Span.Line))
+	if err := m.warnOfSource(warnings, more, file, src); err != nil {
+		return nil, err
 	}
 	return c, nil
 }
@@ -311,17 +313,14 @@ func builtinCompile(t *Thread, args []Value, _ []*Str) (Value, *Exc) {
 }
 
 // builtinANext is anext(it[, default]).
-func builtinANext(t *Thread, args []Value, names []*Str) (Value, *Exc) {
+func builtinANext(t *Thread, args []Value, _ []*Str) (Value, *Exc) {
 	m := of(t)
-	if len(args) < 1 || len(args) > 2 || len(names) > 0 {
-		return Value{}, t.TypeError("anext expected at least 1 argument, got " + itoa(len(args)))
-	}
 	c := args[0].Ref.Type
 	if c.ANext == nil {
 		return Value{}, t.TypeError("'" + c.Name + "' object is not an async iterator")
 	}
 	a, err := c.ANext(t, args[0])
-	if err != nil || len(args) == 1 {
+	if err != nil || args[1].Ref == nil {
 		return a, err
 	}
 	it, err := m.awaitable(a, 0)

@@ -108,7 +108,7 @@ func (m *VM) callBuiltin(f *Frame, dst uint16, fn, self Value, args []Value, nam
 	}
 	if self.Ref != nil || b.Owner != nil {
 		recv := self
-		if recv.Ref == nil && len(args) > 0 {
+		if recv.Ref == nil && len(args) > len(names) {
 			recv, args = args[0], args[1:]
 		}
 		if recv.Ref != nil && recv.Ref.Type.Kind == object.KindGenerator && len(names) == 0 {
@@ -141,7 +141,13 @@ func (m *VM) callBuiltin(f *Frame, dst uint16, fn, self Value, args []Value, nam
 			return m.resumeCall(f, dst, AsGen(args[0]), object.None, nil, dflt)
 		}
 		if b.Native.Sink != nil {
-			return m.callSink(f, dst, b.Native.Sink, args, names)
+			s, err := b.Native.Sink(m.T, args, names)
+			if err != nil {
+				return nil, err
+			}
+			if s != nil {
+				return m.pushSink(f, dst, s, AsGen(args[0]))
+			}
 		}
 	}
 	v, err := object.CallNative(m.T, b, args, names)
@@ -200,15 +206,7 @@ func (m *VM) resumeCall(f *Frame, dst uint16, g *Gen, v Value, e *Exc, dflt Valu
 	return nf, nil
 }
 
-// callSink runs a generator against a sink, in one loop.
-func (m *VM) callSink(f *Frame, dst uint16, mk func(t *Thread, args []Value, names []*Str) (object.Sink, *Exc), args []Value, names []*Str) (*Frame, *Exc) {
-	s, err := mk(m.T, args, names)
-	if err != nil {
-		return nil, err
-	}
-	return m.pushSink(f, dst, s, AsGen(args[0]))
-}
-
+// pushSink runs a generator against a sink, in one loop.
 func (m *VM) pushSink(f *Frame, dst uint16, s object.Sink, g *Gen) (*Frame, *Exc) {
 	done, err := m.resumable(g, Value{})
 	if err != nil {

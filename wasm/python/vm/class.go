@@ -121,7 +121,7 @@ func (b *classBody) prepare(t *Thread) *Exc {
 		return nil
 	}
 	b.ns, err = object.Call(t, p, append([]Value{b.name, b.bases}, b.kwVals...), b.kwNames)
-	if err == nil && object.AsDict(b.ns) == nil {
+	if err == nil && namespaceOf(b.ns) == nil {
 		what := "<metaclass>"
 		if c := object.AsType(b.meta); c != nil {
 			what = c.Name
@@ -137,14 +137,16 @@ func (b *classBody) Resume(m *VM, ev Event, v Value, err *Exc) Next {
 	case EvStart:
 		f := b.fn.code.newFrame(0)
 		m.enterFunc(f, b.fn)
-		f.locals = object.AsDict(b.ns)
+		f.locals = namespaceOf(b.ns)
 		return Next{Do: doFrame, frame: f}
 	case EvRaise:
 		return Next{Do: DoRaise, Err: err}
 	}
 	cell := v
 	if b.orig.Ref != nil {
-		object.AsDict(b.ns).SetStr(nameOrigBases, b.orig)
+		if err := m.setName(namespaceOf(b.ns), nameOrigBases, b.orig); err != nil {
+			return Next{Do: DoRaise, Err: err}
+		}
 	}
 	cls, err := object.Call(m.T, b.meta, append([]Value{b.name, b.bases, b.ns}, b.kwVals...), b.kwNames)
 	if err != nil {
@@ -160,6 +162,9 @@ func (b *classBody) Resume(m *VM, ev Event, v Value, err *Exc) Next {
 
 // superCall is builtins.super, with and without arguments: without, it finds __class__ and the first argument in the calling frame (PEP 3135).
 func superNew(t *Thread, args []Value, names []*Str) (Value, *Exc) {
+	if len(names) > 0 {
+		return Value{}, t.TypeError("super() takes no keyword arguments")
+	}
 	m := of(t)
 	if len(args) > 0 {
 		return object.SuperFromArgs(t, args)

@@ -67,7 +67,7 @@ func (m *VM) cold(f *Frame, i *compile.Instr) (*Frame, *Exc) {
 	case compile.LoadBuildClass:
 		v = m.In.Builtins.GetStr(nameBuildClass)
 	case compile.LoadLocals:
-		v = f.locals.V()
+		v = namespaceValue(f.locals)
 	case compile.LoadAssert:
 		v = object.AssertionErrorType.V()
 	case compile.ListToTuple:
@@ -92,13 +92,13 @@ func (m *VM) cold(f *Frame, i *compile.Instr) (*Frame, *Exc) {
 	case compile.ImportFrom:
 		v, err = m.importFrom(r[i.B], f.code.names[i.C])
 	case compile.LoadClassCell:
-		if v = f.className(f.code.names[i.C]); v.Ref == nil {
+		if v, err = m.className(f, f.code.names[i.C]); v.Ref == nil && err == nil {
 			if v = asCell(r[i.B]).v; v.Ref == nil {
 				err = m.emptyCell(f, int(i.B))
 			}
 		}
 	case compile.LoadClassGlobal:
-		if v = f.className(f.code.names[i.B]); v.Ref == nil {
+		if v, err = m.className(f, f.code.names[i.B]); v.Ref == nil && err == nil {
 			v, err = m.loadGlobal(f, int(i.B))
 		}
 	case compile.MatchSequence:
@@ -150,16 +150,19 @@ func (m *VM) colder(f *Frame, i *compile.Instr) (*Frame, *Exc) {
 		if m.fin.on {
 			m.suspectValue(f.locals.GetStr(f.code.names[i.B]))
 		}
-		if !f.locals.Type.IsHeap() {
-			f.locals.SetStr(f.code.names[i.B], r[i.A])
-		} else if err := object.SetItem(t, f.locals.V(), f.code.names[i.B].V(), r[i.A]); err != nil {
+		if err := m.setName(f.locals, f.code.names[i.B], r[i.A]); err != nil {
 			return nil, err
 		}
 	case compile.DelName:
 		if m.fin.on {
 			m.suspectValue(f.locals.GetStr(f.code.names[i.B]))
 		}
-		if name := f.code.names[i.B]; !f.locals.DelStr(name) {
+		name := f.code.names[i.B]
+		found, err := m.delName(f.locals, name)
+		if err != nil {
+			return nil, err
+		}
+		if !found {
 			return nil, t.NameError("name '"+name.S+"' is not defined", name)
 		}
 	case compile.MakeCell:
@@ -267,9 +270,11 @@ func (m *VM) colder(f *Frame, i *compile.Instr) (*Frame, *Exc) {
 		if d == nil {
 			d = f.globals
 		}
-		if d.FindStr(nameAnnotations) < 0 {
-			d.SetStr(nameAnnotations, object.NewDict().V())
+		have, err := m.getName(d, nameAnnotations)
+		if err == nil && have.Ref == nil {
+			err = m.setName(d, nameAnnotations, object.NewDict().V())
 		}
+		return f, err
 	case compile.Line:
 		m.threads.lines++
 		if m.OnLine != nil {
@@ -362,30 +367,25 @@ func (m *VM) format(r []Value, i *compile.Instr) (Value, *Exc) {
 func (m *VM) loadName(f *Frame, site int) (Value, *Exc) {
 	name := f.code.names[site]
 	if f.locals != nil {
-		if f.locals.Type.IsHeap() {
-			v, err := object.GetItem(m.T, f.locals.V(), name.V())
-			if err == nil || !err.Is(object.KeyErrorType) {
-				return v, err
-			}
-		} else if v := f.locals.GetStr(name); v.Ref != nil {
-			return v, nil
+		if v, err := m.getName(f.locals, name); err != nil || v.Ref != nil {
+			return v, err
 		}
 	}
 	return m.loadGlobal(f, site)
 }
 
 // className is what the namespace of the class around an annotation scope has under a name; the scope reaches it through its free variable __classdict__.
-func (f *Frame) className(name *Str) Value {
+func (m *VM) className(f *Frame, name *Str) (Value, *Exc) {
 	d := f.locals
 	for i, n := range f.code.C.FreeNames {
 		if d == nil && n == "__classdict__" {
-			d = object.AsDict(asCell(f.r[f.code.nlocal+i]).v)
+			d = namespaceOf(asCell(f.r[f.code.nlocal+i]).v)
 		}
 	}
 	if d == nil {
-		return Value{}
+		return Value{}, nil
 	}
-	return d.GetStr(name)
+	return m.getName(d, name)
 }
 
 func (m *VM) storeGlobal(f *Frame, site int, v Value) {
@@ -409,7 +409,7 @@ func (m *VM) storeGlobal(f *Frame, site int, v Value) {
 
 func (m *VM) listExtend(l *object.List, v Value) *Exc {
 	t := m.T
-	if c := v.Ref.Type; c.Iter == nil && c.GetItem == nil {
+	if c := v.Ref.Type; !c.Iterable() {
 		return t.TypeError("Value after * must be an iterable, not " + c.Name)
 	}
 	return l.Extend(t, v)
@@ -478,6 +478,12 @@ func (m *VM) callableName(fn Value) string {
 	if b := object.AsBuiltin(fn); b != nil {
 		return b.Name + "()"
 	}
+	if c := object.AsType(fn); c != nil {
+		if c.Module != "builtins" {
+			return c.Module + "." + c.Qualname + "()"
+		}
+		return c.Qualname + "()"
+	}
 	s, err := object.ToStr(m.T, fn)
 	if err != nil {
 		return object.TypeName(fn) + " object"
@@ -493,7 +499,7 @@ func (m *VM) callEx(f *Frame, i *compile.Instr) (*Frame, *Exc) {
 		args = tup.Items
 	} else {
 		v := r[i.B+1]
-		if c := v.Ref.Type; c.Iter == nil && c.GetItem == nil {
+		if c := v.Ref.Type; !c.Iterable() {
 			return nil, m.T.TypeError(m.callableName(fn) + " argument after * must be an iterable, not " + c.Name)
 		}
 		items, err := object.Collect(m.T, v)
@@ -568,7 +574,7 @@ func (m *VM) unpackIter(dst []Value, v Value) *Exc {
 }
 
 func (m *VM) unpackable(v Value) (Value, *Exc) {
-	if c := v.Ref.Type; c.Iter == nil && c.GetItem == nil {
+	if c := v.Ref.Type; !c.Iterable() {
 		return Value{}, m.T.TypeError("cannot unpack non-iterable " + c.Name + " object")
 	}
 	return object.Iter(m.T, v)

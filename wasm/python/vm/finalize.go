@@ -574,6 +574,7 @@ func (m *VM) FinalizeAll() {
 	m.fin.circles = true // a last collection of circles comes before the modules are cleared
 	m.finalize()
 	if m.main != nil {
+		m.finalizeNamespace(m.main.Dict)
 		m.main.Dict.Clear()
 	}
 	m.finalize()
@@ -602,6 +603,32 @@ func (m *VM) abandon() {
 	for i := len(m.fin.objects) - 1; i >= 0; i-- {
 		if _, held := k.seen[m.fin.objects[i]]; held {
 			m.forget(m.fin.objects[i])
+		}
+	}
+}
+
+// finalizeNamespace ends what a namespace leads to in the order of CPython's last collection: breadth first, as the one before it has left the list of objects, with lists and
+// tuples from their last item to the first (list_traverse).
+func (m *VM) finalizeNamespace(d *Dict) {
+	listed := map[*object.Object]bool{}
+	for _, g := range m.fin.gens {
+		listed[&g.Object] = true
+	}
+	for _, o := range m.fin.objects {
+		listed[o] = true
+	}
+	walk := &marker{m: m, seen: map[*object.Object]*object.Object{}}
+	walk.dict(d)
+	for i := 0; i < len(walk.todo) && len(listed) > 0; i++ {
+		o := walk.todo[i]
+		if listed[o] {
+			delete(listed, o)
+			m.finalizeOne(o)
+		}
+		before := len(walk.todo)
+		walk.children(o)
+		if k := o.Type.Kind; k == object.KindList || k == object.KindTuple {
+			slices.Reverse(walk.todo[before:])
 		}
 	}
 }

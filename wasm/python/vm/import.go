@@ -238,8 +238,8 @@ func (m *VM) CompileModule(src, file string) (*compile.Code, *Exc) {
 	if serr != nil {
 		return nil, m.syntaxError(serr, file)
 	}
-	for _, w := range append(warnings, more...) {
-		m.Warn(w.Category, w.Message, file, int(w.Span.Line))
+	if err := m.warnOfSource(warnings, more, file, src); err != nil {
+		return nil, err
 	}
 	return c, nil
 }
@@ -305,7 +305,9 @@ func (m *VM) importStar(f *Frame, mod Value) *Exc {
 		}
 		for _, e := range append([]object.Entry(nil), d.Entries()...) {
 			if s := object.AsStr(e.Key); s != nil && !strings.HasPrefix(s.S, "_") {
-				dst.SetStr(s, e.Val)
+				if err := m.setName(dst, s, e.Val); err != nil {
+					return err
+				}
 			}
 		}
 		return nil
@@ -317,7 +319,7 @@ func (m *VM) importStar(f *Frame, mod Value) *Exc {
 		}
 		v, err := object.GetAttr(m.T, mod, object.InternStr(s))
 		if err == nil {
-			dst.SetStr(object.InternStr(s), v)
+			err = m.setName(dst, object.InternStr(s), v)
 		}
 		return false, err
 	})

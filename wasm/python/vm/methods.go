@@ -546,7 +546,7 @@ func setupFrames() {
 		{Name: "f_lasti", Get: func(t *Thread, self Value) (Value, *Exc) { return object.Int(int64(fr(self).pc) * 2), nil }},
 		{Name: "f_globals", Get: func(t *Thread, self Value) (Value, *Exc) { return fr(self).globals.V(), nil }},
 		{Name: "f_builtins", Get: func(t *Thread, self Value) (Value, *Exc) { return t.Builtins.V(), nil }},
-		{Name: "f_locals", Get: func(t *Thread, self Value) (Value, *Exc) { return of(t).localsOf(fr(self)).V(), nil }},
+		{Name: "f_locals", Get: func(t *Thread, self Value) (Value, *Exc) { return of(t).frameLocals(fr(self)), nil }},
 		{Name: "f_trace", Get: func(t *Thread, self Value) (Value, *Exc) { return object.None, nil }},
 	})
 	f.Methods([]object.Native{{Name: "clear", Sig: "self, /", Fn: frameClear}})

@@ -109,7 +109,8 @@ type VM struct {
 	agFirstIter, agFinalizer Value // hooks of sys.set_asyncgen_hooks
 	Warnings                 WarnHook
 	warned                   map[string]bool
-	trace                    bool // compile with line events
+	extraLocals              map[*Frame]*Dict // what the f_locals of function frames have been given besides their variables
+	trace                    bool             // compile with line events
 
 	fin finalizers
 	// Lib makes library modules by name; nil: there is no such module.
@@ -168,6 +169,7 @@ func New(limits Limits) *VM {
 	m.T.FrameFn = func(depth int) Value { return m.frameAt(depth) }
 	in.RunSink = m.runSink
 	in.NewFinalizable = m.trackObject
+	in.Warn = m.warnOrRaise
 	m.Clock = func() float64 { return 0 }
 	m.MoveClock = func(float64) {}
 	m.Spin = func(int) {}

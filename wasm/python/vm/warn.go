@@ -8,47 +8,91 @@ import (
 	"loopscope/wasm/python/syntax"
 )
 
-// WarnHook, when set by the warnings module, takes over showing a warning; it reports whether it did.
-type WarnHook func(t *Thread, category *object.Type, msg string, file string, line int) (bool, *Exc)
+// WarnHook, when set by the warnings module, takes over showing a warning; it reports whether it did. remember: once is enough for a place and text.
+type WarnHook func(t *Thread, category *object.Type, msg string, file string, line int, remember bool) (bool, *Exc)
 
 // Warn shows a warning of the class named category the way CPython does by default: once a place and text, on stderr, with the source line.
+// An error, of a filter or of a function that the program has put in place of the display, cannot be raised there and is reported.
 func (m *VM) Warn(category, msg, file string, line int) {
 	c := object.AsType(m.In.Builtins.GetStr(object.Intern(category)))
 	if c == nil {
 		c = object.UserWarningType
 	}
+	if err := m.warn(c, msg, file, line); err != nil {
+		m.Unraisable("Exception ignored in: ", object.String("warnings"), err)
+	}
+}
+
+// warn is Warn where the error can be raised.
+func (m *VM) warn(category *object.Type, msg, file string, line int) *Exc {
 	if m.Warnings != nil {
-		if done, err := m.Warnings(m.T, c, msg, file, line); done || err != nil {
-			if err != nil {
-				m.Unraisable("Exception ignored in: ", object.String("warnings"), err)
-			}
-			return
+		if done, err := m.Warnings(m.T, category, msg, file, line, true); done || err != nil {
+			return err
 		}
 	}
-	key := category + "\x00" + msg + "\x00" + file + "\x00" + itoa(line)
+	key := category.Name + "\x00" + msg + "\x00" + file + "\x00" + itoa(line)
 	if m.warned[key] {
-		return
+		return nil
 	}
 	if m.warned == nil {
 		m.warned = map[string]bool{}
 	}
 	m.warned[key] = true
-	m.ShowWarning(c.Name, msg, file, line)
+	m.ShowWarning(category.Name, msg, file, line)
+	return nil
 }
 
 // atExit is the place of warnings that come when the program is over and no frame is left.
 const atExit = "<sys>"
 
-// warnHere warns of the line under way.
-func (m *VM) warnHere(category, msg string) {
-	file, line := atExit, 0
-	if f := m.Frame(); f != nil {
-		file, line = f.code.C.Filename, 0
-		for pc := f.pc - 1; line == 0 && pc >= 0; pc-- { // clean-up code at a frame's end has no line of its own
-			line = int(f.code.pos(pc).Line)
+// warnOfSource shows the warnings of a compilation, first the parser's, each time anew. One that a filter makes an error is a SyntaxError at its place.
+func (m *VM) warnOfSource(parser, compiler []syntax.Warning, file, src string) *Exc {
+	for i, w := range append(parser, compiler...) {
+		c := object.AsType(m.In.Builtins.GetStr(object.Intern(w.Category)))
+		if m.Warnings != nil {
+			done, err := m.Warnings(m.T, c, w.Message, file, int(w.Span.Line), false)
+			if err.Is(c) {
+				e := syntax.NewError("SyntaxError", w.Message, w.Span, src)
+				e.Filename = file
+				if i >= len(parser) {
+					m.quoteFile(e)
+				}
+				return m.syntaxError(e, file)
+			}
+			if err != nil {
+				return err
+			}
+			if done {
+				continue
+			}
 		}
+		m.ShowWarning(w.Category, w.Message, file, int(w.Span.Line))
 	}
+	return nil
+}
+
+// warnHere warns of the line under way, where an error cannot be raised.
+func (m *VM) warnHere(category, msg string) {
+	file, line := m.here()
 	m.Warn(category, msg, file, line)
+}
+
+// warnOrRaise is object.Interp.Warn.
+func (m *VM) warnOrRaise(category *object.Type, msg string) *Exc {
+	file, line := m.here()
+	return m.warn(category, msg, file, line)
+}
+
+// here is the place under way.
+func (m *VM) here() (file string, line int) {
+	f := m.Frame()
+	if f == nil {
+		return atExit, 0
+	}
+	for pc := f.pc - 1; line == 0 && pc >= 0; pc-- { // clean-up code at a frame's end has no line of its own
+		line = int(f.code.pos(pc).Line)
+	}
+	return f.code.C.Filename, line
 }
 
 // ShowWarning writes a warning to stderr (warnings.showwarning).

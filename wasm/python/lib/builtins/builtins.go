@@ -171,7 +171,7 @@ func format(t *thread, a []value, _ []*str) (value, *exc) {
 	if !a[1].Absent() {
 		s := object.AsStr(a[1])
 		if s == nil {
-			return value{}, t.TypeError("format() argument 2 must be str, not " + object.TypeName(a[1]))
+			return value{}, t.TypeError("format() argument 2 must be str, not " + object.ArgType(a[1]))
 		}
 		spec = s.S
 	}

@@ -86,12 +86,12 @@ var functions = []object.Native{
 	}},
 }
 
-// setWarnings makes function(category, message, filename, lineno) decide on every warning of the machine.
+// setWarnings makes function(category, message, filename, lineno, remember) decide on every warning of the machine.
 func setWarnings(t *thread, a []value, _ []*str) (value, *exc) {
 	m, fn := vm.Of(t), a[0]
 	m.AddRoots(func(visit func(value)) { visit(fn) })
-	m.Warnings = func(t *thread, category *object.Type, msg, file string, line int) (bool, *exc) {
-		_, err := object.CallArgs(t, fn, category.V(), object.String(msg), object.String(file), object.Int(int64(line)))
+	m.Warnings = func(t *thread, category *object.Type, msg, file string, line int, remember bool) (bool, *exc) {
+		_, err := object.CallArgs(t, fn, category.V(), object.String(msg), object.String(file), object.Int(int64(line)), object.Bool(remember))
 		return true, err
 	}
 	return object.None, nil

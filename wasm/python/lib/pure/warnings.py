@@ -121,6 +121,10 @@ def warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixe
 
 def warn_explicit(message, category, filename, lineno, module=None, registry=None, module_globals=None, source=None):
     """Gives a warning about a given place."""
+    _give(message, category, filename, lineno, module, True)
+
+
+def _give(message, category, filename, lineno, module, remember):
     if module is None:
         module = "__main__" if filename == "main.py" else filename.removesuffix(".py")
     text = str(message)
@@ -138,7 +142,7 @@ def warn_explicit(message, category, filename, lineno, module=None, registry=Non
     if action == "error":
         raise message
     key = {"default": (text, category, filename, lineno), "once": (text, category), "module": (text, category, filename)}.get(action)
-    if key is not None:
+    if key is not None and remember:
         if key in _seen:
             return
         _seen.add(key)
@@ -217,11 +221,11 @@ class deprecated:
         return wrapper
 
 
-def _from_machine(category, message, filename, lineno):
+def _from_machine(category, message, filename, lineno, remember):
     if message.endswith("was never awaited") and not _logs and showwarning is _original_show and _awaited_shown(category):
         _show(category.__name__, message, filename, lineno)
         return
-    warn_explicit(message, category, filename, lineno)
+    _give(message, category, filename, lineno, None, remember)
 
 
 def _awaited_shown(category):

@@ -4,7 +4,7 @@
 
 A corpus is a text file of chunks with a line --- between them. A chunk is a source, a
 line ###, and what is expected: for trees.txt the dump of the tree, for errors.txt the
-lines that CPython prints, for warnings.txt the warnings. Only what comes after ### is
+lines that CPython prints, for warnings.txt the warnings of the parser and scanner. Only what comes after ### is
 rewritten. Errors of the compiler's later stages do not count: ast.parse decides.
 """
 
