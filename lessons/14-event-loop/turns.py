@@ -2,7 +2,7 @@ import asyncio
 
 
 def say(text):
-    print(f"{loop.time():.1f} s  {text}")
+    print(f"{loop.time() - start:.1f} s  {text}")
 
 
 def first():
@@ -12,6 +12,7 @@ def first():
 
 
 loop = asyncio.new_event_loop()
+start = loop.time()
 loop.call_soon(first)
 loop.call_soon(say, "second")
 loop.call_later(2, say, "after two seconds")

@@ -1,6 +1,8 @@
 import asyncio
 import time
 
+start = time.perf_counter()
+
 
 async def fetch(name, seconds):
     await asyncio.sleep(seconds)
@@ -12,7 +14,7 @@ def jobs():
 
 
 def say(*words):
-    print(f"{time.perf_counter():4.1f} ", *words)
+    print(f"{time.perf_counter() - start:4.1f} ", *words)
 
 
 async def main():

@@ -2,9 +2,11 @@ import asyncio
 import time
 from contextlib import asynccontextmanager
 
+start = time.perf_counter()
+
 
 def say(text):
-    print(f"{time.perf_counter():.0f} s  {text}")
+    print(f"{time.perf_counter() - start:.0f} s  {text}")
 
 
 class Connection:

@@ -1,6 +1,8 @@
 import asyncio
 import time
 
+start = time.perf_counter()
+
 
 class Ticker:
     def __init__(self, ticks):
@@ -14,7 +16,7 @@ class Ticker:
             raise StopAsyncIteration
         self.left -= 1
         await asyncio.sleep(1)
-        return f"{time.perf_counter():.0f} s"
+        return f"{time.perf_counter() - start:.0f} s"
 
 
 async def listen(name):

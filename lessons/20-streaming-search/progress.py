@@ -2,6 +2,8 @@ import asyncio
 import random
 import time
 
+start = time.perf_counter()
+
 BOOKS = 8  # @param {type:"slider", min:1, max:12}
 
 
@@ -18,7 +20,7 @@ async def main():
         book = await coming
         done += 1
         bar = "#" * done + "." * (BOOKS - done)
-        print(f"{time.perf_counter():4.1f} s  [{bar}]  book {book}")
+        print(f"{time.perf_counter() - start:4.1f} s  [{bar}]  book {book}")
 
 
 asyncio.run(main())

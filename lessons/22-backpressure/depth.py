@@ -19,8 +19,9 @@ async def consumer(queue):
 
 async def watch(queue):
     loop = asyncio.get_running_loop()
+    start = loop.time()
     while True:
-        print(f"{loop.time():4.1f} s  {queue.qsize():2} {'=' * queue.qsize()}")
+        print(f"{loop.time() - start:4.1f} s  {queue.qsize():2} {'=' * queue.qsize()}")
         await asyncio.sleep(1)
 
 

@@ -1,6 +1,8 @@
 import asyncio
 import time
 
+start = time.perf_counter()
+
 PER_SECOND = 2  # @param {type:"slider", min:1, max:5}
 
 
@@ -23,14 +25,14 @@ class Rate:
 
 async def ask(number, rate):
     async with rate:
-        print(f"{time.perf_counter():.1f} s  question {number}")
+        print(f"{time.perf_counter() - start:.1f} s  question {number}")
         await asyncio.sleep(3)
 
 
 async def main():
     rate = Rate(PER_SECOND)
     await asyncio.gather(*(ask(number, rate) for number in range(1, 7)))
-    print(f"{time.perf_counter():.1f} s  all answered")
+    print(f"{time.perf_counter() - start:.1f} s  all answered")
 
 
 asyncio.run(main())

@@ -1,6 +1,8 @@
 import asyncio
 import time
 
+start = time.perf_counter()
+
 POLITE = False  # @param {type:"boolean"}
 CALLERS = 12  # @param {type:"slider", min:1, max:20}
 
@@ -29,7 +31,7 @@ async def call(number, model, limit):
             answer = await model.ask(number)
     except RuntimeError as error:
         answer = error
-    print(f"{time.perf_counter():.0f} s  caller {number:2}: {answer}")
+    print(f"{time.perf_counter() - start:.0f} s  caller {number:2}: {answer}")
 
 
 async def main():

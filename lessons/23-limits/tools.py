@@ -1,9 +1,11 @@
 import asyncio
 import time
 
+start = time.perf_counter()
+
 
 def say(*words):
-    print(f"{time.perf_counter():3.0f} s ", *words)
+    print(f"{time.perf_counter() - start:3.0f} s ", *words)
 
 
 async def use(name, lock):

@@ -21,10 +21,11 @@ async def with_lock():
 
 async def main():
     loop = asyncio.get_running_loop()
+    start = loop.time()
     await asyncio.gather(*(at_once() for _ in range(10)))
-    print(f"read and written in one go: {balance}, at {loop.time():.0f} s")
+    print(f"read and written in one go: {balance}, at {loop.time() - start:.0f} s")
     await asyncio.gather(*(with_lock() for _ in range(10)))
-    print(f"held together by a lock:    {guarded}, at {loop.time():.0f} s")
+    print(f"held together by a lock:    {guarded}, at {loop.time() - start:.0f} s")
 
 
 asyncio.run(main())
