@@ -55,3 +55,12 @@ func TestShrinkKeepsWhatDiffers(t *testing.T) {
 		t.Errorf("shrunk to %q", got)
 	}
 }
+
+// FuzzRegex compares module re with CPython's: 240 pairs of a pattern and a subject to a seed.
+func FuzzRegex(f *testing.F) {
+	r := reference(f)
+	for seed := int64(0); seed < 6; seed++ {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, seed int64) { check(t, r, fuzz.Regex(seed)) })
+}

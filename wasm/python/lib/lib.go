@@ -20,6 +20,7 @@ import (
 	"loopscope/wasm/python/lib/ordered"
 	"loopscope/wasm/python/lib/pure"
 	"loopscope/wasm/python/lib/random"
+	"loopscope/wasm/python/lib/re"
 	"loopscope/wasm/python/lib/sys"
 	"loopscope/wasm/python/lib/threads"
 	"loopscope/wasm/python/lib/timemod"
@@ -52,6 +53,7 @@ var modules = map[string]maker{
 	"_random":      random.Core,
 	"_queue":       threads.Queue,
 	"_thread":      threads.Core,
+	"_re":          re.Module,
 	"time":         func(m *vm.VM) (*object.Module, *object.Exc) { return timemod.New(sim.Of(m.In.State))(m) },
 }
 

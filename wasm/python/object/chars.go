@@ -17,6 +17,15 @@ func isPrintable(r rune) bool {
 // isNewIdeograph reports whether r is in the block that Unicode 15.1, which CPython 3.13 follows, has added to the 15.0 of Go's tables.
 func isNewIdeograph(r rune) bool { return r >= 0x2EBF0 && r <= 0x2EE5D }
 
+// IsAlnumRune is str.isalnum of one code point.
+func IsAlnumRune(r rune) bool { return isAlnumRune(r) }
+
+// IsDecimalRune is str.isdecimal of one code point.
+func IsDecimalRune(r rune) bool { return isDecimalRune(r) }
+
+// IsSpaceRune is str.isspace of one code point.
+func IsSpaceRune(r rune) bool { return isSpaceRune(r) }
+
 func isAlphaRune(r rune) bool {
 	if r < 128 {
 		return r|32 >= 'a' && r|32 <= 'z'

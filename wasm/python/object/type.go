@@ -49,6 +49,7 @@ const (
 	FlagNoNew                  // cannot create instances: TypeError
 	FlagWeakref                // instances can be weakly referenced
 	FlagDisallowed             // instantiation disallowed
+	FlagDotted                 // Name has the module in front, as for a class that CPython has written in C
 )
 
 // BinOp numbers the binary operators for Type.Binary and Type.Inplace.

@@ -44,7 +44,7 @@ func NewObject(t *Thread, c *Type, args []Value, names []*Str) (Value, *Exc) {
 
 // ShortName is __name__. Name itself, which messages show, has the module in front for classes written in Go outside builtins, as in CPython.
 func (c *Type) ShortName() string {
-	if c.IsHeap() {
+	if c.IsHeap() && c.Flags&FlagDotted == 0 {
 		return c.Name
 	}
 	return c.Name[strings.LastIndexByte(c.Name, '.')+1:]

@@ -180,6 +180,9 @@ func New(limits Limits) *VM {
 // Steps is how many instructions have run.
 func (m *VM) Steps() int64 { return m.steps }
 
+// Count adds to the instructions that have run, for natives that work long.
+func (m *VM) Count(steps int) { m.steps += int64(steps) }
+
 // Stop ends the run at the end of the current slice.
 func (m *VM) Stop() { m.stopped = true }
 

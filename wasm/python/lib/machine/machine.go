@@ -61,6 +61,7 @@ var functions = []object.Native{
 		vm.Of(t).MarkIterableCoroutine(vm.AsFunc(a[0]))
 		return a[0], nil
 	}},
+	{Name: "dotted_name", Sig: "cls, /", Fn: dottedName},
 	{Name: "set_warnings", Sig: "function, /", Fn: setWarnings},
 	{Name: "show_warning", Sig: "category, message, filename, lineno, /", Fn: func(t *thread, a []value, _ []*str) (value, *exc) {
 		vm.Of(t).ShowWarning(text(a[0]), text(a[1]), text(a[2]), int(a[3].N))
@@ -95,4 +96,14 @@ func setWarnings(t *thread, a []value, _ []*str) (value, *exc) {
 		return true, err
 	}
 	return object.None, nil
+}
+
+// dottedName makes messages call a class of the library by its module and name, as they do where CPython has written the class in C. It is a decorator.
+func dottedName(_ *thread, a []value, _ []*str) (value, *exc) {
+	c := object.AsType(a[0])
+	if c.Flags&object.FlagDotted == 0 {
+		c.Name = text(c.Attrs.GetStr(object.Intern("__module__"))) + "." + c.Name
+		c.Flags |= object.FlagDotted
+	}
+	return a[0], nil
 }

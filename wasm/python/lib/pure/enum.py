@@ -553,7 +553,25 @@ class verify:
         return enumeration
 
 
+def _global_repr(self):
+    return "%s.%s" % (self.__class__.__module__.split(".")[-1], self._name_)
+
+
+def _global_flag_repr(self):
+    module = self.__class__.__module__.split(".")[-1]
+    if self._name_ is None:
+        return "%s.%s(%r)" % (module, self.__class__.__name__, self._value_)
+    return "|".join([n if n[0].isdigit() else module + "." + n for n in self._name_.split("|")])
+
+
+def _global_str(self):
+    return "%s(%r)" % (self.__class__.__name__, self._value_) if self._name_ is None else self._name_
+
+
 def global_enum(cls, update_str=False):
-    """Puts the members into the module of the class."""
+    """Puts the members into the module of the class, and shows them as the module's."""
+    cls.__repr__ = _global_flag_repr if issubclass(cls, Flag) else _global_repr
+    if not issubclass(cls, ReprEnum) or update_str:
+        cls.__str__ = _global_str
     _sys.modules[cls.__module__].__dict__.update(cls.__members__)
     return cls
