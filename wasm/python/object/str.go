@@ -248,6 +248,10 @@ func StrIndex(s *Str, i int) Value {
 	return RuneStr(s.Runes()[i])
 }
 
+// nearEnough is how far from the start a slice of a str that is not ASCII may end to be found by reading from there. Beyond, its code points are decoded
+// once for all slices: a program that takes a long text apart from left to right would be quadratic otherwise.
+const nearEnough = 64
+
 // StrSlice is s[start:stop:step] for indexes that slice.indices has already brought into range; step must not be 0.
 func StrSlice(s *Str, start, stop, step int) Value {
 	n := sliceLen(start, stop, step)
@@ -260,6 +264,9 @@ func StrSlice(s *Str, start, stop, step int) Value {
 	if step == 1 {
 		if s.IsASCII() {
 			return textOf(s.S[start:stop], n)
+		}
+		if stop > nearEnough {
+			return runesOf(s.Runes()[start:stop])
 		}
 		from := s.offset(start)
 		return textOf(s.S[from:from+runesEnd(s.S[from:], n)], n)

@@ -418,6 +418,8 @@ STRICT, CONFORM, EJECT, KEEP = FlagBoundary
 class Flag(Enum, boundary=STRICT):
     """Values that can be combined by bits."""
 
+    _numeric_repr_ = repr
+
     @staticmethod
     def _generate_next_value_(name, start, count, last_values):
         if not last_values:
@@ -449,7 +451,7 @@ class Flag(Enum, boundary=STRICT):
         names = [m._name_ for m in cls if m._value_ & value]
         left = value & ~cls._singles_mask_
         if names and left:
-            names.append("%r" % left)
+            names.append(cls._numeric_repr_(left))
         made._name_ = "|".join(names) or None
         made._sort_order_ = -1
         cls._value2member_map_[value] = made

@@ -971,10 +971,7 @@ class Match:
         if hasattr(group, "__index__"):
             number = group.__index__()
         else:
-            try:
-                number = self.re.groupindex.get(group, -1)
-            except TypeError:
-                number = -1
+            number = self.re.groupindex.get(group, -1)
         if not 0 <= number <= self.re.groups:
             raise IndexError("no such group")
         return 1 + 2 * number
