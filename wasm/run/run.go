@@ -8,6 +8,8 @@ import (
 
 	"loopscope/wasm/python/lib"
 	"loopscope/wasm/python/vm"
+	"loopscope/wasm/sim"
+	"loopscope/wasm/trace"
 )
 
 // Program is what is run.
@@ -19,6 +21,7 @@ type Program struct {
 	Input  func() (line string, ok bool) // the next line of standard input, with its end; nil: there is none, or the run Asks
 	Asks   bool                          // a run that wants a line pauses until Answer or EndInput
 	Limits vm.Limits
+	Trace  *trace.Recorder // what the run reports to; nil: nobody records it
 }
 
 // Output takes what the program writes: stream 1 is stdout, 2 stderr; clock is the virtual time in seconds.
@@ -42,8 +45,17 @@ func Start(p Program, out Output) *Run {
 	}
 	m.Files[vm.MainFile] = p.Files[p.Main]
 	m.Input, m.Asks = p.Input, p.Asks
+	if p.Trace != nil {
+		m.Record(p.Trace)
+		sim.Of(m.In.State).Trace = p.Trace
+	}
 	m.In.Seed = p.Seed
-	m.In.Write = func(stream int, text string) { out(stream, m.Clock(), text) }
+	m.In.Write = func(stream int, text string) {
+		if p.Trace != nil {
+			p.Trace.Output(stream, text)
+		}
+		out(stream, m.Clock(), text)
+	}
 	m.In.MemoryUsed = memoryUsed
 	if err := lib.Begin(m); err != nil {
 		out(2, 0, m.FormatException(err))

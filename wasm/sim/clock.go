@@ -9,6 +9,8 @@
 // included, at one instant, each further reading or iteration moves it by BusyStep. A thread that runs while others sleep (while not done: pass) counts in the same way.
 package sim
 
+import "loopscope/wasm/trace"
+
 // Epoch is what time.time() reads when the clock reads 0.
 const Epoch = 1_700_000_000.0
 
@@ -20,9 +22,10 @@ const (
 
 // Clock is the virtual clock of one run. The zero Clock is ready to use.
 type Clock struct {
-	now  float64
-	busy int
-	seq  uint64
+	Trace *trace.Recorder // is told when the time moves; nil: nobody records the run
+	now   float64
+	busy  int
+	seq   uint64
 }
 
 // Of returns the clock of a run, kept among the run's state under the name "sim".
@@ -48,7 +51,7 @@ func (c *Clock) Read() float64 {
 func (c *Clock) Spin() {
 	c.busy++
 	if c.busy > BusyLimit {
-		c.now += BusyStep
+		c.moved(c.now + BusyStep)
 	}
 }
 
@@ -63,13 +66,25 @@ func (c *Clock) SpinMany(n int) {
 // MoveTo jumps to the time when; it never goes back.
 func (c *Clock) MoveTo(when float64) {
 	if when > c.now {
-		c.now = when
+		c.moved(when)
 		c.busy = 0
 	}
 }
 
+func (c *Clock) moved(to float64) {
+	c.now = to
+	if c.Trace != nil {
+		c.Trace.Clock(to)
+	}
+}
+
 // Sleep blocks for some seconds: the clock moves for everybody.
-func (c *Clock) Sleep(seconds float64) { c.MoveTo(c.now + seconds) }
+func (c *Clock) Sleep(seconds float64) {
+	if c.Trace != nil && seconds > 0 {
+		c.Trace.Emit(trace.Blocked, 0, 0, int32(c.Trace.Instant(c.now+seconds)), c.Trace.Why)
+	}
+	c.MoveTo(c.now + seconds)
+}
 
 // Next numbers timers in the order they are set.
 func (c *Clock) Next() uint64 {

@@ -90,7 +90,26 @@ func (u *unit) emit(op Op, a, b, c reg) {
 	if op != Ext {
 		u.beginLine()
 	}
+	if u.c.opt.Trace {
+		u.reported(op, a, b, c)
+		return
+	}
 	u.add(op, a, b, c)
+}
+
+// reported adds an instruction of recorded code with the reports that go with it.
+func (u *unit) reported(op Op, a, b, c reg) {
+	switch op {
+	case Return:
+		u.add(Leave, a, 0, 0)
+		u.add(op, a, b, c)
+	case Yield:
+		u.add(Hand, b, 0, 0)
+		u.add(op, a, b, c)
+		u.add(Resumed, a, 0, 0)
+	default:
+		u.add(op, a, b, c)
+	}
 }
 
 func (u *unit) add(op Op, a, b, c reg) {

@@ -54,7 +54,7 @@ import "loopscope/wasm/python/syntax"
 
 // Options says how to compile.
 type Options struct {
-	Trace       bool // emit Line at every line event of the program
+	Trace       bool // recorded code: with Line at every line event of the program, Enter, Leave, Hand and Resumed
 	Names       bool // exec or eval with a namespace of its own: top-level names go there
 	Annotations bool // as if from __future__ import annotations stood first
 }
@@ -149,6 +149,9 @@ func (u *unit) returnNone() {
 	}
 	t := u.temp()
 	u.add(LoadConst, t, u.constant(Const{Kind: ConstNone}), 0)
+	if u.c.opt.Trace {
+		u.add(Leave, t, 0, 0)
+	}
 	u.add(Return, t, 0, 0)
 	u.top--
 	u.dead = true
@@ -163,6 +166,9 @@ func (c *compiler) newUnit(s *scope, name string, firstLine int) *unit {
 	}
 	u.layout()
 	u.pool(s)
+	if c.opt.Trace {
+		u.add(Enter, 0, 0, 0)
+	}
 	u.makeCells(firstLine)
 	return u
 }

@@ -154,7 +154,12 @@ const (
 	MakeTypeAlias   // r[A] = TypeAliasType: name r[B], type parameters tuple r[B+1] or empty, evaluator function r[B+2]
 	MakeGenericBase // r[A] = typing.Generic[*r[B]] (a tuple of type parameters)
 
-	Line // a statement or line begins (recorded code only); A, B = line number, low and high 16 bits
+	// In recorded code only: what they report is in package trace's words.
+	Line    // a statement or line begins; A, B = line number, low and high 16 bits
+	Enter   // the frame begins
+	Leave   // the frame is about to return r[A]
+	Hand    // the frame is about to hand out r[A] by a Yield
+	Resumed // it is taken up again behind that Yield; r[A] = what was sent
 
 	// The machine puts the following in place of others when it loads code (vm.fuse); the compiler does not emit them.
 	JmpForNext // jump to the ForNext at C and carry it out

@@ -183,6 +183,10 @@ var shapes = [NumOps]shape{
 	MakeTypeAlias:    {"MakeTypeAlias", opDef, opUse3, opNone},
 	MakeGenericBase:  {"MakeGenericBase", opDef, opUse, opNone},
 	Line:             {"Line", opNumber, opNumber, opNone},
+	Enter:            {"Enter", opNone, opNone, opNone},
+	Leave:            {"Leave", opUse, opNone, opNone},
+	Hand:             {"Hand", opUse, opNone, opNone},
+	Resumed:          {"Resumed", opUse, opNone, opNone},
 }
 
 // String returns the operation's name.

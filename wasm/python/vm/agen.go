@@ -132,6 +132,9 @@ func (m *VM) delegateASend(f *Frame, i *instr, a *ASend, arg Value) (*Frame, *Ex
 			f.r[i.A] = v
 			return f, nil
 		}
+		if m.rec != nil {
+			m.reportWait(f, v)
+		}
 		return m.suspend(f, v), nil
 	}
 	e, finished, err := m.beginASend(a, arg)

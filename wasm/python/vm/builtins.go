@@ -247,7 +247,7 @@ func (m *VM) execFrame(k *Code, g, l *Dict) *Frame {
 
 // compileText compiles source for exec, eval or compile(). Its names live in the namespace given at the time it runs.
 func (m *VM) compileText(src, file, mode string) (*compile.Code, *Exc) {
-	opt := m.compileOptions()
+	opt := compile.Options{}
 	opt.Names = true
 	var c *compile.Code
 	var warnings, more []syntax.Warning

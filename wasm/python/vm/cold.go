@@ -275,11 +275,6 @@ func (m *VM) colder(f *Frame, i *compile.Instr) (*Frame, *Exc) {
 			err = m.setName(d, nameAnnotations, object.NewDict().V())
 		}
 		return f, err
-	case compile.Line:
-		m.threads.lines++
-		if m.OnLine != nil {
-			m.OnLine(f, int(i.A)|int(i.B)<<16)
-		}
 	default:
 		return nil, t.NewExc(object.SystemErrorType, "unknown operation "+i.Op.String())
 	}

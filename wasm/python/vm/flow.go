@@ -3,6 +3,7 @@ package vm
 import (
 	"loopscope/wasm/python/compile"
 	"loopscope/wasm/python/object"
+	"loopscope/wasm/trace"
 )
 
 // This file moves control between frames: the end of a frame, a yield, an exception, a driver. Each function returns the frame to go on with, or nil when the frame
@@ -217,6 +218,9 @@ func (m *VM) raised(f *Frame, err *Exc) {
 	if err.Type == abortType {
 		return
 	}
+	if m.rec != nil {
+		m.reportRaise(trace.Raise, f, err)
+	}
 	traceback(f, err)
 	if err.Context == nil {
 		if h := m.handled(); h != nil && h != err {
@@ -258,6 +262,9 @@ func (m *VM) unwind(f *Frame, err *Exc) *Frame {
 					return f
 				}
 			}
+		}
+		if m.rec != nil {
+			m.reportRaise(trace.Unwind, f, err)
 		}
 		back, md, g := f.back, f.mode, f.gen
 		f.handled = nil
@@ -404,6 +411,9 @@ func (m *VM) driveGen(d *Frame, n Next) (*Frame, Event, Value, *Exc) {
 	g.frame.mode = modeDriver
 	m.enter(g, d)
 	if handled && err == nil {
+		if m.rec != nil {
+			m.reportTaken(f, -1)
+		}
 		f.r[f.code.ins[f.pc-1].A] = v
 		return f, 0, Value{}, nil
 	}
@@ -464,7 +474,7 @@ const nestedSlice = 1 << 16
 func (m *VM) runFrom(f *Frame, e *Exc) (Value, Status, *Exc) {
 	saved, depth := m.fr, m.T.Depth
 	t := &m.threads
-	steps, nested, lines := m.steps, t.nested, t.lines
+	steps, nested := m.steps, t.nested
 	t.level++
 	for {
 		st := m.run(f, nestedSlice, e)
@@ -473,7 +483,7 @@ func (m *VM) runFrom(f *Frame, e *Exc) (Value, Status, *Exc) {
 			m.result, m.err = Value{}, nil
 			m.fr = saved
 			t.level--
-			t.nested, t.lines = nested+m.steps-steps, lines
+			t.nested = nested + m.steps - steps
 			if st == Raised {
 				m.T.Depth = min(m.T.Depth, depth)
 			}
@@ -532,6 +542,9 @@ func (m *VM) runSink(t *Thread, gen Value, sink object.Sink) (Value, *Exc) {
 // delegateOther is YieldFrom for anything but a fresh or suspended generator. It returns the frame to go on with.
 func (m *VM) delegateOther(f *Frame, i *compile.Instr) (*Frame, *Exc) {
 	it, arg := f.r[i.B], f.r[i.A]
+	if m.rec != nil && f.waiting {
+		m.reportTaken(f, m.sentText(arg))
+	}
 	if g := AsGen(it); g != nil && g.native == nil {
 		done, err := m.resumable(g, arg)
 		if err != nil {
@@ -556,6 +569,9 @@ func (m *VM) delegateOther(f *Frame, i *compile.Instr) (*Frame, *Exc) {
 	if done {
 		f.r[i.A] = v
 		return f, nil
+	}
+	if m.rec != nil {
+		m.reportWait(f, v)
 	}
 	return m.suspend(f, v), nil
 }

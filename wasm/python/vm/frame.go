@@ -6,6 +6,7 @@ import (
 
 	"loopscope/wasm/python/compile"
 	"loopscope/wasm/python/object"
+	"loopscope/wasm/trace"
 )
 
 // mode says who waits for a frame and how its result is handed over.
@@ -41,8 +42,10 @@ type Frame struct {
 	dflt    Value
 	ret     uint16
 	mode    mode
-	escaped bool // somebody holds the frame object (a traceback, gi_frame): it must not be recycled
-	depth   int  // of a driver: recursion depth to return to
+	escaped bool   // somebody holds the frame object (a traceback, gi_frame): it must not be recycled
+	waiting bool   // (recorded) suspended in its YieldFrom by what is no generator
+	serial  uint32 // (recorded) number of the activation
+	depth   int    // of a driver: recursion depth to return to
 	store   [inlineRegs]Value
 }
 
@@ -72,6 +75,7 @@ type Code struct {
 	gen     bool   // calling it makes a generator, coroutine or async generator
 	direct  int    // number of parameters if a call with just that many positional arguments needs no binding and makes no generator, else -1
 	cleared []bool // registers of long-lived temporaries, whose end a Clear announces
+	number  uint32 // in the recording's table; 0: not recorded
 }
 
 // siteCache remembers the last lookup at one place in the code.
@@ -102,6 +106,9 @@ func (m *VM) code(c *compile.Code) *Code {
 	}
 	k.base = unsafe.Pointer(unsafe.SliceData(k.ins))
 	m.codes[c] = k
+	if m.rec != nil && len(c.Instrs) > 0 && c.Instrs[0].Op == compile.Enter {
+		k.number = m.rec.AddCode(trace.Code{File: c.Filename, Name: c.Qualname, Line: c.FirstLine})
+	}
 	k.consts = make([]Value, len(c.Consts))
 	for i := range c.Consts {
 		k.consts[i] = constant(&c.Consts[i])

@@ -302,6 +302,9 @@ func (m *VM) throw(g *Gen, e *Exc) (Value, bool, *Exc) {
 		g.frame.mode = modeStop
 		m.enter(g, m.fr)
 		if err == nil {
+			if m.rec != nil {
+				m.reportTaken(f, -1)
+			}
 			f.r[f.code.ins[f.pc-1].A] = v
 			r, st, err := m.runLoop(f)
 			return r, st == Done, err
@@ -329,6 +332,9 @@ func (m *VM) throwCreated(g *Gen, e *Exc) *Exc {
 func (m *VM) thrown(f *Frame, e *Exc) {
 	if e.Type == abortType {
 		return
+	}
+	if m.rec != nil {
+		m.reportThrown(f, e)
 	}
 	traceback(f, e)
 	if h := f.handled; h != nil && h != e && e.Context == nil {

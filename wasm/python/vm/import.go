@@ -166,24 +166,17 @@ func (m *VM) loadFile(name, file, src string, pkg bool) *Exc {
 	return nil
 }
 
-// libraryKey names compiled library code: the module, and how it was compiled.
-type libraryKey struct {
-	name    string
-	options compile.Options
-}
-
 // library keeps compiled library modules from one run to the next: compiling asyncio and argparse takes longer than most programs. Compiled code is the
 // same in every run; what a run makes of it (see VM.code) is the run's own. Runs follow one another in a process, as for the table of interned names.
-var library = map[libraryKey]*compile.Code{}
+var library = map[string]*compile.Code{}
 
 func (m *VM) compileLibrary(name, src string) (*compile.Code, *Exc) {
-	key := libraryKey{name, m.compileOptions()}
-	if code := library[key]; code != nil {
+	if code := library[name]; code != nil {
 		return code, nil
 	}
 	code, err := m.CompileModule(src, LibPrefix+name+".py")
 	if err == nil {
-		library[key] = code
+		library[name] = code
 	}
 	return code, err
 }
@@ -234,7 +227,7 @@ func (m *VM) CompileModule(src, file string) (*compile.Code, *Exc) {
 	if serr != nil {
 		return nil, m.syntaxError(serr, file)
 	}
-	c, more, serr := compile.Compile(tree, file, src, m.compileOptions())
+	c, more, serr := compile.Compile(tree, file, src, m.compileOptions(file))
 	if serr != nil {
 		return nil, m.syntaxError(serr, file)
 	}

@@ -3,17 +3,11 @@ package vm
 import (
 	"strings"
 
-	"loopscope/wasm/python/compile"
 	"loopscope/wasm/python/object"
 )
 
 // MainFile is what a program's main file is called in tracebacks, __file__ and sys.argv[0], whatever its name outside.
 const MainFile = "main.py"
-
-func (m *VM) compileOptions() compile.Options { return compile.Options{Trace: m.trace} }
-
-// Record makes code compiled from now on report its lines to OnLine.
-func (m *VM) Record() { m.trace = true }
 
 // Start prepares the run of source as module __main__. It returns false when the source does not compile; the error is then on stderr and Exit says 1.
 func (m *VM) Start(source string) bool {

@@ -760,6 +760,11 @@ loop:
 			}
 		default:
 			m.sync(fr, base, ip)
+			if i.Op >= compile.Line && i.Op <= compile.Resumed {
+				m.report(fr, i)
+				budget++ // a recorded run counts the steps of a plain one
+				continue
+			}
 			var nf *Frame
 			if nf, err = m.cold(fr, i); err != nil {
 				break loop

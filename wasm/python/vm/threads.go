@@ -91,7 +91,7 @@ type threads struct {
 	left          int64     // instructions left of the turn
 	random        uint64
 	level         int // nested runs on the Go stack
-	nested, lines int64
+	nested        int64
 	over          bool // the main thread has ended and been waited for
 }
 
@@ -256,8 +256,8 @@ func without(list []*Strand, s *Strand) []*Strand {
 	return list
 }
 
-// executed counts the instructions of strands: without those of nested runs and without line events.
-func (m *VM) executed() int64 { return m.steps - m.threads.nested - m.threads.lines }
+// executed counts the instructions of strands: without those of nested runs. Those that only recorded code has do not count at all (see run).
+func (m *VM) executed() int64 { return m.steps - m.threads.nested }
 
 // slice lets the current strand run for at most budget instructions, and puts another one in its place when it waits, has ended or has used up its turn. It returns
 // what ends the run: an abort.

@@ -37,6 +37,7 @@ package vm
 import (
 	"loopscope/wasm/python/compile"
 	"loopscope/wasm/python/object"
+	"loopscope/wasm/trace"
 )
 
 type (
@@ -110,8 +111,8 @@ type VM struct {
 	Warnings                 WarnHook
 	warned                   map[string]bool
 	extraLocals              map[*Frame]*Dict // what the f_locals of function frames have been given besides their variables
-	trace                    bool             // compile with line events
 
+	rec *trace.Recorder // nil: nobody records the run; see record.go
 	fin finalizers
 	// Lib makes library modules by name; nil: there is no such module.
 	Lib func(m *VM, name string) (*object.Module, *Exc)
@@ -121,8 +122,6 @@ type VM struct {
 	AtExit []func(t *Thread)
 	// Clock returns the virtual time in seconds.
 	Clock func() float64
-	// OnLine is told of each line that starts, in recorded code.
-	OnLine func(f *Frame, line int)
 
 	threads threads
 	ending  bool // the program is over, and what CPython does then is under way

@@ -1,0 +1,306 @@
+package trace
+
+import (
+	"strconv"
+	"unicode/utf16"
+	"unicode/utf8"
+)
+
+// ChunkEvents is how many events a chunk of columns holds.
+const ChunkEvents = 1 << 14
+
+// MaxEvents and MaxText bound a recording; the package comment says what happens then. MaxEvents are 185 MB.
+const (
+	MaxEvents = 5_000_000
+	MaxText   = 12 << 20
+)
+
+// TextLength is how many characters of a text are kept.
+const TextLength = 120
+
+// eventBytes is what an event takes up in the columns.
+const eventBytes = 37
+
+// chunk is a stretch of the columns. The column step is not kept: step counts from first.
+type chunk struct {
+	first   uint32 // steps begun before this chunk
+	kind    [ChunkEvents]uint8
+	instant [ChunkEvents]uint32
+	actor   [ChunkEvents]uint32
+	frame   [ChunkEvents]uint32
+	code    [ChunkEvents]uint32
+	line    [ChunkEvents]uint32
+	cause   [ChunkEvents]int32
+	subject [ChunkEvents]uint32
+	object  [ChunkEvents]uint32
+	value   [ChunkEvents]int32
+}
+
+// Code is an entry of the table of code objects.
+type Code struct {
+	File string
+	Name string // qualified
+	Line int    // its first
+}
+
+// Entity is something with an identity that events are about.
+type Entity struct {
+	Kind string // loop, task, thread, future, timer, handle, queue, lock, event, condition, semaphore, barrier, executor or group
+	Name string // what Python calls it, or the variable it was first bound to
+	Type string // Python's name for its type
+	Text string // more, for a tooltip
+}
+
+// Recorder takes the events of one run. Its fields say who acts and where; the reporters set them.
+type Recorder struct {
+	Actor uint32 // who acts: the running task, thread or loop; 0: the main program
+	Why   int32  // the event that gave the actor control; -1: none yet
+	Stop  int    // the step at which OnStop is called; -1: never
+	// OnStop is called when step Stop has begun, before what it begins runs.
+	OnStop func()
+
+	frame, code, line uint32 // where the program stands
+	steps             int
+	n                 int
+	frames            uint32
+	instant           uint32
+	now               float64
+	entities          uint32
+	store             bool // columns and tables are kept
+	full              bool
+	textBytes         int
+	chunks            []*chunk
+	last              *chunk
+	storedSteps       int
+
+	Codes    []Code    // 0 is none
+	Entities []Entity  // 0 is none
+	Instants []float64 // in the order in which they were met
+	Strings  []string
+	strings  map[string]int32
+	numbers  [256]number // texts of ints met lately
+}
+
+type number struct {
+	n    int64
+	text int32
+	used bool
+}
+
+// New makes a recorder. With store false it keeps no columns and only counts, for replays.
+func New(store bool) *Recorder {
+	return &Recorder{Why: -1, Stop: -1, store: store, Codes: make([]Code, 1), Entities: make([]Entity, 1), Instants: []float64{0}, strings: map[string]int32{}}
+}
+
+// Events is how many events there have been, Steps how many steps; those past the bound are counted too.
+func (r *Recorder) Events() int { return r.n }
+
+// Steps is how many steps have begun.
+func (r *Recorder) Steps() int { return r.steps }
+
+// RecordedSteps is how many of them the columns hold.
+func (r *Recorder) RecordedSteps() int { return r.storedSteps }
+
+// Keeps reports whether texts are still taken; making one is a waste otherwise.
+func (r *Recorder) Keeps() bool { return r.store && !r.full }
+
+// Full reports whether the recording has reached its bound.
+func (r *Recorder) Full() bool { return r.full }
+
+// Recorded is how many events the columns hold.
+func (r *Recorder) Recorded() int {
+	if len(r.chunks) == 0 {
+		return 0
+	}
+	return min(r.n, len(r.chunks)*ChunkEvents)
+}
+
+// Bytes is the memory that the recording takes up.
+func (r *Recorder) Bytes() int64 {
+	return int64(len(r.chunks))*ChunkEvents*eventBytes + int64(r.textBytes+32*len(r.Strings)+8*len(r.Instants)+64*len(r.Entities))
+}
+
+// Emit adds an event by the actor at the place where the program stands, and returns its number.
+func (r *Recorder) Emit(kind Kind, subject, object uint32, value, cause int32) int32 {
+	n := r.n
+	r.n++
+	if r.store && !r.full {
+		c := r.last
+		if n&(ChunkEvents-1) == 0 {
+			if c = r.grow(); c == nil {
+				return int32(n)
+			}
+		}
+		i := n & (ChunkEvents - 1)
+		c.kind[i] = uint8(kind)
+		c.instant[i] = r.instant
+		c.actor[i] = r.Actor
+		c.frame[i] = r.frame
+		c.code[i] = r.code
+		c.line[i] = r.line
+		c.cause[i] = cause
+		c.subject[i] = subject
+		c.object[i] = object
+		c.value[i] = value
+	}
+	return int32(n)
+}
+
+// grow adds a chunk; nil at the bound.
+func (r *Recorder) grow() *chunk {
+	if len(r.chunks)*ChunkEvents >= MaxEvents || r.textBytes > MaxText {
+		r.full = true
+		return nil
+	}
+	r.last = &chunk{first: uint32(r.steps)}
+	r.chunks = append(r.chunks, r.last)
+	return r.last
+}
+
+// step counts a step whose event has just been added.
+func (r *Recorder) step() {
+	r.steps++
+	if !r.full {
+		r.storedSteps = r.steps
+	}
+	if r.steps-1 == r.Stop && r.OnStop != nil {
+		r.OnStop()
+	}
+}
+
+// Line is a line that begins in a frame.
+func (r *Recorder) Line(frame, code, line uint32) {
+	r.frame, r.code, r.line = frame, code, line
+	if r.Actor == 0 {
+		r.Why = int32(r.n)
+	}
+	r.Emit(Line, 0, 0, -1, -1)
+	r.step()
+}
+
+// Call is a frame that begins; the new frame's serial is returned.
+func (r *Recorder) Call(code, line, caller uint32) uint32 {
+	r.frames++
+	r.frame, r.code, r.line = r.frames, code, line
+	r.Emit(Call, 0, caller, -1, -1)
+	return r.frames
+}
+
+// Resume is a suspended frame that is taken up again, by the frame with the serial by, which sent a text.
+func (r *Recorder) Resume(frame, code, line, by uint32, sent int32) {
+	r.frame, r.code, r.line = frame, code, line
+	cause := int32(-1)
+	if r.Actor != 0 && by == 0 {
+		cause = r.Why
+	}
+	r.Emit(Resume, 0, by, sent, cause)
+	r.step()
+}
+
+// Leave is a return or unwind of a frame, or its yield; afterwards the program stands where At says.
+func (r *Recorder) Leave(kind Kind, frame, code, line uint32, text int32) {
+	if line == 0 && frame == r.frame { // the end of a body belongs to no line of its own
+		line = r.line
+	}
+	r.frame, r.code, r.line = frame, code, line
+	r.Emit(kind, 0, 0, text, -1)
+}
+
+// At says where the program stands, without an event.
+func (r *Recorder) At(frame, code, line uint32) { r.frame, r.code, r.line = frame, code, line }
+
+// Give says that actor acts from now on, because of an event. A loop or the main program stands nowhere until its next line.
+func (r *Recorder) Give(actor uint32, why int32) {
+	r.Actor, r.Why = actor, why
+	r.frame, r.code, r.line = 0, 0, 0
+}
+
+// Clock says that the virtual time has moved.
+func (r *Recorder) Clock(now float64) {
+	if r.now != now {
+		r.now = now
+		r.instant = r.Instant(now)
+	}
+}
+
+// Instant enters a time in the table of instants.
+func (r *Recorder) Instant(t float64) uint32 {
+	if !r.Keeps() {
+		return 0
+	}
+	if n := len(r.Instants) - 1; r.Instants[n] == t {
+		return uint32(n)
+	}
+	r.Instants = append(r.Instants, t)
+	return uint32(len(r.Instants) - 1)
+}
+
+// AddCode enters a code object; its number is returned.
+func (r *Recorder) AddCode(c Code) uint32 {
+	r.Codes = append(r.Codes, c)
+	return uint32(len(r.Codes) - 1)
+}
+
+// Add enters an entity; its number is returned.
+func (r *Recorder) Add(e Entity) uint32 {
+	r.entities++
+	if r.Keeps() {
+		r.Entities = append(r.Entities, e)
+	}
+	return r.entities
+}
+
+// Text enters a text in the table of strings, cut to TextLength characters.
+func (r *Recorder) Text(s string) int32 {
+	if !r.Keeps() {
+		return -1
+	}
+	s = Cut(s)
+	if i, ok := r.strings[s]; ok {
+		return i
+	}
+	i := int32(len(r.Strings))
+	r.strings[s] = i
+	r.Strings = append(r.Strings, s)
+	r.textBytes += len(s) + 32
+	return i
+}
+
+// Int enters an int's text. Those met lately cost no conversion: a generator of numbers hands out as many texts as items.
+func (r *Recorder) Int(n int64) int32 {
+	if !r.Keeps() {
+		return -1
+	}
+	c := &r.numbers[uint8(n)]
+	if !c.used || c.n != n {
+		*c = number{n, r.Text(strconv.FormatInt(n, 10)), true}
+	}
+	return c.text
+}
+
+// Cut shortens a text to TextLength characters, the last of which is then "…".
+func Cut(s string) string {
+	if len(s) <= TextLength {
+		return s
+	}
+	end := 0
+	for i := 0; i < TextLength-1; i++ {
+		_, size := utf8.DecodeRuneInString(s[end:])
+		if end += size; end >= len(s) {
+			return s
+		}
+	}
+	if _, size := utf8.DecodeRuneInString(s[end:]); end+size == len(s) {
+		return s
+	}
+	return s[:end] + "…"
+}
+
+// Output is a text that the program writes to stdout (stream 1) or stderr (2). Its length is counted as JavaScript counts, so that a page can find the event of a piece of output.
+func (r *Recorder) Output(stream int, text string) {
+	n := uint32(0)
+	for _, c := range text {
+		n += uint32(utf16.RuneLen(c))
+	}
+	r.Emit(Output, n, uint32(stream), r.Text(text), -1)
+}
