@@ -3,12 +3,13 @@
 // Package bridge is the engine's end of the conversation with the worker that holds it. The worker sets globalThis.loopscopeReady before it starts the
 // program; Serve calls it once with an object of functions:
 //
-//	begin({files: {name: text}, main: name, argv: [text], seed: n, steps: n, memory: n}) → undefined, or {state: "crash", …}
+//	begin({files: {name: text}, main: name, argv: [text], seed: n, steps: n, memory: n, record: bool}) → undefined, or {state: "crash", …}
 //	slice(ms)  → {state: "running" | "input" | "done" | "crash", out, clock, steps, …}: runs for about ms milliseconds; "input" comes with prompt: the
 //	             program wants a line, and there is nothing to do until input or stop is called
 //	input(text | null) → undefined: the line that the program gets, null for the end of its input
 //	stop()     → undefined: the run ends at the next slice, with exit status 130
 //	memory()   → bytes of wasm memory in use by Go
+//	trace()    → what a recorded run has recorded since the last call, as a TraceChunk of web/src/messages.js, or null
 //	version    the engine's Python version
 //
 // In turn the engine calls globalThis.loopscopePack(name) → Uint8Array, once for each pack (package pack) that a program needs; it may take its time, and may throw.
@@ -28,6 +29,7 @@ import (
 	"loopscope/wasm/python/pack"
 	"loopscope/wasm/python/vm"
 	"loopscope/wasm/run"
+	"loopscope/wasm/trace"
 )
 
 // Version is the Python that the engine implements.
@@ -38,7 +40,9 @@ type session struct {
 	run  *run.Run
 	used bool // there has been a run
 	out  output
-	now  func() float64 // milliseconds
+	now  func() float64  // milliseconds
+	rec  *trace.Recorder // of the last run, nil when it was not recorded
+	sent sent
 }
 
 // output gathers what the program writes between two slices; neighbours of the same stream and instant are joined.
@@ -105,6 +109,7 @@ func Serve() error {
 		"stop":   s.stop,
 		"input":  s.input,
 		"memory": s.memory,
+		"trace":  s.trace,
 	} {
 		fn, err := safejs.FuncOf(guard(f))
 		if err != nil {
@@ -185,6 +190,7 @@ func (s *session) begin(args []safejs.Value) any {
 	}
 	s.out = output{}
 	s.run, s.used = nil, true
+	s.rec, s.sent = p.Trace, sent{}
 	s.run = run.Start(p, s.out.write)
 	return nil
 }

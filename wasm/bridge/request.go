@@ -8,6 +8,7 @@ import (
 	"github.com/hack-pad/safejs"
 
 	"loopscope/wasm/run"
+	"loopscope/wasm/trace"
 )
 
 // readProgram reads the argument of begin.
@@ -48,6 +49,13 @@ func readProgram(args []safejs.Value) (run.Program, error) {
 	memory, err := number(req, "memory")
 	if err != nil {
 		return p, err
+	}
+	record, err := req.Get("record")
+	if err != nil {
+		return p, err
+	}
+	if on, err := record.Truthy(); err == nil && on {
+		p.Trace = trace.New(true)
 	}
 	p.Asks = true
 	p.Seed, p.Limits.Steps, p.Limits.Memory = int64(seed), int64(steps), int64(memory)
