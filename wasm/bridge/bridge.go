@@ -22,7 +22,6 @@ package bridge
 import (
 	"runtime"
 	"strings"
-	"time"
 
 	"github.com/hack-pad/safejs" // JavaScript calls with errors in place of panics
 
@@ -120,7 +119,9 @@ func Serve() error {
 		}
 	}
 	pack.Fetch = fetchPack
-	time.AfterFunc(warmAfter, s.warm)
+	if err := s.warmLater(); err != nil {
+		return err
+	}
 	_, err = safejs.Global().Call("loopscopeReady", api)
 	return err
 }
@@ -142,7 +143,20 @@ func fetchPack(name string) ([]byte, error) {
 
 // warmAfter is how long the engine waits for a first run before it uses the time: importing what lessons import compiles those modules for all later runs,
 // and gets V8 to compile this program's code (a first run of the seeded producers and consumers takes 195 ms of processor time cold, 40 ms warm).
-const warmAfter = 400 * time.Millisecond
+const warmAfter = 400 // milliseconds
+
+// warmLater asks for a call of warm: a timer of JavaScript's, for package time would be another 15 KB.
+func (s *session) warmLater() error {
+	warm, err := safejs.FuncOf(func(safejs.Value, []safejs.Value) any {
+		s.warm()
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	_, err = safejs.Global().Call("setTimeout", warm.Value(), warmAfter)
+	return err
+}
 
 // A warm-up that fails is none of the reader's business: the next run will say what is wrong.
 func (s *session) warm() {

@@ -4,12 +4,9 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"os"
-	"os/exec"
 	"path/filepath"
 	"runtime"
 	"strconv"
-	"strings"
 
 	"github.com/evanw/esbuild/pkg/api"
 )
@@ -17,65 +14,6 @@ import (
 // assets are the addresses that a page needs, relative to the site's root.
 type assets struct {
 	Shell, Style string
-}
-
-// inlined are the packages whose calls are worth the bytes of inlining: the machine's loop and the runtime under it.
-//
-// Measured (brotli, quality 11, code alone): everything inlined 1109 KB, nothing 900 KB, these 910 KB, and package object with them
-// 1037 KB. The benchmarks of generators and loops run at the speed of everything inlined here, and at half of it with nothing.
-var inlined = []string{"loopscope/wasm/python/vm", "runtime", "internal/runtime/...", "internal/abi", "math/bits"}
-
-// buildEngine compiles the engine for the browser, small rather than fast but for the packages inlined; shrink does the rest.
-func buildEngine(root string) ([]byte, error) {
-	folder, err := os.MkdirTemp("", "loopscope-engine-")
-	if err != nil {
-		return nil, err
-	}
-	defer os.RemoveAll(folder)
-	binary := filepath.Join(folder, "engine.wasm")
-	args := []string{"build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w", "-gcflags=all=-l"}
-	for _, name := range inlined {
-		args = append(args, "-gcflags="+name+"=") // of several patterns that fit, the last counts
-	}
-	compile := exec.Command("go", append(args, "-o", binary, "./wasm/cmd/engine")...)
-	compile.Dir = root
-	compile.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
-	if report, err := compile.CombinedOutput(); err != nil {
-		return nil, fmt.Errorf("the engine does not compile: %w\n%s", err, report)
-	}
-	program, err := os.ReadFile(binary)
-	if err != nil {
-		return nil, err
-	}
-	if program, err = straighten(program); err != nil {
-		return nil, err
-	}
-	return shrink(program)
-}
-
-// buildPacks makes the files that the engine loads apart, by name. They are made by a program of their own, so that a server sees what has changed since it was built.
-func buildPacks(root string) (files, error) {
-	folder, err := os.MkdirTemp("", "loopscope-packs-")
-	if err != nil {
-		return nil, err
-	}
-	defer os.RemoveAll(folder)
-	command := exec.Command("go", "run", "./wasm/cmd/packs", folder)
-	command.Dir = root
-	if report, err := command.CombinedOutput(); err != nil {
-		return nil, fmt.Errorf("the packs are not made: %w\n%s", err, report)
-	}
-	entries, err := os.ReadDir(folder)
-	if err != nil {
-		return nil, err
-	}
-	packs := files{}
-	for _, entry := range entries {
-		if packs[entry.Name()], err = os.ReadFile(filepath.Join(folder, entry.Name())); err != nil {
-			return nil, err
-		}
-	}
-	return packs, nil
 }
 
 // bundle adds the shell, its styles, the worker and the library to the site. The engine is already there, at the address wasm, and so are its packs.
@@ -87,11 +25,11 @@ func bundle(root string, site files, wasm string, packs map[string]string) (asse
 	if err != nil {
 		return assets{}, err
 	}
-	goRoot, err := exec.Command("go", "env", "GOROOT").Output()
+	goRoot, err := findGo()
 	if err != nil {
-		return assets{}, fmt.Errorf("go env GOROOT: %w", err)
+		return assets{}, err
 	}
-	start := filepath.Join(strings.TrimSpace(string(goRoot)), "lib", "wasm", "wasm_exec.js")
+	start := filepath.Join(goRoot, "lib", "wasm", "wasm_exec.js")
 	worker, err := esbuild(api.BuildOptions{
 		Stdin: &api.StdinOptions{
 			Contents:   "import " + strconv.Quote(filepath.ToSlash(start)) + "; import './src/worker.js'",

@@ -7,7 +7,8 @@
 //
 //	pages.go     lessons (package notes) → one page a lesson and language, and the start page, from index.html
 //	words.go     what the pages say around the lessons, in each language
-//	bundle.go    web/ → the shell, its styles, the worker and the library, by esbuild; wasm/cmd/engine → engine.wasm; wasm/cmd/packs → what it loads apart
+//	bundle.go    web/ → the shell, its styles, the worker and the library, by esbuild
+//	engine.go    wasm/cmd/engine → engine.wasm; wasm/cmd/packs → what it loads apart
 //	shrink.go    engine.wasm without the tables of tracebacks; wasm.go reads and writes the format
 //	build.go     all of it → a set of files in memory, assets named by their content
 //	compress.go  .br and .gz beside every file
