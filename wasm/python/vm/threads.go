@@ -302,9 +302,17 @@ func (m *VM) slice(budget int, err *Exc) *Exc {
 	return m.reschedule()
 }
 
-// turnOver is called when the current strand has used up its turn.
+// libraryStep is how many instructions a turn goes on for, again and again, when it is used up in a function of the library.
+const libraryStep = 16
+
+// turnOver is called when the current strand has used up its turn. Functions of the library are not interrupted: much of what is written in Python here is written in C
+// in CPython, where a thread that is in it keeps the GIL.
 func (m *VM) turnOver() *Exc {
 	t := &m.threads
+	if m.fr.InLibrary() {
+		t.left = libraryStep
+		return nil
+	}
 	if len(t.sleepers) > 0 {
 		m.Spin(spinsPerTurn)
 		m.wakeDue()
