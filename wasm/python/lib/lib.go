@@ -11,6 +11,7 @@ import (
 	"loopscope/wasm/python/lib/builtins"
 	"loopscope/wasm/python/lib/collections"
 	"loopscope/wasm/python/lib/contextvars"
+	"loopscope/wasm/python/lib/deadlock"
 	"loopscope/wasm/python/lib/functools"
 	"loopscope/wasm/python/lib/io"
 	"loopscope/wasm/python/lib/itertools"
@@ -66,6 +67,7 @@ func New(limits vm.Limits) *vm.VM {
 	clock := sim.Of(m.In.State)
 	m.Clock, m.MoveClock, m.Spin = clock.Now, clock.MoveTo, clock.SpinMany
 	m.Lib = load
+	deadlock.Setup(m)
 	m.Unsupported = unsupported
 	return m
 }

@@ -318,6 +318,13 @@ func (m *VM) drive(d *Frame, ev Event, v Value, err *Exc) *Frame {
 	for {
 		m.fr = d
 		n := d.driver.Resume(m, ev, v, err)
+		if (n.Do == DoReturn || n.Do == DoRaise) && d.mode == modeDriver && d.back.sink == nil { // one driver called another: no recursion
+			if ev, v, err = EvReturn, n.V, nil; n.Do == DoRaise {
+				ev, v, err = EvRaise, Value{}, n.Err
+			}
+			d = d.back
+			continue
+		}
 		switch n.Do {
 		case DoReturn:
 			return m.endDriver(d, n.V, nil)
@@ -339,8 +346,11 @@ func (m *VM) drive(d *Frame, ev Event, v Value, err *Exc) *Frame {
 			ev, v, err = ev2, v2, err2
 		case DoCall:
 			f, ev2, v2, err2 := m.driveCall(d, n)
-			if f != nil {
+			if f != nil && f.driver == nil {
 				return f
+			}
+			if f != nil {
+				d = f
 			}
 			ev, v, err = ev2, v2, err2
 		}
@@ -439,7 +449,7 @@ func event(done bool, err *Exc) Event {
 	return EvYield
 }
 
-// driveCall calls a function for a driver.
+// driveCall calls a function for a driver: it returns the frame to go on with, which may be another driver to be started, or the next event.
 func (m *VM) driveCall(d *Frame, n Next) (*Frame, Event, Value, *Exc) {
 	if fn := AsFunc(n.V); fn != nil {
 		f, err := m.bindFrame(fn, Value{}, n.Args, n.Names)
@@ -456,12 +466,49 @@ func (m *VM) driveCall(d *Frame, n Next) (*Frame, Event, Value, *Exc) {
 	if b := object.AsMethod(n.V); b != nil {
 		return m.driveCall(d, Next{V: b.Func, Args: append([]Value{b.Self}, n.Args...), Names: n.Names})
 	}
-	v, err := object.Call(m.T, n.V, n.Args, n.Names)
-	if err != nil {
-		return nil, EvRaise, Value{}, err
+	if c := n.V.Ref.Type; c.IsHeap() {
+		if call := c.Lookup(nameCall); call.Ref != nil && call.Ref.Type == FuncType {
+			return m.driveCall(d, Next{V: call, Args: append([]Value{n.V}, n.Args...), Names: n.Names})
+		}
 	}
-	return nil, EvReturn, v, nil
+	v, err := m.callNative(n.V, n.Args, n.Names)
+	f := m.tail
+	m.tail = nil
+	switch {
+	case err != nil:
+		return nil, EvRaise, Value{}, err
+	case f == nil:
+		return nil, EvReturn, v, nil
+	}
+	f.mode, f.back = modeDriver, d
+	if f.driver == nil {
+		m.T.Depth++
+	}
+	return f, EvStart, Value{}, nil
 }
+
+// callNative calls what is not a Python function. A driver or frame that a native asks for is left in m.tail to be started by the caller, when its end means nothing but
+// its result; otherwise it runs nested.
+func (m *VM) callNative(fn Value, args []Value, names []*Str) (Value, *Exc) {
+	c := fn.Ref.Type
+	call := c.TailCall
+	if call == nil {
+		call = leavingTail[c]
+	}
+	if call == nil {
+		return object.Call(m.T, fn, args, names)
+	}
+	v, err := call(m.T, fn, args, names)
+	if err != nil {
+		m.tail = nil
+	} else if m.tail != nil && m.tail.mode != modeCall {
+		return m.runTail()
+	}
+	return v, err
+}
+
+// leavingTail are the Call slots of natives as they were before finishTail wrapped them.
+var leavingTail = map[*object.Type]object.CallFunc{}
 
 // runLoop runs frame f, whose mode is modeStop, to its end or next yield, on top of whatever is running.
 func (m *VM) runLoop(f *Frame) (Value, Status, *Exc) { return m.runFrom(f, nil) }

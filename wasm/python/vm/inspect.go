@@ -67,6 +67,25 @@ func (f *Frame) Filename() string {
 	return f.code.C.Filename
 }
 
+// Qualname is the qualified name of the function that the frame is of, "" for anything else.
+func (f *Frame) Qualname() string {
+	if f.fn == nil {
+		return ""
+	}
+	return f.fn.qualname.S
+}
+
+// Local is the value of the frame's local variable number i, absent when it has none.
+func (f *Frame) Local(i int) Value {
+	if f.code == nil || i >= f.code.nlocal {
+		return Value{}
+	}
+	if v := f.r[i]; v.Ref == nil || v.Ref.Type != CellType {
+		return v
+	}
+	return asCell(f.r[i]).v
+}
+
 // InLibrary reports whether the frame belongs to a library module written in Python.
 func (f *Frame) InLibrary() bool { return strings.HasPrefix(f.Filename(), LibPrefix) }
 

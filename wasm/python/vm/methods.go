@@ -16,6 +16,7 @@ func init() {
 	setupFrames()
 	setupTypeParams()
 	for _, c := range []*object.Type{object.BuiltinType, object.MethodDescrType, object.MethodWrapperType} {
+		leavingTail[c] = c.Call
 		c.Call = finishTail(c.Call)
 	}
 	abortType.Bases = []*object.Type{object.BaseExceptionType}

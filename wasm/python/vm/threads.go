@@ -122,6 +122,15 @@ func (m *VM) Alone() bool { return len(m.threads.all) == 1 }
 // Waiting is what the strand waits for; ok is false when it does not.
 func (s *Strand) Waiting() (w Wait, ok bool) { return s.wait, s.state == strandWaits }
 
+// Frames lists the frames of a strand that does not run, innermost first; drivers are among them.
+func (s *Strand) Frames() []*Frame {
+	var out []*Frame
+	for f := s.fr; f != nil; f = f.back {
+		out = append(out, f)
+	}
+	return out
+}
+
 // Ended reports whether the strand has.
 func (s *Strand) Ended() bool { return s.state == strandEnded }
 
@@ -180,6 +189,11 @@ func (d *starter) Resume(_ *VM, ev Event, v Value, err *Exc) Next {
 		return Next{Do: DoRaise, Err: err}
 	}
 	return Next{Do: DoReturn, V: v}
+}
+
+// TailCall is Tail for a call: its result takes the place of that of the native function that asks for it.
+func (m *VM) TailCall(fn Value, args []Value, names []*Str) (Value, *Exc) {
+	return m.Tail(&starter{fn: fn, args: args, names: names})
 }
 
 // putAside keeps what is the running stack's own.

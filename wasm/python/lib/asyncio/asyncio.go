@@ -25,6 +25,7 @@
 package asyncio
 
 import (
+	"loopscope/wasm/python/lib/deadlock"
 	"loopscope/wasm/python/object"
 	"loopscope/wasm/python/vm"
 	"loopscope/wasm/sim"
@@ -41,7 +42,7 @@ type (
 type state struct {
 	m        *vm.VM
 	clock    *sim.Clock
-	running  *Loop // of the thread; there is one thread so far
+	running  *Loop // of the current thread
 	loops    []*Loop
 	tasks    uint32 // number of the last task that was not given a name
 	futures  uint32 // number of the last future, for hashes
@@ -105,6 +106,8 @@ func Module(m *vm.VM) (*object.Module, *exc) {
 	m.Clock = st.clock.Now
 	m.AddRoots(st.visit)
 	m.AtExit = append(m.AtExit, st.atExit)
+	deadlock.AddSource(m, st.stuck)
+	m.OnSwitch = append(m.OnSwitch, st.switchThread)
 	mod := object.NewModule("asyncio")
 	mod.Set("__path__", object.NewList([]value{object.String("asyncio")}).V())
 	mod.Set("__package__", object.String("asyncio"))
@@ -117,10 +120,18 @@ func Module(m *vm.VM) (*object.Module, *exc) {
 	return mod, nil
 }
 
-// visit reports what asyncio holds for the program: the running loop with its queues. Loops that do not run live by the program's references.
+// switchThread keeps which loop runs in a thread while another thread has its turn.
+func (st *state) switchThread(from, to *vm.Strand) {
+	from.Local["asyncio"] = st.running
+	st.running, _ = to.Local["asyncio"].(*Loop)
+}
+
+// visit reports what asyncio holds for the program: the running loops with their queues. Loops that do not run live by the program's references.
 func (st *state) visit(visit func(value)) {
-	if st.running != nil {
-		visit(st.running.V())
+	for _, l := range st.loops {
+		if l.thread != nil {
+			visit(l.V())
+		}
 	}
 	for _, v := range st.names {
 		visit(v)

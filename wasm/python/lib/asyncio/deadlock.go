@@ -1,110 +1,64 @@
 package asyncio
 
 import (
-	"strconv"
-	"strings"
-
+	"loopscope/wasm/python/lib/deadlock"
+	"loopscope/wasm/python/lib/threads"
 	"loopscope/wasm/python/object"
-	"loopscope/wasm/python/vm"
 )
 
-// Deadlock is what a program is stuck in: its loop has nothing to run, no timer is set, and nobody outside can wake it.
-type Deadlock struct {
-	Clock  float64 // seconds
-	Waits  []Wait  // oldest task first
-	Circle []string
-}
-
-// Wait is a task that waits for ever.
-type Wait struct {
-	Task       string
-	File       string
-	Line       int      // 0: the task runs a coroutine of asyncio itself
-	Source     string   // that line
-	Expression string   // the part of it that waits
-	For        string   // in words
-	Holders    []string // tasks that could end the wait
-}
-
-// DeadlockOf returns the deadlock that a run has ended in, nil when it has not.
-func DeadlockOf(m *vm.VM) *Deadlock {
-	d, _ := m.In.State["deadlock"].(*Deadlock)
-	return d
-}
-
-// deadlock ends the run with a report.
-func (st *state) deadlock(t *thread, l *Loop) *exc {
-	d := &Deadlock{Clock: st.clock.Now()}
-	edges := map[*Task][]*Task{}
-	for k := l.first; k != nil; k = k.next {
-		w, holders := st.waitOf(t, k)
-		d.Waits = append(d.Waits, w)
-		edges[k] = holders
-	}
-	for _, k := range findCircle(l.first, edges) {
-		d.Circle = append(d.Circle, k.nameText())
-	}
-	t.State["deadlock"] = d
-	st.m.Stderr(d.String())
-	return st.m.Abort(vm.ExitDeadlock)
-}
-
-// String is the report in words.
-func (d *Deadlock) String() string {
-	var b strings.Builder
-	b.WriteString("Deadlock at t = " + strconv.FormatFloat(d.Clock, 'f', 3, 64) + " s: nothing is ready to run, no timer is set, and nothing outside can wake the program.\n")
-	for _, w := range d.Waits {
-		b.WriteString("  " + w.Task + " waits")
-		if w.Line > 0 {
-			b.WriteString(" at " + w.File + ", line " + itoa(w.Line))
+// stuck lists the unfinished tasks of the loops that run, for reports of deadlocks.
+func (st *state) stuck() []deadlock.Waiting {
+	var out []deadlock.Waiting
+	for _, l := range st.loops {
+		if l.thread == nil {
+			continue
 		}
-		switch {
-		case w.Source != "":
-			b.WriteString(": " + w.Source)
-		case w.Expression != "":
-			b.WriteString(" in " + w.Expression)
+		inside := ""
+		if !st.m.Alone() {
+			inside = threads.Name(l.thread)
 		}
-		b.WriteString("\n      for " + w.For)
-		if len(w.Holders) > 0 {
-			b.WriteString(strings.Join(w.Holders, ", "))
+		for k := l.first; k != nil; k = k.next {
+			w := st.waitOf(st.m.T, k)
+			w.Inside = inside
+			out = append(out, w)
 		}
-		b.WriteString("\n")
 	}
-	if len(d.Circle) > 0 {
-		b.WriteString("  They wait in a circle: " + strings.Join(d.Circle, " → ") + " → " + d.Circle[0] + "\n")
-	}
-	if len(d.Waits) == 0 {
-		b.WriteString("  The loop runs for ever: no task is left, and nothing calls loop.stop().\n")
-	}
-	return b.String()
+	return out
 }
 
-// waitOf says where task k waits and for what, and which tasks could end that.
-func (st *state) waitOf(t *thread, k *Task) (Wait, []*Task) {
-	w := Wait{Task: k.nameText(), For: "a future that nothing completes"}
+// party names a task.
+func (k *Task) party() deadlock.Party { return deadlock.Party{Node: &k.Object, Name: k.nameText()} }
+
+// waitOf says where task k waits and for what, and who could end that.
+func (st *state) waitOf(t *thread, k *Task) deadlock.Waiting {
+	var w deadlock.Waiting
 	if k.gen != nil {
-		for _, f := range k.gen.Frames() {
-			if !f.InLibrary() {
-				w.File, w.Line, w.Expression = f.Filename(), f.Line(), st.m.Text(f)
-				if src := st.m.Sources[w.File]; src != nil {
-					w.Source = strings.TrimSpace(src.Line(w.Line))
-				}
-			}
-		}
-		if w.Line == 0 {
+		if w = deadlock.At(st.m, k.gen.Frames()); w.Line == 0 {
 			w.Expression = k.gen.Qualname() + "()"
 		}
 	}
+	w.Who = k.party()
 	f := k.waitFor
 	if f == nil {
-		return w, nil
+		w.For = "its turn: the loop does not know that it has work, which another thread gave it without call_soon_threadsafe"
+		return w
+	}
+	if f.why != nil {
+		if text, workers, ok := threads.CallOf(t, object.Obj(f.why)); ok {
+			w.For, w.Holders = text, workers
+			return w
+		}
 	}
 	text, holders := st.cause(t, f)
 	w.For = text
 	for _, h := range holders {
-		w.Holders = append(w.Holders, h.nameText())
+		p := h.party()
+		if h.state != pending {
+			p.Name += ", which has ended"
+		}
+		w.Holders = append(w.Holders, p)
 	}
-	return w, holders
+	return w
 }
 
 // cause says what a future stands for, and which tasks could complete it; the text is made to be followed by their names.
@@ -207,44 +161,4 @@ func tasksIn(items []value) []*Task {
 		}
 	}
 	return out
-}
-
-// findCircle looks for tasks that wait for one another in a circle; it returns one, or nothing. It walks with a stack of its own.
-func findCircle(first *Task, edges map[*Task][]*Task) []*Task {
-	const (
-		fresh = iota
-		open
-		closed
-	)
-	state := map[*Task]int{}
-	next := map[*Task]int{}
-	for k := first; k != nil; k = k.next {
-		if state[k] != fresh {
-			continue
-		}
-		path := []*Task{k}
-		state[k] = open
-		for len(path) > 0 {
-			top := path[len(path)-1]
-			if next[top] == len(edges[top]) {
-				state[top] = closed
-				path = path[:len(path)-1]
-				continue
-			}
-			to := edges[top][next[top]]
-			next[top]++
-			switch state[to] {
-			case fresh:
-				state[to] = open
-				path = append(path, to)
-			case open:
-				for i, p := range path {
-					if p == to {
-						return path[i:]
-					}
-				}
-			}
-		}
-	}
-	return nil
 }

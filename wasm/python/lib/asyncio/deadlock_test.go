@@ -3,7 +3,7 @@ package asyncio_test
 import (
 	"testing"
 
-	"loopscope/wasm/python/lib/asyncio"
+	"loopscope/wasm/python/lib/deadlock"
 	"loopscope/wasm/python/vm"
 	"loopscope/wasm/run"
 )
@@ -33,9 +33,9 @@ const crossedReport = `Deadlock at t = 1.000 s: nothing is ready to run, no time
   Task-1 waits at main.py, line 15: await asyncio.gather(left, right)
       for gather; still running: left, right
   left waits at main.py, line 6: async with second:
-      for a Lock held by right
+      in second, for a Lock held by right
   right waits at main.py, line 6: async with second:
-      for a Lock held by left
+      in second, for a Lock held by left
   getter waits in Queue.get()
       for an item in <Queue maxsize=1 _getters[1]>: nobody puts one in
   They wait in a circle: left → right → left
@@ -53,11 +53,11 @@ func TestDeadlockStructure(t *testing.T) {
 	r := run.Start(run.Program{Files: map[string]string{"main.py": crossed}, Main: "main.py"}, func(int, float64, string) {})
 	for !r.Slice() {
 	}
-	d := asyncio.DeadlockOf(r.VM)
+	d := deadlock.Of(r.VM)
 	if d == nil || len(d.Waits) != 4 || len(d.Circle) != 2 {
 		t.Fatalf("deadlock %+v", d)
 	}
-	if w := d.Waits[1]; w.Task != "left" || w.Line != 6 || w.Expression != "second" || len(w.Holders) != 1 || w.Holders[0] != "right" {
+	if w := d.Waits[1]; w.Who.Name != "left" || w.Line != 6 || w.Expression != "second" || len(w.Holders) != 1 || w.Holders[0].Name != "right" {
 		t.Errorf("second wait %+v", w)
 	}
 }

@@ -35,7 +35,7 @@ var natives = []struct {
 // calledFromGo are functions of the Python part that Go code needs.
 var calledFromGo = map[string]string{
 	"_wrap_awaitable": "tasks", "_task_get_stack": "tasks", "_task_print_stack": "tasks", "_policy_loop": "events",
-	"shutdown_asyncgens": "base_events", "shutdown_default_executor": "base_events", "_run_in_executor": "base_events",
+	"shutdown_asyncgens": "base_events", "shutdown_default_executor": "base_events", "_run_in_executor": "base_events", "_set_default_executor": "base_events",
 }
 
 // fill makes the contents of the package.
@@ -104,8 +104,6 @@ func (st *state) publish(base *object.Module) {
 			add(name, e.Val)
 		}
 	}
-	mod := object.AsModule(st.mod.Dict.GetStr(object.Intern("base_events")))
-	add(object.Intern("to_thread"), mod.Dict.GetStr(object.Intern("to_thread")))
 	st.mod.Set("__all__", object.NewTuple(names...).V())
 }
 
@@ -192,12 +190,6 @@ func (st *state) functions() []object.Native {
 				return value{}, err
 			}
 			return f.V(), nil
-		}},
-		{Name: "wrap_future", Sig: "future, *, loop=None", Fn: func(t *thread, a []value, _ []*str) (value, *exc) {
-			if asFuture(a[0]) != nil {
-				return a[0], nil
-			}
-			return value{}, t.NotSupported("asyncio.wrap_future() of a " + object.TypeName(a[0]))
 		}},
 		{Name: "isfuture", Sig: "obj", Fn: func(t *thread, a []value, _ []*str) (value, *exc) {
 			if asFuture(a[0]) != nil {

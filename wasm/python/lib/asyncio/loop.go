@@ -14,6 +14,7 @@ type Loop struct {
 	object.Object
 	object.Ext
 	st       *state
+	thread   *vm.Strand // that it runs in, nil when it does not run
 	ready    ring
 	timers   sim.Timers
 	current  *Task
@@ -49,7 +50,7 @@ func asLoop(v value) *Loop {
 // V is the loop as a value.
 func (l *Loop) V() value { return value{Ref: &l.Object} }
 
-func (l *Loop) isRunning() bool { return l.st.running == l }
+func (l *Loop) isRunning() bool { return l.thread != nil }
 
 func errClosed(t *thread) *exc { return t.RuntimeError("Event loop is closed") }
 
@@ -82,24 +83,37 @@ func (l *Loop) unlink(k *Task) {
 	k.prev, k.next, k.linked = nil, nil, false
 }
 
-// iterate begins an iteration: it moves the clock when nothing is ready, and makes due timers ready (_run_once). With nothing ready and no timer the program is stuck.
-func (l *Loop) iterate(t *thread) *exc {
+// iterate begins an iteration: it moves the clock when nothing is ready, and makes due timers ready (_run_once). When there are other threads, the clock is not the
+// loop's to move, nor is the program stuck when the loop is: idle says that its thread waits until w.Until, or for call_soon_threadsafe.
+func (l *Loop) iterate(t *thread) (w vm.Wait, idle bool) {
 	c := l.st.clock
 	next := l.timers.Earliest()
 	switch {
 	case l.ready.n > 0 || l.stopping || next != nil && next.When <= c.Now():
 		c.Spin()
-	case next != nil:
+	case next != nil && l.st.m.Alone():
 		c.MoveTo(next.When)
+	case next != nil:
+		return vm.Wait{For: l, Until: next.When, Seq: next.Seq}, true
 	default:
-		return l.st.deadlock(t, l)
+		return vm.Wait{For: l, Until: vm.Forever}, true
 	}
 	end := c.Now() + resolution
 	for next != nil && next.When < end {
 		l.fire(l.timers.Pop().Target)
 		next = l.timers.Earliest()
 	}
-	return nil
+	return w, false
+}
+
+// wake lets the loop's thread look at the ready queue when it waits for something to come (_write_to_self, Lib/asyncio/selector_events.py).
+func (l *Loop) wake() {
+	if l.thread == nil {
+		return
+	}
+	if w, ok := l.thread.Waiting(); ok && w.For == l {
+		l.st.m.Wake(l.thread)
+	}
 }
 
 // resolution is how close to now a timer may be to count as due, as in the oracle.
@@ -125,6 +139,9 @@ func (l *Loop) callSoon(t *thread, fn value, args []value, ctx *contextvars.Cont
 }
 
 func (l *Loop) soon(t *thread, method string, fn value, args []value, ctx *contextvars.Context) (*Handle, *exc) {
+	if l.debug && method == "call_soon" && l.thread != nil && l.thread != l.st.m.Current() {
+		return nil, t.RuntimeError("Non-thread-safe operation invoked on an event loop other than the current one")
+	}
 	if err := l.checkCallback(t, method, fn); err != nil {
 		return nil, err
 	}
@@ -133,6 +150,9 @@ func (l *Loop) soon(t *thread, method string, fn value, args []value, ctx *conte
 		h.source = l.st.caller()
 	}
 	l.ready.push(handleJob(h))
+	if method == "call_soon_threadsafe" {
+		l.wake()
+	}
 	return h, nil
 }
 

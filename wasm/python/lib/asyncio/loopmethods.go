@@ -182,15 +182,20 @@ var loopMethods = []object.Native{
 		asLoop(a[0]).debug = b
 		return object.None, err
 	}},
-	{Name: "set_default_executor", Sig: "self, executor", Fn: func(_ *thread, a []value, _ []*str) (value, *exc) {
-		asLoop(a[0]).executor = a[1]
-		return object.None, nil
+	{Name: "set_default_executor", Sig: "self, executor", Fn: func(t *thread, a []value, _ []*str) (value, *exc) {
+		return object.CallArgs(t, stateOf(t).fn("_set_default_executor"), a[0], a[1])
 	}},
+	{Name: "_end_executor", Sig: "self", Fn: func(_ *thread, a []value, _ []*str) (value, *exc) {
+		l := asLoop(a[0])
+		l.execEnd = true
+		return orNone(l.executor), nil
+	}},
+	{Name: "_executor_ended", Sig: "self", Fn: func(_ *thread, a []value, _ []*str) (value, *exc) { return object.Bool(asLoop(a[0]).execEnd), nil }},
 	{Name: "run_in_executor", Fn: func(t *thread, args []value, names []*str) (value, *exc) {
 		if len(args) < 3 || len(names) > 0 {
 			return value{}, t.TypeError("BaseEventLoop.run_in_executor() missing 1 required positional argument: 'func'")
 		}
-		return object.CallArgs(t, stateOf(t).fn("_run_in_executor"), args...)
+		return machine(t).TailCall(stateOf(t).fn("_run_in_executor"), append([]value(nil), args...), nil)
 	}},
 	{Name: "shutdown_asyncgens", Sig: "self", Fn: func(t *thread, a []value, _ []*str) (value, *exc) {
 		return object.CallArgs(t, stateOf(t).fn("shutdown_asyncgens"), a[0])

@@ -96,8 +96,8 @@ func (r *runner) next(m *vm.VM) vm.Next {
 			r.slice = 0
 			return vm.Next{Do: vm.DoPause}
 		}
-		if err := l.iterate(t); err != nil {
-			return r.tearDown(t, err)
+		if w, idle := l.iterate(t); idle {
+			return m.Block(w)
 		}
 		r.inside = true
 		r.todo = l.ready.n
@@ -248,6 +248,7 @@ func (r *runner) callNative(t *thread, j job) *exc {
 func (r *runner) setUp(t *thread) *exc {
 	l, st := r.l, r.l.st
 	st.running = l
+	l.thread = st.m.Current()
 	r.first, r.final = st.m.AsyncGenHooks()
 	return st.m.SetAsyncGenHooks(l.hook("_asyncgen_firstiter_hook", (*Loop).firstIter), l.hook("_asyncgen_finalizer_hook", (*Loop).finalizeAsyncGen))
 }
@@ -255,7 +256,7 @@ func (r *runner) setUp(t *thread) *exc {
 // tearDown ends the run: with err, or normally.
 func (r *runner) tearDown(t *thread, err *exc) vm.Next {
 	l, st := r.l, r.l.st
-	l.stopping = false
+	l.stopping, l.thread = false, nil
 	st.running = nil
 	if e := st.m.SetAsyncGenHooks(r.first, r.final); e != nil && err == nil {
 		err = e

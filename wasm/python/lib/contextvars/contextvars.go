@@ -180,8 +180,9 @@ func (v *variable) V() value { return value{Ref: &v.Object} }
 
 // runner is Context.run: the function runs as a frame of the machine, in the context.
 type runner struct {
-	ctx  *Context
-	args []value
+	ctx   *Context
+	args  []value // the function, its positional arguments, a value for each of names
+	names []*str
 }
 
 func (r *runner) Visit(visit func(value)) {
@@ -197,7 +198,7 @@ func (r *runner) Resume(m *vm.VM, ev vm.Event, v value, err *exc) vm.Next {
 		if err := r.ctx.Enter(m.T); err != nil {
 			return vm.Next{Do: vm.DoRaise, Err: err}
 		}
-		return vm.Next{Do: vm.DoCall, V: r.args[0], Args: r.args[1:]}
+		return vm.Next{Do: vm.DoCall, V: r.args[0], Args: r.args[1:], Names: r.names}
 	case vm.EvRaise:
 		r.ctx.leave(m.T)
 		return vm.Next{Do: vm.DoRaise, Err: err}
@@ -217,16 +218,7 @@ func contextRun(t *thread, args []value, names []*str) (value, *exc) {
 		return value{}, t.TypeError("run() missing 1 required positional argument")
 	}
 	c := AsContext(args[0])
-	rest := append([]value(nil), args[1:]...)
-	if len(names) == 0 && len(rest) > 0 {
-		return vm.Of(t).Tail(&runner{c, rest})
-	}
-	if err := c.Enter(t); err != nil {
-		return value{}, err
-	}
-	v, err := object.Call(t, rest[0], rest[1:], names)
-	c.Exit(t)
-	return v, err
+	return vm.Of(t).Tail(&runner{c, append([]value(nil), args[1:]...), names})
 }
 
 func lookupError(t *thread, v value) *exc { return t.NewExcArgs(object.LookupErrorType, v) }

@@ -20,6 +20,7 @@ package threads
 import (
 	"unsafe"
 
+	"loopscope/wasm/python/lib/deadlock"
 	"loopscope/wasm/python/object"
 	"loopscope/wasm/python/vm"
 	"loopscope/wasm/sim"
@@ -46,6 +47,7 @@ func stateOf(t *thread) *state { return t.State["_thread"].(*state) }
 func Core(m *vm.VM) (*object.Module, *exc) {
 	st := &state{m: m, clock: sim.Of(m.In.State)}
 	m.In.State["_thread"] = st
+	deadlock.AddSource(m, st.stuck)
 	mod := object.NewModule("_thread")
 	mod.Add(functions)
 	mod.Set("lock", lockType.V())

@@ -1,5 +1,6 @@
 """Policies: who makes event loops and which one is current."""
 
+from _thread import _get_main_thread_ident, get_ident as _get_ident
 from _asyncio import (AbstractEventLoop, SelectorEventLoop, _get_running_loop, _new_loop, _warn_no_loop,
                       get_running_loop, _set_running_loop, Handle, TimerHandle)
 
@@ -57,27 +58,29 @@ class AbstractEventLoopPolicy:
 
 
 class BaseDefaultEventLoopPolicy(AbstractEventLoopPolicy):
-    """One current loop; the main thread gets it made on first demand."""
+    """One current loop a thread; the main thread gets it made on first demand."""
 
     _loop_factory = None
 
     def __init__(self):
-        self._current = None
-        self._was_set = False
+        # The loop of each thread that has set one, by the thread's identifier.
+        self._loops = {}
 
     def get_event_loop(self):
-        if self._current is None and not self._was_set:
+        thread = _get_ident()
+        if thread == _get_main_thread_ident() and thread not in self._loops:
             _warn_no_loop()
             self.set_event_loop(self.new_event_loop())
-        if self._current is None:
-            raise RuntimeError("There is no current event loop in thread %r." % "MainThread")
-        return self._current
+        loop = self._loops.get(thread)
+        if loop is None:
+            from threading import current_thread
+            raise RuntimeError("There is no current event loop in thread %r." % current_thread().name)
+        return loop
 
     def set_event_loop(self, loop):
-        self._was_set = True
         if loop is not None and not isinstance(loop, AbstractEventLoop):
             raise TypeError(f"loop must be an instance of AbstractEventLoop or None, not '{type(loop).__name__}'")
-        self._current = loop
+        self._loops[_get_ident()] = loop
 
     def new_event_loop(self):
         return self._loop_factory()

@@ -5,7 +5,7 @@ from _asyncio import (CancelledError, Future, Queue, Task, _eventual_loop, _wait
 from asyncio.timeouts import timeout as _timeout
 
 __all__ = ("Task", "create_task", "FIRST_COMPLETED", "FIRST_EXCEPTION", "ALL_COMPLETED", "wait", "wait_for", "as_completed", "sleep",
-           "gather", "shield", "ensure_future", "run_coroutine_threadsafe", "current_task", "all_tasks",
+           "gather", "shield", "ensure_future", "current_task", "all_tasks",
            "create_eager_task_factory", "eager_task_factory")
 
 FIRST_COMPLETED = "FIRST_COMPLETED"
@@ -178,13 +178,6 @@ def shield(arg):
     inner.add_done_callback(_inner_done_callback)
     outer.add_done_callback(_outer_done_callback)
     return outer
-
-
-def run_coroutine_threadsafe(coro, loop):
-    if not iscoroutine(coro):
-        raise TypeError("A coroutine object is required")
-    coro.close()
-    raise NotImplementedError("asyncio.run_coroutine_threadsafe() is not supported in the playground yet: it has no threads")
 
 
 def create_eager_task_factory(custom_task_constructor):
