@@ -13,6 +13,7 @@ import (
 	"loopscope/wasm/python/lib/contextvars"
 	"loopscope/wasm/python/lib/deadlock"
 	"loopscope/wasm/python/lib/functools"
+	"loopscope/wasm/python/lib/hash"
 	"loopscope/wasm/python/lib/io"
 	"loopscope/wasm/python/lib/itertools"
 	"loopscope/wasm/python/lib/machine"
@@ -49,6 +50,7 @@ var modules = map[string]maker{
 	"_functools":   functools.Core,
 	"_io":          io.Module,
 	"_machine":     machine.Module,
+	"_hash":        hash.Module,
 	"_heapq":       ordered.Heap,
 	"_math":        math.Core,
 	"_random":      random.Core,

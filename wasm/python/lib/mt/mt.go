@@ -11,6 +11,8 @@
 // The package knows nothing of Python objects: the caller turns a seed into words (an int's absolute value, little endian), text into bytes.
 package mt
 
+import "loopscope/wasm/python/digest"
+
 const (
 	size   = 624
 	middle = 397
@@ -61,7 +63,7 @@ func (g *Twister) SeedWords(key []uint32) {
 
 // SeedText seeds as random.seed does with str (in UTF-8), bytes or bytearray: with the big-endian number that the text followed by its SHA-512 spells.
 func (g *Twister) SeedText(text []byte) {
-	sum := sha512(text)
+	sum := digest.SHA512(text)
 	all := append(append(make([]byte, 0, len(text)+len(sum)), text...), sum[:]...)
 	words := make([]uint32, (len(all)+3)/4)
 	for i, b := range all {

@@ -1,7 +1,6 @@
 package mt
 
 import (
-	stdsha "crypto/sha512"
 	"fmt"
 	"strings"
 	"testing"
@@ -90,16 +89,6 @@ func TestState(t *testing.T) {
 		if a, b := g.Uint32(), h.Uint32(); a != b {
 			t.Fatalf("word %d differs after SetState: %d, %d", i, a, b)
 		}
-	}
-}
-
-func TestSHA512(t *testing.T) {
-	text := []byte{}
-	for i := 0; i < 300; i++ {
-		if got, want := sha512(text), stdsha.Sum512(text); got != want {
-			t.Fatalf("digest of %d bytes differs", i)
-		}
-		text = append(text, byte(i*7))
 	}
 }
 
