@@ -158,6 +158,6 @@ const (
 )
 
 var objects = [NumKinds]objectIs{
-	Call: objectFrame, Resume: objectFrame, Output: objectNumber, QueuePut: objectNumber, QueueGet: objectNumber, QueueFull: objectNumber, QueueEmpty: objectNumber,
+	Call: objectFrame, Resume: objectFrame, Output: objectNumber, QueuePut: objectNumber, QueueGet: objectNumber, QueueFull: objectNumber, QueueEmpty: objectNumber, QueueTaskDone: objectNumber, QueueJoin: objectNumber, QueueShutdown: objectNumber,
 	SemaphoreAcquire: objectNumber, SemaphoreWait: objectNumber, SemaphoreRelease: objectNumber, BarrierWait: objectNumber,
 }

@@ -11,23 +11,23 @@ type Event struct {
 	Value                    int32
 }
 
-// Kind is the kind of event n, which must be recorded.
-func (r *Recorder) Kind(n int) Kind { return Kind(r.chunks[n/ChunkEvents].kind[n%ChunkEvents]) }
+// KindAt is the kind of event n, which must be recorded.
+func (r *Recorder) KindAt(n int) Kind { return Kind(r.chunks[n/ChunkEvents].kind[n%ChunkEvents]) }
 
-// Frame is the frame of event n.
-func (r *Recorder) Frame(n int) uint32 { return r.chunks[n/ChunkEvents].frame[n%ChunkEvents] }
+// FrameAt is the frame of event n.
+func (r *Recorder) FrameAt(n int) uint32 { return r.chunks[n/ChunkEvents].frame[n%ChunkEvents] }
 
-// ActorOf is the actor of event n.
-func (r *Recorder) ActorOf(n int) uint32 { return r.chunks[n/ChunkEvents].actor[n%ChunkEvents] }
+// ActorAt is the actor of event n.
+func (r *Recorder) ActorAt(n int) uint32 { return r.chunks[n/ChunkEvents].actor[n%ChunkEvents] }
 
-// Place is the code object and the line of event n.
-func (r *Recorder) Place(n int) (code, line uint32) {
+// PlaceAt is the code object and the line of event n.
+func (r *Recorder) PlaceAt(n int) (code, line uint32) {
 	c := r.chunks[n/ChunkEvents]
 	return c.code[n%ChunkEvents], c.line[n%ChunkEvents]
 }
 
-// Cause is the cause of event n.
-func (r *Recorder) Cause(n int) int32 { return r.chunks[n/ChunkEvents].cause[n%ChunkEvents] }
+// CauseAt is the cause of event n.
+func (r *Recorder) CauseAt(n int) int32 { return r.chunks[n/ChunkEvents].cause[n%ChunkEvents] }
 
 // StepAt is the step under way at event n, -1 before the first.
 func (r *Recorder) StepAt(n int) int {
@@ -54,7 +54,7 @@ func (r *Recorder) EventOf(step int) int {
 	}
 	left := step - int(r.chunks[lo].first)
 	for n := lo * ChunkEvents; n < r.Recorded(); n++ {
-		if r.Kind(n).IsStep() {
+		if r.KindAt(n).IsStep() {
 			if left == 0 {
 				return n
 			}

@@ -55,6 +55,8 @@ type Entity struct {
 type Recorder struct {
 	Actor uint32 // who acts: the running task, thread or loop; 0: the main program
 	Why   int32  // the event that gave the actor control; -1: none yet
+	By    int32  // a nearer cause of what happens just now; -1: none
+	Among int32  // of how many that wait the one woken now is the first
 	Stop  int    // the step at which OnStop is called; -1: never
 	// OnStop is called when step Stop has begun, before what it begins runs.
 	OnStop func()
@@ -89,7 +91,7 @@ type number struct {
 
 // New makes a recorder. With store false it keeps no columns and only counts, for replays.
 func New(store bool) *Recorder {
-	return &Recorder{Why: -1, Stop: -1, store: store, Codes: make([]Code, 1), Entities: make([]Entity, 1), Instants: []float64{0}, strings: map[string]int32{}}
+	return &Recorder{Why: -1, By: -1, Stop: -1, store: store, Codes: make([]Code, 1), Entities: make([]Entity, 1), Instants: []float64{0}, strings: map[string]int32{}}
 }
 
 // Events is how many events there have been, Steps how many steps; those past the bound are counted too.
@@ -213,6 +215,30 @@ func (r *Recorder) At(frame, code, line uint32) { r.frame, r.code, r.line = fram
 func (r *Recorder) Give(actor uint32, why int32) {
 	r.Actor, r.Why = actor, why
 	r.frame, r.code, r.line = 0, 0, 0
+}
+
+// Cause is what brings about what the actor does now.
+func (r *Recorder) Cause() int32 {
+	if r.By >= 0 {
+		return r.By
+	}
+	return r.Why
+}
+
+// Place is who acts, why, and where the program stands.
+type Place struct {
+	Actor             uint32
+	Why               int32
+	frame, code, line uint32
+}
+
+// Place is kept while another acts.
+func (r *Recorder) Place() Place { return Place{r.Actor, r.Why, r.frame, r.code, r.line} }
+
+// Return gives control back to who had it.
+func (r *Recorder) Return(p Place) {
+	r.Actor, r.Why = p.Actor, p.Why
+	r.frame, r.code, r.line = p.frame, p.code, p.line
 }
 
 // Clock says that the virtual time has moved.

@@ -56,7 +56,7 @@
 //	clock-jump         loop                -                        instant it jumps from
 //	task-create        task                -                        text: the coroutine's name     the actor made it, and it is ready
 //	task-start         task                -                        -
-//	task-suspend       task                what it waits for        text: the reason               sleep, future, task, gather, get, put, join, acquire, wait, barrier, yield, thread
+//	task-suspend       task                what it waits for        text: the reason               sleep, future, task, gather, group, get, put, join, acquire, wait, barrier, yield, thread
 //	task-wake          task                what it waited for       how many waited there, it included; 0: it was no queue
 //	task-resume        task                -                        -
 //	task-finish        task                -                        text: the result
@@ -79,9 +79,9 @@
 //	queue-get          queue               depth after (a number)   text: the item
 //	queue-full         queue               depth (a number)         number waiting to put          the actor begins to wait for room, or was refused: then it is not counted
 //	queue-empty        queue               depth (a number)         number waiting to get          the same for get
-//	queue-task-done    queue               -                        number unfinished
-//	queue-join         queue               -                        number unfinished
-//	queue-shutdown     queue               -                        -
+//	queue-task-done    queue               depth (a number)         number unfinished
+//	queue-join         queue               depth (a number)         number unfinished
+//	queue-shutdown     queue               depth (a number)         -
 //	lock-acquire       lock                -                        number waiting
 //	lock-wait          lock                holder                   number waiting, the actor included
 //	lock-release       lock                -                        number waiting

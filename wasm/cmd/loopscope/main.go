@@ -31,6 +31,8 @@ func main() {
 	switch os.Args[1] {
 	case "run":
 		os.Exit(runFile(os.Args[2:]))
+	case "trace":
+		os.Exit(traceFile(os.Args[2:]))
 	case "help", "-h", "--help":
 		fmt.Print(usage)
 	default:
@@ -43,7 +45,8 @@ func fail(text string) {
 	os.Exit(vm.ExitUsage)
 }
 
-func runFile(args []string) int {
+// parseRun reads the arguments of a run.
+func parseRun(args []string) run.Program {
 	p := run.Program{}
 	for len(args) > 0 && strings.HasPrefix(args[0], "--") {
 		name, value, given := strings.Cut(args[0], "=")
@@ -71,7 +74,11 @@ func runFile(args []string) int {
 		fail("loopscope: " + err.Error() + "\n")
 	}
 	p.Files, p.Main, p.Argv = files, filepath.Base(args[0]), args[1:]
+	return p
+}
 
+func runFile(args []string) int {
+	p := parseRun(args)
 	out := bufio.NewWriter(os.Stdout)
 	defer out.Flush()
 	in := bufio.NewReader(os.Stdin)

@@ -147,3 +147,48 @@ func (m *VM) MarkIterableCoroutine(f *Func) {
 	c.Flags |= compile.FlagIterCoroutine
 	f.code = m.code(&c)
 }
+
+// BoundName is the variable that the result of the call under way is bound to: x of `x = f()`, self.x of `self.x = f()`; "" when it is bound to none, or by the library.
+func (m *VM) BoundName() string {
+	f := m.fr
+	if f == nil || f.code == nil || f.code.number == 0 || f.pc == 0 {
+		return ""
+	}
+	k := f.code.C
+	dst := f.code.ins[f.pc-1].A
+	if int(dst) < len(k.LocalNames) {
+		return k.LocalNames[dst]
+	}
+	pc := f.pc
+	for pc < len(k.Instrs) && (k.Instrs[pc].Op == compile.Ext || k.Instrs[pc].Op == compile.Line) {
+		pc++
+	}
+	if pc >= len(k.Instrs) {
+		return ""
+	}
+	switch i := &k.Instrs[pc]; {
+	case (i.Op == compile.StoreGlobal || i.Op == compile.StoreName) && i.A == dst:
+		return k.Sites[i.B]
+	case i.Op == compile.StoreCell && i.B == dst:
+		return registerName(k, i.A)
+	case i.Op == compile.SetAttr && i.B == dst:
+		if owner := registerName(k, i.A); owner != "" {
+			return owner + "." + k.Sites[i.C]
+		}
+		return k.Sites[i.C]
+	case i.Op == compile.Mov && i.B == dst:
+		return registerName(k, i.A)
+	}
+	return ""
+}
+
+// registerName is the variable that a register belongs to, "" for a temporary.
+func registerName(k *compile.Code, r uint16) string {
+	switch n := int(r) - len(k.LocalNames); {
+	case n < 0:
+		return k.LocalNames[r]
+	case n < len(k.FreeNames):
+		return k.FreeNames[n]
+	}
+	return ""
+}

@@ -29,6 +29,7 @@ import (
 	"loopscope/wasm/python/object"
 	"loopscope/wasm/python/vm"
 	"loopscope/wasm/sim"
+	"loopscope/wasm/trace"
 )
 
 type (
@@ -47,10 +48,13 @@ type state struct {
 	tasks    uint32 // number of the last task that was not given a name
 	futures  uint32 // number of the last future, for hashes
 	mod      *object.Module
-	names    map[string]value // functions of the Python part that Go code calls
-	leaving  []*Task          // tasks that have ended the program
-	yielders []*yieldOnce     // to use again
-	ready    instant          // the one awaitable of results that are there already
+	names    map[string]value          // functions of the Python part that Go code calls
+	leaving  []*Task                   // tasks that have ended the program
+	yielders []*yieldOnce              // to use again
+	ready    instant                   // the one awaitable of results that are there already
+	rec      *trace.Recorder           // what the run reports to, or nil; see record.go
+	entities map[*object.Object]uint32 // (recorded) of what tasks wait for and no type of this package is
+	visible  []*Task                   // (recorded) in the order in which they were made
 }
 
 // stateOf returns the run's state; the module must have been imported.
@@ -102,6 +106,9 @@ func init() {
 // Module makes the package asyncio and its submodules, which it enters in sys.modules.
 func Module(m *vm.VM) (*object.Module, *exc) {
 	st := &state{m: m, clock: sim.Of(m.In.State), names: map[string]value{}, ready: instant{Object: object.Object{Type: instantType}}}
+	if st.rec = m.Recorder(); st.rec != nil {
+		st.entities = map[*object.Object]uint32{}
+	}
 	m.In.State["asyncio"] = st
 	m.Clock = st.clock.Now
 	m.AddRoots(st.visit)

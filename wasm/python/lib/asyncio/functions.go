@@ -120,6 +120,9 @@ func (st *state) instantly(v value) value {
 func (st *state) functions() []object.Native {
 	return []object.Native{
 		{Name: "sleep", Fn: st.sleep},
+		{Name: "_note", Sig: "kind, thing, object, value, /", Fn: st.note},
+		{Name: "_hush", Sig: "on, /", Fn: st.hush},
+		{Name: "_adopt", Sig: "part, whole, quiet, /", Fn: st.adopt},
 		{Name: "gather", Fn: st.gather},
 		{Name: "create_task", Sig: "coro, *, name=None, context=None", Fn: func(t *thread, a []value, _ []*str) (value, *exc) {
 			l, err := st.runningLoop(t)

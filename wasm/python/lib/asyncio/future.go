@@ -6,6 +6,7 @@ import (
 	"loopscope/wasm/python/lib/contextvars"
 	"loopscope/wasm/python/object"
 	"loopscope/wasm/python/vm"
+	"loopscope/wasm/trace"
 )
 
 // The states of a future.
@@ -25,7 +26,11 @@ type Future struct {
 	logTB    bool   // its exception has not been asked for yet
 	quiet    bool   // _log_destroy_pending is False
 	awake    bool   // the sleep that it was to end is over
+	sleeps   bool   // it ends a sleep
+	joins    bool   // it is that of a queue's join
 	seq      uint32 // for hashes: the order in which futures were made
+	entity   uint32 // (recorded) its number; of a sleep, that of the task which sleeps
+	event    int32  // (recorded) what set its timer; of a task, the latest event of its state
 	waiter   *Task
 	more     *callbacks // what is called when it is done, after waiter
 	result   value
@@ -140,6 +145,10 @@ func (f *Future) init(t *thread, loop value) *exc {
 	if f.loop.debug {
 		f.mark().source = st.caller()
 	}
+	if st.rec != nil && !f.isTask() {
+		f.entity = st.bind("future", &f.Object)
+		st.recordFuture(f, trace.FutureCreate, -1)
+	}
 	return nil
 }
 
@@ -158,9 +167,13 @@ func (f *Future) schedule() {
 		case cb.task != nil:
 			cb.task.wake(f)
 		case cb.call != nil:
-			l.ready.push(doneJob(cb.call, f))
+			l.push(doneJob(cb.call, f))
 		default:
-			l.ready.push(handleJob(l.newHandle(cb.fn, []value{f.V()}, cb.ctx)))
+			h := l.newHandle(cb.fn, []value{f.V()}, cb.ctx)
+			if l.st.rec != nil {
+				l.st.recordHandle(h, "handle")
+			}
+			l.push(handleJob(h))
 		}
 	}
 }
@@ -201,7 +214,7 @@ func (f *Future) cancelBase(msg value) bool {
 	if given(msg) || f.rare != nil {
 		f.mark().message = msg
 	}
-	f.schedule()
+	f.settled(trace.FutureCancel, func() int32 { return f.loop.st.textOf(msg) }, f.schedule)
 	return true
 }
 
@@ -259,7 +272,7 @@ func (f *Future) outcome(t *thread) (value, *exc) {
 // addCallback adds a callback written in Go.
 func (f *Future) addCallback(call doneFunc) {
 	if f.state != pending {
-		f.loop.ready.push(doneJob(call, f))
+		f.loop.push(doneJob(call, f))
 		return
 	}
 	f.addCB(callback{call: call})
@@ -352,7 +365,7 @@ func futureSetResult(t *thread, a []value, _ []*str) (value, *exc) {
 	if f.state != pending {
 		return value{}, t.NewExc(invalidStateType, "invalid state")
 	}
-	f.setResult(a[1])
+	f.settled(trace.FutureResult, func() int32 { return f.loop.st.item(a[1]) }, func() { f.setResult(a[1]) })
 	return object.None, nil
 }
 
@@ -378,7 +391,7 @@ func futureSetException(t *thread, a []value, _ []*str) (value, *exc) {
 		n.Cause, n.CauseSet, n.SuppressContext, n.Context = e, true, true, e
 		e = n
 	}
-	f.setException(t, e)
+	f.settled(trace.FutureException, func() int32 { return f.loop.st.item(e.V()) }, func() { f.setException(t, e) })
 	return object.None, nil
 }
 

@@ -4,6 +4,7 @@ import (
 	"unsafe"
 
 	"loopscope/wasm/python/object"
+	"loopscope/wasm/trace"
 )
 
 // gathering is the future that gather returns; it is also the callback of its children.
@@ -38,6 +39,10 @@ func (st *state) gather(t *thread, args []value, names []*str) (value, *exc) {
 	}
 	g := &gathering{keep: keep}
 	g.Type = gatheringType
+	if st.rec != nil {
+		g.entity = st.bind("group", &g.Object)
+		st.rec.Emit(trace.GatherCreate, g.entity, 0, int32(len(args)), st.rec.Cause())
+	}
 	var early []*Future
 	seen := make(map[value]*Future, len(args))
 	for _, arg := range append([]value(nil), args...) {
@@ -100,12 +105,12 @@ func (g *gathering) futureDone(t *thread, f *Future) *exc {
 	}
 	if !g.keep {
 		if f.state == cancelled {
-			g.setException(t, f.cancelledError(t))
+			g.decided(f, func() { g.setException(t, f.cancelledError(t)) })
 			return nil
 		}
 		f.logTB = false
 		if f.exc != nil {
-			g.setException(t, f.exc)
+			g.decided(f, func() { g.setException(t, f.exc) })
 			return nil
 		}
 	}
@@ -121,11 +126,21 @@ func (g *gathering) futureDone(t *thread, f *Future) *exc {
 		results[i] = v
 	}
 	if g.requested {
-		g.setException(t, g.children[len(g.children)-1].cancelledError(t))
+		g.decided(f, func() { g.setException(t, g.children[len(g.children)-1].cancelledError(t)) })
 		return nil
 	}
-	g.setResult(object.NewList(results).V())
+	g.decided(f, func() { g.setResult(object.NewList(results).V()) })
 	return nil
+}
+
+// decided reports that the end of child f ends the gather, which do brings about.
+func (g *gathering) decided(f *Future, do func()) {
+	st := g.loop.st
+	if st.rec == nil {
+		do()
+		return
+	}
+	st.during(st.rec.Emit(trace.GatherDone, g.entity, f.entity, -1, st.rec.Cause()), do)
 }
 
 // resultOf is a child's entry in the list of results.

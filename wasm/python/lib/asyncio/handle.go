@@ -6,6 +6,7 @@ import (
 
 	"loopscope/wasm/python/lib/contextvars"
 	"loopscope/wasm/python/object"
+	"loopscope/wasm/trace"
 )
 
 // Handle is asyncio.Handle, and asyncio.TimerHandle when it is timed.
@@ -21,6 +22,9 @@ type Handle struct {
 	scheduled bool
 	source    string
 	shown     string // its repr at the time it was cancelled, in debug mode
+	entity    uint32 // (recorded) its number
+	ran       bool   // (recorded) it has been called
+	event     int32  // (recorded) what scheduled it, or set or fired its timer
 }
 
 // The types of handles.
@@ -49,6 +53,13 @@ func (h *Handle) Stale() bool { return h.cancelled }
 func (h *Handle) cancel(t *thread) {
 	if h.cancelled {
 		return
+	}
+	if r := h.loop.st.rec; r != nil && !h.ran {
+		kind := trace.CallbackCancel
+		if h.scheduled {
+			kind = trace.TimerCancel
+		}
+		r.Emit(kind, h.entity, 0, -1, r.Cause())
 	}
 	if h.scheduled {
 		h.loop.timers.Cancelled()

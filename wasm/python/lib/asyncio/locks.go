@@ -4,10 +4,15 @@ import (
 	"unsafe"
 
 	"loopscope/wasm/python/object"
+	"loopscope/wasm/trace"
 )
 
 // bound ties a lock or queue to the loop it was first waited for in (Lib/asyncio/mixins.py).
-type bound struct{ l *Loop }
+type bound struct {
+	l      *Loop
+	entity uint32 // (recorded) its number
+	quiet  bool   // (recorded) it is part of another one and has no events of its own
+}
 
 func (b *bound) loop(t *thread, self value) (*Loop, *exc) {
 	l, err := stateOf(t).runningLoop(t)
@@ -28,14 +33,23 @@ type loopBound struct {
 	object.Object
 	object.Ext
 	bound
+	whole *loopBound // (recorded) what it is a part of
+	event int32      // (recorded) the latest event that woke somebody
 }
 
 var loopBoundType = &object.Type{Name: "_LoopBoundMixin", Module: "asyncio.mixins", Kind: object.KindOther, Flags: lockFlags, ExtOffset: unsafe.Offsetof(loopBound{}.Ext)}
 
 func setupLoopBound() {
 	c := loopBoundType
-	c.New = func(_ *thread, c *object.Type, _ []value, _ []*str) (value, *exc) {
+	c.New = func(t *thread, c *object.Type, _ []value, _ []*str) (value, *exc) {
 		b := &loopBound{Object: object.Object{Type: c}}
+		if st := stateOf(t); st.rec != nil {
+			kind := "condition"
+			if c.Lookup(object.Intern("n_waiting")).Ref != nil {
+				kind = "barrier"
+			}
+			b.entity = st.bind(kind, &b.Object)
+		}
 		return value{Ref: &b.Object}, nil
 	}
 	c.Methods([]object.Native{{Name: "_get_loop", Sig: "self", Fn: func(t *thread, a []value, _ []*str) (value, *exc) {
@@ -88,6 +102,7 @@ var (
 	boundedType   = &object.Type{Name: "BoundedSemaphore", Module: "asyncio.locks", Kind: object.KindOther, Flags: lockFlags, ExtOffset: unsafe.Offsetof(Semaphore{}.Ext), Base: semaphoreType}
 )
 
+func asLoopBound(v value) *loopBound { return (*loopBound)(unsafe.Pointer(v.Ref)) }
 func asLock(v value) *Lock           { return (*Lock)(unsafe.Pointer(v.Ref)) }
 func asEvent(v value) *Event         { return (*Event)(unsafe.Pointer(v.Ref)) }
 func asSemaphore(v value) *Semaphore { return (*Semaphore)(unsafe.Pointer(v.Ref)) }
@@ -120,7 +135,18 @@ func allCancelled(w *futures) bool {
 
 func (k *Lock) free() bool { return !k.locked && allCancelled(&k.waiters) }
 
-func (k *Lock) take(t *thread) { k.locked, k.owner = true, currentOf(t) }
+func (k *Lock) take(t *thread) {
+	k.locked, k.owner = true, currentOf(t)
+	k.report(stateOf(t), trace.LockAcquire, 0)
+}
+
+// report tells the recorder of an operation.
+func (k *Lock) report(st *state, kind trace.Kind, object uint32) int32 {
+	if st.rec == nil || k.quiet {
+		return -1
+	}
+	return st.rec.Emit(kind, k.entity, object, waiting(&k.waiters), st.rec.Cause())
+}
 
 func (k *Lock) wakeFirst() {
 	if k.waiters.len() > 0 {
@@ -128,12 +154,29 @@ func (k *Lock) wakeFirst() {
 	}
 }
 
+// pass wakes the first that waits because of an event.
+func (st *state) pass(event int32, w *futures, wake func()) {
+	if st.rec == nil {
+		wake()
+		return
+	}
+	among := st.rec.Among
+	st.rec.Among = waiting(w)
+	if event >= 0 {
+		st.during(event, wake)
+	} else {
+		wake()
+	}
+	st.rec.Among = among
+}
+
 func (k *Lock) release(t *thread) *exc {
 	if !k.locked {
 		return t.RuntimeError("Lock is not acquired.")
 	}
 	k.locked, k.owner = false, nil
-	k.wakeFirst()
+	st := stateOf(t)
+	st.pass(k.report(st, trace.LockRelease, 0), &k.waiters, k.wakeFirst)
 	return nil
 }
 
@@ -157,6 +200,7 @@ func (b *lockBody) Send(t *thread, _ value) (value, bool, *exc) {
 		}
 		b.fut = l.newWaiter(&k.Object)
 		k.waiters.push(b.fut)
+		k.report(l.st, trace.LockWait, k.owner.identity())
 		return wait(b.fut)
 	}
 	if err := checkDone(t, b.fut); err != nil {
@@ -225,14 +269,24 @@ func exit(native func(t *thread, self value) *exc) object.Native {
 	}}
 }
 
-func (e *Event) setFlag() {
+func (e *Event) setFlag(st *state) {
 	if e.set {
 		return
 	}
 	e.set = true
-	for _, f := range e.waiters.all() {
-		f.release(object.True)
+	st.pass(e.report(st, trace.EventSet, waiting(&e.waiters)), &e.waiters, func() {
+		for _, f := range e.waiters.all() {
+			f.release(object.True)
+		}
+	})
+}
+
+// report tells the recorder of an operation; the event that a queue's join waits for is nobody's business.
+func (e *Event) report(st *state, kind trace.Kind, value int32) int32 {
+	if st.rec == nil || e.entity == 0 {
+		return -1
 	}
+	return st.rec.Emit(kind, e.entity, 0, value, st.rec.Cause())
 }
 
 // waitBody is the coroutine of Event.wait.
@@ -257,7 +311,9 @@ func (b *waitBody) Send(t *thread, _ value) (value, bool, *exc) {
 			why = &e.Object
 		}
 		b.fut = l.newWaiter(why)
+		b.fut.joins = b.why != nil
 		e.waiters.push(b.fut)
+		e.report(l.st, trace.EventWait, waiting(&e.waiters))
 		return wait(b.fut)
 	}
 	if err := checkDone(t, b.fut); err != nil {
@@ -295,6 +351,15 @@ func (s *Semaphore) take(t *thread) {
 	if k := currentOf(t); k != nil {
 		s.owners = append(s.owners, k)
 	}
+	s.report(stateOf(t), trace.SemaphoreAcquire)
+}
+
+// report tells the recorder of an operation.
+func (s *Semaphore) report(st *state, kind trace.Kind) int32 {
+	if st.rec == nil {
+		return -1
+	}
+	return st.rec.Emit(kind, s.entity, uint32(s.value), waiting(&s.waiters), st.rec.Cause())
 }
 
 // drop forgets a holder: the current task if it is one, else the one that has held it longest.
@@ -330,7 +395,8 @@ func (s *Semaphore) release(t *thread) *exc {
 	}
 	s.value++
 	s.drop(t)
-	s.wakeNext()
+	st := stateOf(t)
+	st.pass(s.report(st, trace.SemaphoreRelease), &s.waiters, func() { s.wakeNext() })
 	return nil
 }
 
@@ -355,6 +421,7 @@ func (b *semaphoreBody) Send(t *thread, _ value) (value, bool, *exc) {
 		}
 		b.fut = l.newWaiter(&s.Object)
 		s.waiters.push(b.fut)
+		s.report(l.st, trace.SemaphoreWait)
 		return wait(b.fut)
 	}
 	if err := checkDone(t, b.fut); err != nil {
@@ -461,8 +528,11 @@ func noArgs(t *thread, self value, args []value, names []*str) *exc {
 
 func setupLock() {
 	c := lockType
-	c.New = func(_ *thread, c *object.Type, _ []value, _ []*str) (value, *exc) {
+	c.New = func(t *thread, c *object.Type, _ []value, _ []*str) (value, *exc) {
 		k := &Lock{Object: object.Object{Type: c}}
+		if st := stateOf(t); st.rec != nil {
+			k.entity = st.bind("lock", &k.Object)
+		}
 		return k.V(), nil
 	}
 	c.Init = noArgs
@@ -486,8 +556,11 @@ func setupLock() {
 
 func setupEvent() {
 	c := eventType
-	c.New = func(_ *thread, c *object.Type, _ []value, _ []*str) (value, *exc) {
+	c.New = func(t *thread, c *object.Type, _ []value, _ []*str) (value, *exc) {
 		e := &Event{Object: object.Object{Type: c}}
+		if st := stateOf(t); st.rec != nil {
+			e.entity = st.bind("event", &e.Object)
+		}
 		return e.V(), nil
 	}
 	c.Init = noArgs
@@ -500,12 +573,16 @@ func setupEvent() {
 	c.Traverse = func(o *object.Object, visit func(value)) { (*Event)(unsafe.Pointer(o)).waiters.visit(visit) }
 	c.Methods([]object.Native{
 		{Name: "wait", Sig: "self", Fn: eventWait},
-		{Name: "set", Sig: "self", Fn: func(_ *thread, a []value, _ []*str) (value, *exc) {
-			asEvent(a[0]).setFlag()
+		{Name: "set", Sig: "self", Fn: func(t *thread, a []value, _ []*str) (value, *exc) {
+			asEvent(a[0]).setFlag(stateOf(t))
 			return object.None, nil
 		}},
-		{Name: "clear", Sig: "self", Fn: func(_ *thread, a []value, _ []*str) (value, *exc) {
-			asEvent(a[0]).set = false
+		{Name: "clear", Sig: "self", Fn: func(t *thread, a []value, _ []*str) (value, *exc) {
+			e := asEvent(a[0])
+			if e.set {
+				e.report(stateOf(t), trace.EventClear, -1)
+			}
+			e.set = false
 			return object.None, nil
 		}},
 		{Name: "is_set", Sig: "self", Fn: func(_ *thread, a []value, _ []*str) (value, *exc) { return object.Bool(asEvent(a[0]).set), nil }},
@@ -515,8 +592,11 @@ func setupEvent() {
 
 func setupSemaphore() {
 	c := semaphoreType
-	c.New = func(_ *thread, c *object.Type, _ []value, _ []*str) (value, *exc) {
+	c.New = func(t *thread, c *object.Type, _ []value, _ []*str) (value, *exc) {
 		s := &Semaphore{Object: object.Object{Type: c}}
+		if st := stateOf(t); st.rec != nil {
+			s.entity = st.bind("semaphore", &s.Object)
+		}
 		return s.V(), nil
 	}
 	c.Init = semaphoreInit

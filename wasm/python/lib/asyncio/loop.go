@@ -7,6 +7,7 @@ import (
 	"loopscope/wasm/python/object"
 	"loopscope/wasm/python/vm"
 	"loopscope/wasm/sim"
+	"loopscope/wasm/trace"
 )
 
 // Loop is an event loop (Lib/asyncio/base_events.py).
@@ -30,6 +31,9 @@ type Loop struct {
 	agens    []value // async generators that were iterated while the loop ran
 	agenEnd  bool    // shutdown_asyncgens was called
 	execEnd  bool
+	entity   uint32 // (recorded) its number
+	turn     int32  // (recorded) iterations so far, and the event of the latest
+	turnEv   int32
 }
 
 // The types of loops. AbstractEventLoop and BaseEventLoop are there to be named and derived from.
@@ -90,9 +94,16 @@ func (l *Loop) iterate(t *thread) (w vm.Wait, idle bool) {
 	next := l.timers.Earliest()
 	switch {
 	case l.ready.n > 0 || l.stopping || next != nil && next.When <= c.Now():
+		l.recordTurn()
 		c.Spin()
 	case next != nil && l.st.m.Alone():
+		l.recordTurn()
+		was := c.Now()
 		c.MoveTo(next.When)
+		if r := l.st.rec; r != nil {
+			_, set := timerOf(next.Target)
+			r.Emit(trace.ClockJump, l.entity, 0, int32(r.Instant(was)), set)
+		}
 	case next != nil:
 		return vm.Wait{For: l, Until: next.When, Seq: next.Seq}, true
 	default:
@@ -116,17 +127,47 @@ func (l *Loop) wake() {
 	}
 }
 
+// recordTurn reports that an iteration begins.
+func (l *Loop) recordTurn() {
+	if r := l.st.rec; r != nil {
+		l.turn++
+		l.turnEv = r.Emit(trace.Iteration, l.entity, 0, l.turn, l.turnEv)
+		r.Give(l.entity, l.turnEv)
+	}
+}
+
 // resolution is how close to now a timer may be to count as due, as in the oracle.
 const resolution = 1e-9
 
 func (l *Loop) fire(x sim.Target) {
+	event := int32(-1)
+	if r := l.st.rec; r != nil {
+		entity, set := timerOf(x)
+		event = r.Emit(trace.TimerFire, entity, 0, -1, set)
+	}
 	switch x := x.(type) {
 	case *Future:
-		l.ready.push(job{kind: jobSleep, fut: x})
+		l.ready.push(job{kind: jobSleep, fut: x, event: event})
 	case *Handle:
 		x.scheduled = false
-		l.ready.push(handleJob(x))
+		x.event = event
+		l.push(handleJob(x))
 	}
+}
+
+// push puts a job on the ready queue, with what brought it there.
+func (l *Loop) push(j job) {
+	if r := l.st.rec; r != nil {
+		switch j.kind {
+		case jobStep:
+			j.event = j.task().event
+		case jobHandle:
+			j.event = j.handle().event
+		default:
+			j.event = r.Cause()
+		}
+	}
+	l.ready.push(j)
 }
 
 // Stale tells the timers that the sleep which the future ends is over or cancelled.
@@ -149,7 +190,10 @@ func (l *Loop) soon(t *thread, method string, fn value, args []value, ctx *conte
 	if l.debug {
 		h.source = l.st.caller()
 	}
-	l.ready.push(handleJob(h))
+	if l.st.rec != nil {
+		l.st.recordHandle(h, "handle")
+	}
+	l.push(handleJob(h))
 	if method == "call_soon_threadsafe" {
 		l.wake()
 	}
@@ -186,6 +230,9 @@ func (l *Loop) at(t *thread, when value, fn value, args []value, ctx *contextvar
 	h.when, h.whenV, h.scheduled = w, when, true
 	if l.debug {
 		h.source = l.st.caller()
+	}
+	if l.st.rec != nil {
+		l.st.recordHandle(h, "timer")
 	}
 	l.timers.Set(sim.Timer{When: w, Seq: l.st.clock.Next(), Target: h})
 	return h, nil

@@ -4,6 +4,7 @@ import (
 	"unsafe"
 
 	"loopscope/wasm/python/object"
+	"loopscope/wasm/trace"
 )
 
 // callArgs takes (first, callback, *args, context=None) of the call_… methods apart; lead is how many arguments come before the callback.
@@ -125,6 +126,9 @@ func loopNew(t *thread, c *object.Type, _ []value, _ []*str) (value, *exc) {
 	st := stateOf(t)
 	l := &Loop{Object: object.Object{Type: c}, st: st, slow: object.Float(0.1)}
 	st.loops = append(st.loops, l)
+	if st.rec != nil {
+		l.entity = st.bind("loop", &l.Object)
+	}
 	st.logDebug(t, "Using selector: EpollSelector")
 	return l.V(), nil
 }
@@ -147,6 +151,10 @@ var loopMethods = []object.Native{
 	{Name: "create_future", Sig: "self", Fn: func(_ *thread, a []value, _ []*str) (value, *exc) {
 		l := asLoop(a[0])
 		f := l.newFuture()
+		if l.st.rec != nil {
+			f.entity = l.st.bind("future", &f.Object)
+			l.st.recordFuture(f, trace.FutureCreate, -1)
+		}
 		if l.debug {
 			f.mark().source = sourceCreateFuture
 		}

@@ -4,6 +4,7 @@ import (
 	"unsafe"
 
 	"loopscope/wasm/python/object"
+	"loopscope/wasm/trace"
 )
 
 // queueKind says which item comes next.
@@ -53,8 +54,11 @@ var (
 	nameGetHook  = object.Intern("_get")
 )
 
-func queueNew(_ *thread, c *object.Type, _ []value, _ []*str) (value, *exc) {
+func queueNew(t *thread, c *object.Type, _ []value, _ []*str) (value, *exc) {
 	q := &Queue{Object: object.Object{Type: c}, finished: &Event{Object: object.Object{Type: eventType}, set: true}, maxsizeV: object.Int(0)}
+	if st := stateOf(t); st.rec != nil {
+		q.entity = st.bind("queue", &q.Object)
+	}
 	switch {
 	case c.IsSubtype(priorityQueueType):
 		q.kind = priority
@@ -259,6 +263,7 @@ func (q *Queue) putNow(t *thread, item value) *exc {
 		return err
 	}
 	if full {
+		q.report(stateOf(t), trace.QueueFull, waiting(&q.putters))
 		return t.NewExc(queueFullType, "")
 	}
 	if q.custom {
@@ -271,8 +276,24 @@ func (q *Queue) putNow(t *thread, item value) *exc {
 	}
 	q.unfinished++
 	q.finished.set = false
-	wakeNext(&q.getters)
+	st := stateOf(t)
+	st.pass(q.reportItem(st, trace.QueuePut, item), &q.getters, func() { wakeNext(&q.getters) })
 	return nil
+}
+
+// report tells the recorder of an operation.
+func (q *Queue) report(st *state, kind trace.Kind, value int32) int32 {
+	if st.rec == nil {
+		return -1
+	}
+	return st.rec.Emit(kind, q.entity, uint32(q.n), value, st.rec.Cause())
+}
+
+func (q *Queue) reportItem(st *state, kind trace.Kind, item value) int32 {
+	if st.rec == nil {
+		return -1
+	}
+	return q.report(st, kind, st.item(item))
 }
 
 func (q *Queue) getNow(t *thread) (v value, err *exc) {
@@ -284,6 +305,7 @@ func (q *Queue) getNow(t *thread) (v value, err *exc) {
 		if q.shut {
 			return value{}, t.NewExc(queueShutDownType, "")
 		}
+		q.report(stateOf(t), trace.QueueEmpty, waiting(&q.getters))
 		return value{}, t.NewExc(queueEmptyType, "")
 	}
 	if q.custom {
@@ -292,7 +314,8 @@ func (q *Queue) getNow(t *thread) (v value, err *exc) {
 		v, err = q.take(t)
 	}
 	if err == nil {
-		wakeNext(&q.putters)
+		st := stateOf(t)
+		st.pass(q.reportItem(st, trace.QueueGet, v), &q.putters, func() { wakeNext(&q.putters) })
 	}
 	return v, err
 }
@@ -328,6 +351,7 @@ func (b *putBody) Send(t *thread, _ value) (value, bool, *exc) {
 	b.fut = l.newWaiter(&q.Object)
 	b.fut.mark().put = true
 	q.putters.push(b.fut)
+	q.report(l.st, trace.QueueFull, waiting(&q.putters))
 	return wait(b.fut)
 }
 
@@ -386,6 +410,7 @@ func (b *getBody) Send(t *thread, _ value) (value, bool, *exc) {
 	}
 	b.fut = l.newWaiter(&q.Object)
 	q.getters.push(b.fut)
+	q.report(l.st, trace.QueueEmpty, waiting(&q.getters))
 	return wait(b.fut)
 }
 
@@ -454,8 +479,10 @@ func queueTaskDone(t *thread, a []value, _ []*str) (value, *exc) {
 		return value{}, t.ValueError("task_done() called too many times")
 	}
 	q.unfinished--
+	st := stateOf(t)
+	done := q.report(st, trace.QueueTaskDone, int32(q.unfinished))
 	if q.unfinished == 0 {
-		q.finished.setFlag()
+		st.caused(done, func() { q.finished.setFlag(st) })
 	}
 	return object.None, nil
 }
@@ -477,6 +504,7 @@ func (b *joinBody) Send(t *thread, v value) (value, bool, *exc) {
 			return object.None, true, nil
 		}
 		b.wait = &waitBody{e: b.q.finished, why: &b.q.Object}
+		b.q.report(stateOf(t), trace.QueueJoin, int32(b.q.unfinished))
 	}
 	v, done, err := b.wait.Send(t, v)
 	if done {
@@ -514,11 +542,14 @@ func queueShutdown(t *thread, a []value, _ []*str) (value, *exc) {
 			return value{}, err
 		}
 	}
-	for _, w := range []*futures{&q.getters, &q.putters} {
-		for w.len() > 0 {
-			w.pop().release(object.None)
+	st := stateOf(t)
+	st.caused(q.report(st, trace.QueueShutdown, -1), func() {
+		for _, w := range []*futures{&q.getters, &q.putters} {
+			for w.len() > 0 {
+				w.pop().release(object.None)
+			}
 		}
-	}
+	})
 	return object.None, nil
 }
 
@@ -545,7 +576,7 @@ func (q *Queue) drain(t *thread) *exc {
 		}
 	}
 	if q.unfinished == 0 {
-		q.finished.setFlag()
+		q.finished.setFlag(stateOf(t))
 	}
 	return nil
 }

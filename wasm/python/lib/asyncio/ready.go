@@ -4,9 +4,10 @@ import "unsafe"
 
 // job is an entry of the ready queue: three words, because it is copied in and out for each switch.
 type job struct {
-	kind jobKind
-	what unsafe.Pointer // a *Task, *Handle or *gathering, by kind
-	fut  *Future
+	kind  jobKind
+	event int32          // (recorded) what put it there
+	what  unsafe.Pointer // a *Task, *Handle or *gathering, by kind
+	fut   *Future
 }
 
 type jobKind uint8
@@ -19,15 +20,15 @@ const (
 	jobStop                  // fut, which run_until_complete waits for, is done
 )
 
-func stepJob(k *Task, fut *Future) job { return job{jobStep, unsafe.Pointer(k), fut} }
-func handleJob(h *Handle) job          { return job{jobHandle, unsafe.Pointer(h), nil} }
+func stepJob(k *Task, fut *Future) job { return job{kind: jobStep, what: unsafe.Pointer(k), fut: fut} }
+func handleJob(h *Handle) job          { return job{kind: jobHandle, what: unsafe.Pointer(h)} }
 
 // doneJob calls a callback written in Go.
 func doneJob(call doneFunc, fut *Future) job {
 	if g, ok := call.(*gathering); ok {
-		return job{jobGather, unsafe.Pointer(g), fut}
+		return job{kind: jobGather, what: unsafe.Pointer(g), fut: fut}
 	}
-	return job{jobStop, nil, fut}
+	return job{kind: jobStop, fut: fut}
 }
 
 func (j *job) task() *Task     { return (*Task)(j.what) }

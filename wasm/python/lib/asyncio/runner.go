@@ -3,6 +3,7 @@ package asyncio
 import (
 	"loopscope/wasm/python/object"
 	"loopscope/wasm/python/vm"
+	"loopscope/wasm/trace"
 )
 
 // runner drives a loop while it runs: run_forever, or run_until_complete when until is set. It is resumed after each step of a task and each callback.
@@ -16,13 +17,17 @@ type runner struct {
 	slice   int  // jobs since the embedder last had its turn
 	task    *Task
 	handle  *Handle
-	started float64 // when the job under way began, in debug mode
-	first   value   // hooks for async generators before the run
+	started float64     // when the job under way began, in debug mode
+	place   trace.Place // (recorded) who acted before the run
+	first   value       // hooks for async generators before the run
 	final   value
 }
 
 // sliceJobs is how many jobs run between two turns of the embedder: the machine's own budget counts instructions, of which a job may have none.
 const sliceJobs = 4096
+
+// Schedules says that the program's frames have no caller below the loop; see vm.Scheduler.
+func (r *runner) Schedules() {}
 
 // Visit reports what the runner holds.
 func (r *runner) Visit(visit func(value)) {
@@ -72,7 +77,7 @@ func (r *runner) next(m *vm.VM) vm.Next {
 			r.todo--
 			j := l.ready.pop()
 			if j.kind == jobStep {
-				if n, ok, err := r.start(t, j.task(), j.fut); err != nil {
+				if n, ok, err := r.start(t, j.task(), j.fut, j.event); err != nil {
 					return r.tearDown(t, err)
 				} else if ok {
 					return n
@@ -83,9 +88,9 @@ func (r *runner) next(m *vm.VM) vm.Next {
 				if j.handle().cancelled {
 					continue
 				}
-				return r.callBack(t, j.handle())
+				return r.callBack(t, j.handle(), j.event)
 			}
-			if err := r.callNative(t, j); err != nil {
+			if err := r.native(t, j); err != nil {
 				return r.tearDown(t, err)
 			}
 		}
@@ -106,7 +111,7 @@ func (r *runner) next(m *vm.VM) vm.Next {
 }
 
 // start begins a step of task k, which is ready: it was woken by fut, or is new, or let the others run. ok is false when there is nothing for the machine to do (task_step_impl).
-func (r *runner) start(t *thread, k *Task, fut *Future) (n vm.Next, ok bool, err *exc) {
+func (r *runner) start(t *thread, k *Task, fut *Future, event int32) (n vm.Next, ok bool, err *exc) {
 	e := k.raise
 	k.raise = nil
 	if fut != nil {
@@ -130,6 +135,9 @@ func (r *runner) start(t *thread, k *Task, fut *Future) (n vm.Next, ok bool, err
 	l := r.l
 	l.current = k
 	r.task = k
+	if l.st.rec != nil {
+		l.st.recordStep(k, event)
+	}
 	if l.debug {
 		r.started = l.st.clock.Now()
 	}
@@ -180,15 +188,27 @@ func (r *runner) endStep(t *thread, ev vm.Event, v value, e *exc) *exc {
 		// CPython's traceback keeps the task alive until the program ends.
 		r.l.st.leaving = append(r.l.st.leaving, k)
 	}
+	r.goOn()
 	if r.l.debug {
 		r.checkSlow(t, func() string { return reprOf(t, k.V()) })
 	}
 	return err
 }
 
-// callBack starts the function of a handle.
-func (r *runner) callBack(t *thread, h *Handle) vm.Next {
+// goOn says that the loop itself acts again.
+func (r *runner) goOn() {
+	if rec := r.l.st.rec; rec != nil {
+		rec.Give(r.l.entity, r.l.turnEv)
+	}
+}
+
+// callBack starts the function of a handle, which an event put on the ready queue.
+func (r *runner) callBack(t *thread, h *Handle, event int32) vm.Next {
 	r.handle = h
+	if st := r.l.st; st.rec != nil {
+		h.ran = true
+		st.rec.Give(r.l.entity, st.rec.Emit(trace.CallbackRun, h.entity, 0, st.rec.Text(st.callbackName(h.fn)), event))
+	}
 	if r.l.debug {
 		r.started = r.l.st.clock.Now()
 	}
@@ -208,6 +228,7 @@ func (r *runner) endCallback(t *thread, e *exc) *exc {
 	if h.ctx != nil {
 		h.ctx.Exit(t)
 	}
+	r.goOn()
 	if e != nil {
 		if leavesLoop(e) {
 			return e
@@ -223,6 +244,16 @@ func (r *runner) endCallback(t *thread, e *exc) *exc {
 		})
 	}
 	return nil
+}
+
+// native is callNative with the job's event as the cause of what it brings about.
+func (r *runner) native(t *thread, j job) *exc {
+	if r.l.st.rec == nil {
+		return r.callNative(t, j)
+	}
+	var err *exc
+	r.l.st.during(j.event, func() { err = r.callNative(t, j) })
+	return err
 }
 
 // callNative does a job that needs no Python code: the end of a sleep, or a callback written in Go.
@@ -249,6 +280,11 @@ func (r *runner) setUp(t *thread) *exc {
 	l, st := r.l, r.l.st
 	st.running = l
 	l.thread = st.m.Current()
+	if st.rec != nil {
+		r.place = st.rec.Place()
+		l.turn, l.turnEv = 0, st.rec.Emit(trace.LoopStart, l.entity, 0, -1, st.rec.Cause())
+		st.rec.Give(l.entity, l.turnEv)
+	}
 	r.first, r.final = st.m.AsyncGenHooks()
 	return st.m.SetAsyncGenHooks(l.hook("_asyncgen_firstiter_hook", (*Loop).firstIter), l.hook("_asyncgen_finalizer_hook", (*Loop).finalizeAsyncGen))
 }
@@ -258,6 +294,10 @@ func (r *runner) tearDown(t *thread, err *exc) vm.Next {
 	l, st := r.l, r.l.st
 	l.stopping, l.thread = false, nil
 	st.running = nil
+	if st.rec != nil {
+		r.place.Why = st.rec.Emit(trace.LoopStop, l.entity, 0, -1, st.rec.Why)
+		st.rec.Return(r.place)
+	}
 	if e := st.m.SetAsyncGenHooks(r.first, r.final); e != nil && err == nil {
 		err = e
 	}

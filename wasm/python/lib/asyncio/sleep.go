@@ -5,6 +5,7 @@ import (
 
 	"loopscope/wasm/python/object"
 	"loopscope/wasm/sim"
+	"loopscope/wasm/trace"
 )
 
 // sleepBody is the coroutine of sleep(delay, result).
@@ -86,9 +87,13 @@ func (b *sleepBody) start(t *thread) (value, bool, *exc) {
 		return value{}, false, errClosed(t)
 	}
 	f := l.newWaiter(nil)
-	f.result = b.result
+	f.result, f.sleeps = b.result, true
 	b.fut = f
 	c := b.st.clock
+	if b.st.rec != nil {
+		f.entity = currentOf(t).identity()
+		f.event = b.st.recordTimer(f.entity, c.Now()+seconds)
+	}
 	l.timers.Set(sim.Timer{When: c.Now() + seconds, Seq: c.Next(), Target: f})
 	return wait(f)
 }
@@ -97,6 +102,9 @@ func (b *sleepBody) Throw(_ *thread, e *exc) (value, bool, *exc) {
 	if f := b.fut; f != nil {
 		f.awake = true
 		f.loop.timers.Cancelled()
+		if r := b.st.rec; r != nil {
+			r.Emit(trace.TimerCancel, f.entity, 0, -1, r.Cause())
+		}
 	}
 	return value{}, false, e
 }

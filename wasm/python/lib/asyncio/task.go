@@ -7,6 +7,7 @@ import (
 	"loopscope/wasm/python/lib/contextvars"
 	"loopscope/wasm/python/object"
 	"loopscope/wasm/python/vm"
+	"loopscope/wasm/trace"
 )
 
 // Task is asyncio.Task (TaskObj, Modules/_asynciomodule.c).
@@ -19,6 +20,8 @@ type Task struct {
 	cancels    int32
 	mustCancel bool
 	linked     bool
+	begun      bool  // (recorded) it has made a step
+	request    int32 // (recorded) the latest event that asked for its cancellation
 	waitFor    *Future
 	ctx        *contextvars.Context
 	own        contextvars.Context // what ctx points at unless a context was given
@@ -75,6 +78,9 @@ func (k *Task) begin(t *thread, coro, name, ctx value) *exc {
 	if err := k.setName(t, name); err != nil {
 		return err
 	}
+	if k.loop.st.rec != nil {
+		k.loop.st.recordTask(k)
+	}
 	if !given(ctx) {
 		k.own.Init(t)
 		k.ctx = &k.own
@@ -112,22 +118,34 @@ func (k *Task) nameText() string {
 // schedule makes a new task ready for its first step.
 func (k *Task) schedule() {
 	k.loop.link(k)
-	k.loop.ready.push(stepJob(k, nil))
+	k.loop.push(stepJob(k, nil))
 }
 
 // wake makes a waiting task ready: fut, which it waited for, is done.
-func (k *Task) wake(fut *Future) { k.loop.ready.push(stepJob(k, fut)) }
+func (k *Task) wake(fut *Future) {
+	j := stepJob(k, fut)
+	if st := k.loop.st; st.rec != nil {
+		j.event = st.recordWake(k, fut)
+	}
+	k.loop.ready.push(j)
+}
 
 // stepWith makes the task ready for a step that raises e in its coroutine.
 func (k *Task) stepWith(e *exc) {
 	k.raise = e
-	k.loop.ready.push(stepJob(k, nil))
+	if st := k.loop.st; st.rec != nil {
+		st.recordSuspend(k, nil)
+	}
+	k.loop.push(stepJob(k, nil))
 }
 
 // suspend takes what the coroutine has yielded: nearly always a future to wait for, or None to let the others run (task_step_handle_result_impl).
 func (k *Task) suspend(t *thread, v value) *exc {
 	if v.IsNone() {
-		k.loop.ready.push(stepJob(k, nil))
+		if st := k.loop.st; st.rec != nil {
+			st.recordSuspend(k, nil)
+		}
+		k.loop.push(stepJob(k, nil))
 		return nil
 	}
 	f := asFuture(v)
@@ -146,6 +164,9 @@ func (k *Task) suspend(t *thread, v value) *exc {
 		return nil
 	}
 	f.blocking = false
+	if st := k.loop.st; st.rec != nil {
+		st.recordSuspend(k, f)
+	}
 	f.addWaiter(k)
 	k.waitFor = f
 	if !k.mustCancel {
@@ -175,7 +196,7 @@ func (k *Task) badYield(t *thread, v value) *exc {
 func (k *Task) finish(v value) {
 	k.loop.unlink(k)
 	if !k.mustCancel {
-		k.Future.setResult(v)
+		k.ended(trace.TaskFinish, func() string { return k.loop.st.m.Brief(v) }, func() { k.Future.setResult(v) })
 		return
 	}
 	k.mustCancel = false
@@ -183,7 +204,18 @@ func (k *Task) finish(v value) {
 	if k.rare != nil {
 		msg = k.rare.message
 	}
-	k.cancelBase(msg)
+	k.ended(trace.TaskCancelled, func() string { return k.loop.st.m.Brief(msg) }, func() { k.cancelBase(msg) })
+}
+
+// ended reports the end of a task, which do brings about.
+func (k *Task) ended(kind trace.Kind, text func() string, do func()) {
+	st := k.loop.st
+	if st.rec == nil {
+		do()
+		return
+	}
+	st.recordEnd(k, kind, text)
+	st.during(k.event, do)
 }
 
 // fail ends the task with the exception that its coroutine raised.
@@ -191,10 +223,10 @@ func (k *Task) fail(t *thread, e *exc) {
 	k.loop.unlink(k)
 	if e.Is(CancelledErrorType) {
 		k.mark().saved = e
-		k.cancelBase(value{})
+		k.ended(trace.TaskCancelled, func() string { return k.loop.st.m.BriefExc(e) }, func() { k.cancelBase(value{}) })
 		return
 	}
-	k.setException(t, e)
+	k.ended(trace.TaskFail, func() string { return k.loop.st.m.BriefExc(e) }, func() { k.setException(t, e) })
 }
 
 // cancel is task.cancel(msg). A chain of tasks that wait for one another is followed without recursion: the request goes to the one at its end.
@@ -213,6 +245,9 @@ func (k *Task) cancel(t *thread, msg value) (bool, *exc) {
 			return true, nil
 		}
 		k.cancels++
+		if st := k.loop.st; st.rec != nil {
+			st.recordCancel(k, msg)
+		}
 		w := k.waitFor
 		if w == nil {
 			k.cancelLater(msg)
@@ -225,13 +260,23 @@ func (k *Task) cancel(t *thread, msg value) (bool, *exc) {
 		if err := t.Enter(" while cancelling a task"); err != nil {
 			return false, err
 		}
-		ok, err := w.cancel(t, msg)
+		ok, err := k.pass(t, w, msg)
 		t.Leave()
 		if err == nil && !ok {
 			k.cancelLater(msg)
 		}
 		return true, err
 	}
+}
+
+// pass cancels what the task waits for.
+func (k *Task) pass(t *thread, w *Future, msg value) (ok bool, err *exc) {
+	st := k.loop.st
+	if st.rec == nil {
+		return w.cancel(t, msg)
+	}
+	st.during(k.request, func() { ok, err = w.cancel(t, msg) })
+	return ok, err
 }
 
 // maxChain bounds the chain of tasks that a request follows; tasks that wait for one another in a circle would have no end. It is CPython's bound for C code.
@@ -262,6 +307,12 @@ func (k *Task) eagerStart(t *thread) *exc {
 	before := l.current
 	l.current = k
 	l.link(k)
+	r := l.st.rec
+	var place trace.Place
+	if r != nil {
+		place = r.Place()
+		l.st.recordStep(k, k.event)
+	}
 	err := k.ctx.Enter(t)
 	if err == nil {
 		var v value
@@ -271,6 +322,9 @@ func (k *Task) eagerStart(t *thread) *exc {
 		err = k.settle(t, v, e)
 	}
 	l.current = before
+	if r != nil {
+		r.Return(place)
+	}
 	if k.state != pending {
 		k.coro, k.gen = value{}, nil
 	}

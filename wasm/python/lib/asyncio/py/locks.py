@@ -1,6 +1,6 @@
 """Condition and Barrier; the simpler locks are built in."""
 
-from _asyncio import BoundedSemaphore, BrokenBarrierError, CancelledError, Event, Lock, Semaphore, _LoopBound, _waiter
+from _asyncio import BoundedSemaphore, BrokenBarrierError, CancelledError, Event, Lock, Semaphore, _LoopBound, _adopt, _note, _waiter
 
 __all__ = ("Lock", "Event", "Condition", "Semaphore", "BoundedSemaphore", "Barrier")
 
@@ -11,6 +11,7 @@ class Condition(_LoopBound):
     def __init__(self, lock=None):
         if lock is None:
             lock = Lock()
+            _adopt(lock, self, False)
         self._lock = lock
         self.locked = lock.locked
         self.acquire = lock.acquire
@@ -38,6 +39,7 @@ class Condition(_LoopBound):
         try:
             try:
                 self._waiters.append(fut)
+                _note("condition-wait", self, 0, len(self._waiters))
                 try:
                     await fut
                     return True
@@ -73,6 +75,7 @@ class Condition(_LoopBound):
         self._notify(n)
 
     def _notify(self, n):
+        _note("condition-notify", self, 0, min(n, len(self._waiters)))
         for fut in self._waiters:
             if n <= 0:
                 break
@@ -91,6 +94,8 @@ class Barrier(_LoopBound):
         if parties < 1:
             raise ValueError("parties must be > 0")
         self._cond = Condition()
+        _adopt(self._cond, self, True)
+        _adopt(self._cond._lock, self, True)
         self._parties = parties
         self._state = "filling"
         self._count = 0
@@ -113,6 +118,7 @@ class Barrier(_LoopBound):
             try:
                 index = self._count
                 self._count += 1
+                _note("barrier-wait", self, self._count, self._parties)
                 if index + 1 == self._parties:
                     await self._release()
                 else:
@@ -129,6 +135,7 @@ class Barrier(_LoopBound):
 
     async def _release(self):
         self._state = "draining"
+        _note("barrier-release", self, 0, self._parties)
         self._cond.notify_all()
 
     async def _wait(self):
@@ -148,11 +155,13 @@ class Barrier(_LoopBound):
                 self._state = "resetting"
             else:
                 self._state = "filling"
+            _note("barrier-reset", self, 0, -1)
             self._cond.notify_all()
 
     async def abort(self):
         async with self._cond:
             self._state = "broken"
+            _note("barrier-abort", self, 0, -1)
             self._cond.notify_all()
 
     @property

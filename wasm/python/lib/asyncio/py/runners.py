@@ -1,6 +1,6 @@
 """Running a coroutine from ordinary code."""
 
-from _asyncio import _get_running_loop, gather, iscoroutine
+from _asyncio import _get_running_loop, _hush, gather, iscoroutine
 from asyncio.events import new_event_loop, set_event_loop
 from contextvars import copy_context
 
@@ -31,9 +31,11 @@ class Runner:
         loop = self._loop
         try:
             _cancel_all_tasks(loop)
+            _hush(True)  # what follows is no doing of the program's
             loop.run_until_complete(loop.shutdown_asyncgens())
             loop.run_until_complete(loop.shutdown_default_executor(300))
         finally:
+            _hush(False)
             if self._made_current:
                 set_event_loop(None)
             loop.close()
