@@ -56,6 +56,12 @@ type Code struct {
 	live [][]uint16 // found by LiveTemps when first asked
 }
 
+// Copy is the same code with room for other names and another place.
+func (c *Code) Copy() *Code {
+	d := *c
+	return &d
+}
+
 // Pos is where an instruction stands in the source: lines from 1, columns in UTF-8 bytes from 0, as in CPython's co_positions.
 type Pos struct{ Line, Col, EndLine, EndCol int32 }
 

@@ -57,6 +57,7 @@ type Options struct {
 	Trace       bool // recorded code: with Line at every line event of the program, Enter, Leave, Hand and Resumed
 	Names       bool // exec or eval with a namespace of its own: top-level names go there
 	Annotations bool // as if from __future__ import annotations stood first
+	Interactive bool // mode 'single': expression statements outside functions and classes are shown
 }
 
 // maxDepth bounds how deep the tree may nest: each level costs a few Go frames of the host's stack, which in a browser holds about a megabyte.
@@ -116,6 +117,9 @@ func (c *compiler) run(body []syntax.Stmt, value syntax.Expr) (*Code, []syntax.W
 
 func (u *unit) moduleBody(body []syntax.Stmt) {
 	doc, rest := docString(body)
+	if u.c.opt.Interactive {
+		doc, rest = nil, body
+	}
 	if u.root.annotations {
 		u.emit(SetupAnnotations, 0, 0, 0)
 	}

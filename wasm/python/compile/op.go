@@ -143,6 +143,7 @@ const (
 	ImportFrom       // r[A] = site C of the module r[B]
 	ImportStar       // from r[B] import *
 	LoadAssert       // r[A] = AssertionError
+	LoadDisplay      // r[A] = sys.displayhook, which an expression statement of mode 'single' calls
 	SetupAnnotations // make sure the namespace has __annotations__
 
 	MatchSequence   // r[A] = whether r[B] is a sequence for match

@@ -173,6 +173,7 @@ var shapes = [NumOps]shape{
 	ImportFrom:       {"ImportFrom", opDef, opUse, opSite},
 	ImportStar:       {"ImportStar", opNone, opUse, opNone},
 	LoadAssert:       {"LoadAssert", opDef, opNone, opNone},
+	LoadDisplay:      {"LoadDisplay", opDef, opNone, opNone},
 	SetupAnnotations: {"SetupAnnotations", opNone, opNone, opNone},
 	MatchSequence:    {"MatchSequence", opDef, opUse, opNone},
 	MatchMapping:     {"MatchMapping", opDef, opUse, opNone},

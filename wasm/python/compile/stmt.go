@@ -86,6 +86,10 @@ func (u *unit) stmt(s syntax.Stmt) {
 
 // exprStmt evaluates for effect. A constant has none.
 func (u *unit) exprStmt(s *syntax.ExprStmt) {
+	if u.c.opt.Interactive && u.code.IsModule {
+		u.showValue(s)
+		return
+	}
 	if _, ok := u.c.fold(s.Value); ok {
 		u.beginLine()
 		return
@@ -95,6 +99,19 @@ func (u *unit) exprStmt(s *syntax.ExprStmt) {
 		u.at(s.Span)
 		u.emit(Drop, r, 0, 0)
 	}
+}
+
+// showValue gives the value of an expression statement to sys.displayhook.
+func (u *unit) showValue(s *syntax.ExprStmt) {
+	mark := u.top
+	u.at(s.Span)
+	f := u.temp()
+	u.emit(LoadDisplay, f, 0, 0)
+	u.eval(s.Value, u.temp())
+	u.at(s.Span)
+	u.emit(Call, f, f, 1)
+	u.emit(Drop, f, 0, 0)
+	u.top = mark
 }
 
 func (u *unit) assign(s *syntax.Assign) {

@@ -631,11 +631,31 @@ func (tb *Traceback) reaches(to *Traceback) bool {
 	return false
 }
 
+// tracebackArgs is types.TracebackType(…) (tb_new, Python/traceback.c).
+var tracebackArgs = &Native{Name: "traceback", Sig: "tb_next, tb_frame, tb_lasti, tb_lineno", Fn: func(t *Thread, a []Value, _ []*Str) (Value, *Exc) {
+	next := AsTraceback(a[0])
+	if next == nil && !a[0].IsNone() {
+		return Value{}, t.TypeError("expected traceback object or None, got '" + TypeName(a[0]) + "'")
+	}
+	if a[1].Ref.Type.Kind != KindFrame {
+		return Value{}, t.TypeError("traceback() argument 'tb_frame' must be frame, not " + ArgType(a[1]))
+	}
+	lasti, err := Index(t, a[2])
+	if err != nil {
+		return Value{}, err
+	}
+	line, err := Index(t, a[3])
+	if err != nil {
+		return Value{}, err
+	}
+	return (&Traceback{Object: Object{TracebackType}, Next: next, Frame: a[1].Ref, Lasti: int(lasti)/2 - 1, Lineno: int(line)}).V(), nil
+}}
+
 func setupTraceback() {
 	c := TracebackType
 	as := func(v Value) *Traceback { return (*Traceback)(unsafe.Pointer(v.Ref)) }
 	c.New = func(t *Thread, c *Type, args []Value, names []*Str) (Value, *Exc) {
-		return Value{}, t.NotSupported("making traceback objects")
+		return CallNative(t, &Builtin{Native: tracebackArgs}, args, names)
 	}
 	c.Getters([]Getter{
 		{Name: "tb_next", Get: func(t *Thread, v Value) (Value, *Exc) { return as(v).Next.V(), nil },

@@ -89,7 +89,7 @@ func (l *List) Extend(t *Thread, v Value) *Exc {
 		}
 		l.Items = make([]Value, 0, room)
 	}
-	return Iterate(t, v, func(x Value) (bool, *Exc) { return false, l.Append(t, x) })
+	return iterateSized(t, v, func(x Value) (bool, *Exc) { return false, l.Append(t, x) })
 }
 
 func (l *List) appendAll(t *Thread, items []Value) *Exc {
@@ -377,6 +377,13 @@ func (l *List) setSlice(t *Thread, s *Slice, val Value) *Exc {
 func assignable(t *Thread, val Value) ([]Value, *Exc) {
 	if c := val.Ref.Type; !c.Iterable() {
 		return nil, t.TypeError("must assign iterable to extended slice")
+	}
+	if AsList(val) == nil && AsTuple(val) == nil { // PySequence_Fast
+		it, err := Iter(t, val)
+		if err != nil {
+			return nil, err
+		}
+		val = it
 	}
 	return Collect(t, val)
 }

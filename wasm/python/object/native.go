@@ -242,6 +242,13 @@ func (t *Thread) countError(b *Builtin, s *Signature, npos, nkw int) *Exc {
 		}
 		return t.TypeError(b.callName() + " expected at most " + strconv.Itoa(max) + " " + plural(max) + ", got " + strconv.Itoa(given))
 	}
+	if all := len(s.Params) - self; given+nkw > all {
+		word := ""
+		if given == 0 {
+			word = "keyword "
+		}
+		return t.TypeError(b.callName() + "() takes at most " + strconv.Itoa(all) + " " + word + plural(all) + " (" + strconv.Itoa(given+nkw) + " given)")
+	}
 	if max == 0 {
 		return t.TypeError(b.callName() + "() takes no positional arguments")
 	}

@@ -344,6 +344,26 @@ func Iterate(t *Thread, v Value, f func(Value) (stop bool, err *Exc)) *Exc {
 	if err != nil {
 		return err
 	}
+	return iterateOver(t, it, f)
+}
+
+// iterateSized is Iterate for what makes room beforehand: a class written in Python is asked how many items there will be, after its __iter__.
+func iterateSized(t *Thread, v Value, f func(Value) (stop bool, err *Exc)) *Exc {
+	if !v.Ref.Type.IsHeap() {
+		return Iterate(t, v, f)
+	}
+	it, err := Iter(t, v)
+	if err != nil {
+		return err
+	}
+	if _, err := AskLength(t, v, 0); err != nil {
+		return err
+	}
+	return iterateOver(t, it, f)
+}
+
+// iterateOver is Iterate for an iterator, which is not asked for its __iter__.
+func iterateOver(t *Thread, it Value, f func(Value) (stop bool, err *Exc)) *Exc {
 	next := it.Ref.Type.Next
 	for {
 		x, err := next(t, it)
@@ -361,7 +381,11 @@ func Iterate(t *Thread, v Value, f func(Value) (stop bool, err *Exc)) *Exc {
 
 // RunSink feeds every item of iterable to sink.
 func RunSink(t *Thread, iterable Value, sink Sink) (Value, *Exc) {
-	if err := Iterate(t, iterable, func(v Value) (bool, *Exc) { return sink.Take(t, v) }); err != nil {
+	iterate := Iterate
+	if _, ok := sink.(*listSink); ok {
+		iterate = iterateSized
+	}
+	if err := iterate(t, iterable, func(v Value) (bool, *Exc) { return sink.Take(t, v) }); err != nil {
 		return Value{}, err
 	}
 	return sink.Finish(t)
@@ -380,7 +404,7 @@ func Collect(t *Thread, v Value) ([]Value, *Exc) {
 		out = make([]Value, 0, n)
 	}
 	n := 0
-	err := Iterate(t, v, func(x Value) (bool, *Exc) {
+	err := iterateSized(t, v, func(x Value) (bool, *Exc) {
 		out = append(out, x)
 		if n++; n&0xffff == 0 {
 			if err := t.Charge(int64(len(out)) * 16); err != nil {
@@ -400,6 +424,34 @@ func LengthHint(t *Thread, v Value) int {
 		}
 	}
 	return 0
+}
+
+// AskLength is how many items v says it has, by __len__ or else __length_hint__ (PyObject_LengthHint); missing when it says nothing.
+func AskLength(t *Thread, v Value, missing int) (int, *Exc) {
+	if f := v.Ref.Type.Len; f != nil {
+		n, err := f(t, v)
+		if !err.Is(TypeErrorType) {
+			return n, err
+		}
+	}
+	r, found, err := CallSpecial(t, v, NameLenHint)
+	if err.Is(TypeErrorType) || err == nil && (!found || r == NotImplemented) {
+		return missing, nil
+	}
+	if err != nil {
+		return 0, err
+	}
+	if !IsIntLike(r) {
+		return 0, t.TypeError("__length_hint__ must be an integer, not " + TypeName(r))
+	}
+	n, ok := Int64(ToInt(r))
+	if !ok {
+		return 0, t.OverflowError("Python int too large to convert to C ssize_t")
+	}
+	if n < 0 {
+		return 0, t.ValueError("__length_hint__() should return >= 0")
+	}
+	return int(n), nil
 }
 
 // GetItem is v[key].

@@ -304,21 +304,6 @@ func abstractError(t *Thread, c *Type) *Exc {
 	return t.TypeError("Can't instantiate abstract class " + c.Name + " without an implementation for abstract " + word + " '" + strings.Join(names, "', '") + "'")
 }
 
-func typeSetBases(t *Thread, self, val Value) *Exc {
-	c := AsType(self)
-	if err := heapOnly(t, c, "__bases__", val); err != nil {
-		return err
-	}
-	tup := AsTuple(val)
-	if tup == nil {
-		return t.TypeError("can only assign tuple to " + c.Name + ".__bases__, not " + TypeName(val))
-	}
-	if len(tup.Items) == 0 {
-		return t.TypeError("can only assign non-empty tuple to " + c.Name + ".__bases__, not ()")
-	}
-	return t.NotSupported("assigning to __bases__")
-}
-
 func typeMro(t *Thread, args []Value, _ []*Str) (Value, *Exc) {
 	c := AsType(args[0])
 	probe := &Type{Bases: c.Bases}

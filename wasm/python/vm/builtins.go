@@ -212,7 +212,7 @@ func builtinEval(t *Thread, args []Value, _ []*Str) (Value, *Exc) {
 	if err != nil {
 		return Value{}, err
 	}
-	c, err := m.compileText(src, "<string>", "eval")
+	c, err := m.compileText(src, "<string>", "eval", false)
 	if err != nil {
 		return Value{}, err
 	}
@@ -232,7 +232,7 @@ func builtinExec(t *Thread, args []Value, _ []*Str) (Value, *Exc) {
 	if err != nil {
 		return Value{}, err
 	}
-	c, err := m.compileText(src, "<string>", "exec")
+	c, err := m.compileText(src, "<string>", "exec", false)
 	if err != nil {
 		return Value{}, err
 	}
@@ -246,9 +246,8 @@ func (m *VM) execFrame(k *Code, g, l *Dict) *Frame {
 }
 
 // compileText compiles source for exec, eval or compile(). Its names live in the namespace given at the time it runs.
-func (m *VM) compileText(src, file, mode string) (*compile.Code, *Exc) {
-	opt := compile.Options{}
-	opt.Names = true
+func (m *VM) compileText(src, file, mode string, annotations bool) (*compile.Code, *Exc) {
+	opt := compile.Options{Names: true, Annotations: annotations}
 	var c *compile.Code
 	var warnings, more []syntax.Warning
 	var serr *syntax.Error
@@ -259,8 +258,12 @@ func (m *VM) compileText(src, file, mode string) (*compile.Code, *Exc) {
 			m.quoteFile(serr)
 		}
 	} else {
+		parse := syntax.ParseModule
+		if mode == "single" {
+			parse, opt.Interactive = syntax.ParseInteractive, true
+		}
 		var tree *syntax.Module
-		if tree, warnings, serr = syntax.ParseModule(file, src); serr == nil {
+		if tree, warnings, serr = parse(file, src); serr == nil {
 			c, more, serr = compile.Compile(tree, file, src, opt)
 			m.quoteFile(serr)
 		}
@@ -288,16 +291,39 @@ func (m *VM) quoteFile(e *syntax.Error) {
 	e.Text = src.Line(e.Line)
 }
 
+// compileFlags are those that compile() knows: the features of __future__ and PyCF_* (Include/cpython/compile.h).
+const compileFlags = 0x1ff0000 | 0x10 | 0x200 | 0x400 | 0x1000 | 0x2000 | 0x4000 | 0x8000
+
+// futureAnnotations is the flag of "from __future__ import annotations".
+const futureAnnotations = 0x1000000
+
 func builtinCompile(t *Thread, args []Value, _ []*Str) (Value, *Exc) {
 	m := of(t)
 	file, mode := object.AsStr(args[1]), object.AsStr(args[2])
-	if file == nil || mode == nil {
-		return Value{}, t.TypeError("compile() arguments 'filename' and 'mode' must be str")
+	if b := object.AsBytes(args[1]); b != nil {
+		file = object.AsStr(object.String(string(b.B)))
+	}
+	if file == nil {
+		return Value{}, t.TypeError("expected str, bytes or os.PathLike object, not " + object.TypeName(args[1]))
+	}
+	if mode == nil {
+		return Value{}, t.TypeError("compile() argument 'mode' must be str, not " + object.ArgType(args[2]))
+	}
+	flags := int64(0)
+	if args[3].Ref != nil {
+		var err *Exc
+		if flags, err = object.Index(t, args[3]); err != nil {
+			return Value{}, err
+		}
+	}
+	if flags&^compileFlags != 0 {
+		return Value{}, t.ValueError("compile(): unrecognised flags")
+	}
+	if flags&0x2400 != 0 {
+		return Value{}, t.NotSupported("compile() to a syntax tree or with top-level await")
 	}
 	switch mode.S {
-	case "exec", "eval":
-	case "single":
-		return Value{}, t.NotSupported("compile() in mode 'single'")
+	case "exec", "eval", "single":
 	default:
 		return Value{}, t.ValueError("compile() mode must be 'exec', 'eval' or 'single'")
 	}
@@ -305,7 +331,7 @@ func builtinCompile(t *Thread, args []Value, _ []*Str) (Value, *Exc) {
 	if err != nil {
 		return Value{}, err
 	}
-	c, err := m.compileText(src, file.S, mode.S)
+	c, err := m.compileText(src, file.S, mode.S, flags&futureAnnotations != 0)
 	if err != nil {
 		return Value{}, err
 	}

@@ -68,6 +68,10 @@ func (m *VM) cold(f *Frame, i *compile.Instr) (*Frame, *Exc) {
 		v = m.In.Builtins.GetStr(nameBuildClass)
 	case compile.LoadLocals:
 		v = namespaceValue(f.locals)
+	case compile.LoadDisplay:
+		if v = m.sysAttr("displayhook"); v.Ref == nil {
+			err = t.RuntimeError("lost sys.displayhook")
+		}
 	case compile.LoadAssert:
 		v = object.AssertionErrorType.V()
 	case compile.ListToTuple:
@@ -575,22 +579,37 @@ func (m *VM) unpackable(v Value) (Value, *Exc) {
 	return object.Iter(m.T, v)
 }
 
+// unpackEx is a, *b, c = v: before and after are the numbers of targets around the starred one.
 func (m *VM) unpackEx(r []Value, base int, v Value, before, after int) *Exc {
-	if _, err := m.unpackable(v); err != nil {
-		return err
-	}
-	items, err := object.Collect(m.T, v)
+	it, err := m.unpackable(v)
 	if err != nil {
 		return err
 	}
-	if len(items) < before+after {
-		return m.T.ValueError("not enough values to unpack (expected at least " + itoa(before+after) + ", got " + itoa(len(items)) + ")")
+	for k := range before {
+		x, err := object.Next(m.T, it)
+		if err != nil {
+			return err
+		}
+		if x.Ref == nil {
+			return m.tooFew(before+after, k)
+		}
+		r[base+k] = x
 	}
-	copy(r[base:], items[:before])
-	mid := items[before : len(items)-after]
-	r[base+before] = object.NewList(append([]Value(nil), mid...)).V()
-	copy(r[base+before+1:], items[len(items)-after:])
+	rest, err := object.Collect(m.T, it)
+	if err != nil {
+		return err
+	}
+	if len(rest) < after {
+		return m.tooFew(before+after, before+len(rest))
+	}
+	k := len(rest) - after
+	copy(r[base+before+1:], rest[k:])
+	r[base+before] = object.NewList(rest[:k:k]).V()
 	return nil
+}
+
+func (m *VM) tooFew(want, got int) *Exc {
+	return m.T.ValueError("not enough values to unpack (expected at least " + itoa(want) + ", got " + itoa(got) + ")")
 }
 
 var specialNames = [...]*Str{object.NameEnter, object.NameExit, object.NameAEnter, object.NameAExit}

@@ -609,9 +609,14 @@ func setupFrames() {
 		{Name: "co_name", Member: true, Get: func(t *Thread, self Value) (Value, *Exc) { return object.String(co(self).Name), nil }},
 		{Name: "co_qualname", Member: true, Get: func(t *Thread, self Value) (Value, *Exc) { return object.String(co(self).Qualname), nil }},
 		{Name: "co_filename", Member: true, Get: func(t *Thread, self Value) (Value, *Exc) { return object.String(co(self).Filename), nil }},
+		{Name: "co_code", Get: func(t *Thread, self Value) (Value, *Exc) { return Value{}, t.NotSupported("code.co_code") }},
 		{Name: "co_consts", Member: true, Get: func(t *Thread, self Value) (Value, *Exc) {
 			k := (*Code)(unsafe.Pointer(self.Ref))
-			return object.NewTuple(append([]Value(nil), k.consts...)...).V(), nil
+			consts := append([]Value(nil), k.consts...)
+			if k.C.HasDocString {
+				consts = append([]Value{object.String(k.C.DocString)}, consts...)
+			}
+			return object.NewTuple(consts...).V(), nil
 		}},
 	})
 	object.Ready(FrameType, CodeType)

@@ -148,6 +148,15 @@ func (m *VM) Stderr(text string) {
 	m.In.Write(2, text)
 }
 
+// sysAttr is an attribute of the module sys, absent when the program has deleted it.
+func (m *VM) sysAttr(name string) Value {
+	sys, err := m.Import("sys")
+	if err != nil {
+		return Value{}
+	}
+	return object.AsModule(sys).Dict.GetStr(object.Intern(name))
+}
+
 // syntaxError makes the Python exception of a parser's or compiler's error.
 func (m *VM) syntaxError(e *syntax.Error, file string) *Exc {
 	c := object.AsType(m.In.Builtins.GetStr(object.Intern(e.Kind)))

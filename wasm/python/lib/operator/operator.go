@@ -140,18 +140,18 @@ func find(t *thread, a []value, first bool) (int64, *exc) {
 }
 
 func lengthHint(t *thread, a []value, _ []*str) (value, *exc) {
-	if a[0].Type().Len != nil {
-		n, err := object.Len(t, a[0])
-		return object.Int(int64(n)), err
-	}
-	v, found, err := object.CallSpecial(t, a[0], object.NameLenHint)
-	if err.Is(object.TypeErrorType) || err == nil && (!found || v == object.NotImplemented) {
-		if a[1].Absent() {
-			return object.Int(0), nil
+	missing := int64(0)
+	if !a[1].Absent() {
+		if !object.IsIntLike(a[1]) {
+			return value{}, t.TypeError("'" + object.TypeName(a[1]) + "' object cannot be interpreted as an integer")
 		}
-		return a[1], nil
+		var err *exc
+		if missing, err = object.Index(t, a[1]); err != nil {
+			return value{}, err
+		}
 	}
-	return v, err
+	n, err := object.AskLength(t, a[0], int(missing))
+	return object.Int(int64(n)), err
 }
 
 // getter is an itemgetter, attrgetter or methodcaller.

@@ -140,8 +140,56 @@ class DynamicClassAttribute:
         self.fset(instance, value)
 
 
+class _GeneratorWrapper:
+    """What a function that is no generator function itself returns under types.coroutine: a generator by its methods, which can be awaited."""
+
+    def __init__(self, gen):
+        self.__wrapped = gen
+        self.__is_gen = gen.__class__ is GeneratorType
+        self.__name__ = getattr(gen, "__name__", None)
+        self.__qualname__ = getattr(gen, "__qualname__", None)
+
+    def send(self, val):
+        return self.__wrapped.send(val)
+
+    def throw(self, tp, *rest):
+        return self.__wrapped.throw(tp, *rest)
+
+    def close(self):
+        return self.__wrapped.close()
+
+    @property
+    def gi_code(self):
+        return self.__wrapped.gi_code
+
+    @property
+    def gi_frame(self):
+        return self.__wrapped.gi_frame
+
+    @property
+    def gi_running(self):
+        return self.__wrapped.gi_running
+
+    @property
+    def gi_yieldfrom(self):
+        return self.__wrapped.gi_yieldfrom
+
+    cr_code = gi_code
+    cr_frame = gi_frame
+    cr_running = gi_running
+    cr_await = gi_yieldfrom
+
+    def __next__(self):
+        return next(self.__wrapped)
+
+    def __iter__(self):
+        return self.__wrapped if self.__is_gen else self
+
+    __await__ = __iter__
+
+
 def coroutine(func):
-    """Decorator: generators of a generator function can be awaited."""
+    """Decorator: generators that the function makes or returns can be awaited."""
     if not callable(func):
         raise TypeError("types.coroutine() expects a callable")
     if type(func) is FunctionType:
@@ -150,7 +198,18 @@ def coroutine(func):
             return func
         if flags & 0x20:
             return _iterable_coroutine(func)
-    raise NotImplementedError("types.coroutine of anything but a generator function is not supported in the playground")
+    import functools
+    from collections.abc import Coroutine, Generator
+
+    @functools.wraps(func)
+    def wrapped(*args, **kwargs):
+        coro = func(*args, **kwargs)
+        if coro.__class__ is CoroutineType or coro.__class__ is GeneratorType and coro.gi_code.co_flags & 0x100:
+            return coro
+        if isinstance(coro, Generator) and not isinstance(coro, Coroutine):
+            return _GeneratorWrapper(coro)
+        return coro
+    return wrapped
 
 
 del _f, _g, _c, _a, _C

@@ -53,6 +53,7 @@ func Module(m *vm.VM) (*object.Module, *exc) {
 		mod.Set("__"+name+"__", s)
 	}
 	mod.Add(functions)
+	mod.Set("__displayhook__", mod.Dict.GetStr(object.Intern("displayhook")))
 	return mod, nil
 }
 
@@ -64,7 +65,34 @@ func versionInfo(t *thread) value {
 
 var nameSizeof = object.Intern("__sizeof__")
 
+var nameUnderscore = object.Intern("_")
+
+// displayHook is sys.displayhook: it shows what an expression statement of compile()'s mode 'single' gave, and keeps it as builtins._.
+func displayHook(t *thread, a []value, _ []*str) (value, *exc) {
+	if a[0].IsNone() {
+		return object.None, nil
+	}
+	t.Builtins.SetStr(nameUnderscore, object.None)
+	text, err := object.Repr(t, a[0])
+	if err != nil {
+		return value{}, err
+	}
+	sys := object.AsModule(t.Modules.GetStr(object.Intern("sys")))
+	out := sys.Dict.GetStr(object.Intern("stdout"))
+	if out.Absent() || out.IsNone() {
+		return value{}, t.RuntimeError("lost sys.stdout")
+	}
+	for _, s := range []string{text, "\n"} {
+		if _, err := object.CallMethod(t, out, object.Intern("write"), object.String(s)); err != nil {
+			return value{}, err
+		}
+	}
+	t.Builtins.SetStr(nameUnderscore, a[0])
+	return object.None, nil
+}
+
 var functions = []object.Native{
+	{Name: "displayhook", Sig: "object, /", Fn: displayHook},
 	{Name: "exit", Sig: "status=None, /", Fn: func(t *thread, a []value, _ []*str) (value, *exc) {
 		e := t.NewExc(object.SystemExitType, "")
 		if a[0].Ref != nil {
