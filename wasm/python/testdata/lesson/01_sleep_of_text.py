@@ -1,0 +1,3 @@
+import time
+seconds = "2"
+time.sleep(seconds)

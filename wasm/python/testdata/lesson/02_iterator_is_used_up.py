@@ -1,0 +1,8 @@
+it = iter([1, 2, 3])
+print(list(it))
+print(list(it))
+print(2 in iter([1, 2, 3]))
+it = iter([1, 2, 3])
+print(2 in it, next(it))
+m = map(str, [1, 2])
+print(list(m), list(m))

@@ -1,0 +1,6 @@
+print([x for x in range(3)])
+print((x for x in range(3)).__class__)
+print({x for x in range(3)})
+print({x: x * x for x in range(3)})
+print(sum(x for x in range(4)), max((x for x in range(4)), default=0))
+print(sum((x for x in range(4)), 10))

@@ -1,0 +1,2 @@
+print("".join(c for c in "abc"))
+print(sum(c for c in "abc"))

@@ -1,0 +1,7 @@
+def inner():
+    return None
+
+def outer():
+    yield from inner()
+
+print(list(outer()))

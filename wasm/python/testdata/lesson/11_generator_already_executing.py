@@ -1,0 +1,5 @@
+def gen():
+    next(me)
+    yield
+me = gen()
+next(me)

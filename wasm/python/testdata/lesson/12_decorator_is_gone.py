@@ -1,0 +1,5 @@
+import asyncio
+
+@asyncio.coroutine
+def old():
+    yield from asyncio.sleep(1)

@@ -1,0 +1,6 @@
+import asyncio
+
+async def main():
+    print("main")
+
+asyncio.run(main)

@@ -1,0 +1,2 @@
+import asyncio
+loop = asyncio.get_eevent_loop()
