@@ -15,7 +15,7 @@ import (
 // 1037 KB. The benchmarks of generators and loops run at the speed of everything inlined here, and at half of it with nothing.
 var inlined = []string{"loopscope/wasm/python/vm", "runtime", "internal/runtime/...", "internal/abi", "math/bits"}
 
-// buildEngine compiles the engine for the browser, small rather than fast but for the packages inlined; shrink does the rest.
+// buildEngine compiles the engine for the browser, small rather than fast but for the packages inlined; straighten and shrink do the rest.
 func buildEngine(root string) ([]byte, error) {
 	folder, err := os.MkdirTemp("", "loopscope-engine-")
 	if err != nil {
@@ -36,6 +36,9 @@ func buildEngine(root string) ([]byte, error) {
 	}
 	program, err := os.ReadFile(binary)
 	if err != nil {
+		return nil, err
+	}
+	if program, err = straighten(program); err != nil {
 		return nil, err
 	}
 	return shrink(program)

@@ -68,6 +68,9 @@ func shrink(program []byte) ([]byte, error) {
 		return nil, err
 	}
 	sections.set(sectionData, segments(image))
+	if err := compact(sections, t.firstNumber, t.count); err != nil {
+		return nil, err
+	}
 	if err := sections.addStart(t.startCode()); err != nil {
 		return nil, err
 	}

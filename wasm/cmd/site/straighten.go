@@ -47,11 +47,7 @@ func straighten(program []byte) ([]byte, error) {
 
 func straightenBody(body []byte) ([]byte, error) {
 	r := reader{rest: body}
-	for range r.unsigned() { // locals
-		r.unsigned()
-		r.byte()
-	}
-	head := body[:len(body)-len(r.rest)]
+	head := readLocals(&r)
 	list, err := readInstructions(r)
 	if err != nil {
 		return nil, err
@@ -64,124 +60,10 @@ func straightenBody(body []byte) ([]byte, error) {
 	return encode(head, f.rewrite()), nil
 }
 
-// Opcodes that straighten knows by name, besides those of wasm.go.
-const (
-	opBlock      = 0x02
-	opIf         = 0x04
-	opElse       = 0x05
-	opBranch     = 0x0c
-	opBranchIf   = 0x0d
-	opTable      = 0x0e
-	opReturn     = 0x0f
-	opTee        = 0x22
-	opGlobal     = 0x23 // global.get
-	opLoad8      = 0x31 // i64.load8_u
-	opLoad16     = 0x33 // i64.load16_u
-	opConstant64 = 0x42
-	opZero32     = 0x45 // i32.eqz
-	opEqual32    = 0x46 // i32.eq, the first of the integer comparisons, which come in pairs of opposites but for order: see opposite
-	opZero64     = 0x50 // i64.eqz
-	opEqual64    = 0x51
-	opNotEqual64 = 0x52
-	opLess64     = 0x54 // i64.lt_u
-	opGreater64  = 0x56 // i64.gt_u
-	opAtMost64   = 0x58 // i64.le_u
-	opAtLeast64  = 0x5a // i64.ge_u
-	opCompareEnd = 0x66 // the last comparison, of floats
-	opAdd64      = 0x7c
-	opWrap       = 0xa7 // i32.wrap_i64
-	opExtend     = 0xad // i64.extend_i32_u
-)
-
 // opposite gives the comparison of integers that is true where the other is false.
 var opposite = map[byte]byte{
 	0x46: 0x47, 0x47: 0x46, 0x48: 0x4e, 0x4e: 0x48, 0x49: 0x4f, 0x4f: 0x49, 0x4a: 0x4c, 0x4c: 0x4a, 0x4b: 0x4d, 0x4d: 0x4b, // i32
 	0x51: 0x52, 0x52: 0x51, 0x53: 0x59, 0x59: 0x53, 0x54: 0x5a, 0x5a: 0x54, 0x55: 0x57, 0x57: 0x55, 0x56: 0x58, 0x58: 0x56, // i64
-}
-
-// instruction is one instruction: its opcode, its first operand where straighten needs it, and its bytes; nil for one made here.
-type instruction struct {
-	op    byte
-	value int64   // index, label or constant
-	table []int64 // of a br_table, the default last
-	raw   []byte
-}
-
-func (i instruction) is(op byte, value int64) bool { return i.op == op && i.value == value }
-
-// readInstructions reads the body of a function.
-func readInstructions(r reader) ([]instruction, error) {
-	var list []instruction
-	for len(r.rest) > 0 && !r.short {
-		from := r.rest
-		i := instruction{op: r.byte()}
-		switch op := i.op; {
-		case op >= opBlock && op <= opIf:
-			i.value = int64(r.byte())
-		case op == opTable:
-			for range r.unsigned() + 1 {
-				i.table = append(i.table, int64(r.unsigned()))
-			}
-		case op == opBranch, op == opBranchIf, op == 0x10 /* call */, op >= opGet && op <= 0x24:
-			i.value = int64(r.unsigned())
-		case op == 0x11: // call_indirect
-			r.unsigned()
-			r.unsigned()
-		case op >= opLoad && op <= 0x3e: // loads and stores
-			r.unsigned()
-			r.unsigned()
-		case op == 0x3f, op == 0x40: // memory.size, memory.grow
-			r.byte()
-		case op == opConstant, op == opConstant64:
-			i.value = r.signed()
-		case op == 0x43: // f32.const
-			r.bytes(4)
-		case op == 0x44: // f64.const
-			r.bytes(8)
-		case op == 0xfc:
-			switch kind := r.unsigned(); {
-			case kind < 8: // saturating conversions
-			case kind == 10: // memory.copy
-				r.bytes(2)
-			case kind == 11: // memory.fill
-				r.bytes(1)
-			default:
-				return nil, unknown("the instruction fc %d", kind)
-			}
-		case op <= 0x01, op == opElse, op == opEnd, op == opReturn, op == 0x1a, op == 0x1b, op >= opZero32 && op <= 0xc4:
-		default:
-			return nil, unknown("the instruction %#x", op)
-		}
-		i.raw = from[:len(from)-len(r.rest)]
-		list = append(list, i)
-	}
-	if r.short {
-		return nil, unknown("a function ends in an instruction")
-	}
-	return list, nil
-}
-
-func encode(head []byte, list []instruction) []byte {
-	out := slices.Clone(head)
-	for _, i := range list {
-		if i.raw != nil {
-			out = append(out, i.raw...)
-			continue
-		}
-		out = append(out, i.op)
-		switch i.op {
-		case opBranch, opBranchIf, opGet, opSet, opTee:
-			out = binary.AppendUvarint(out, uint64(i.value))
-		case opConstant, opConstant64:
-			out = appendSigned(out, i.value)
-		case opTable:
-			out = binary.AppendUvarint(out, uint64(len(i.table)-1))
-			for _, label := range i.table {
-				out = binary.AppendUvarint(out, uint64(label))
-			}
-		}
-	}
-	return out
 }
 
 // tidy replaces what Go's instruction selection leaves behind: conditions that go through 64 bits and are negated twice, and addresses that do.
@@ -336,7 +218,7 @@ func (f *flow) rewrite() []instruction {
 		out = append(out, f.list[i])
 	}
 	if !again {
-		out[f.loop] = instruction{op: opBlock, raw: []byte{opBlock, noResult}}
+		out[f.loop].op = opBlock
 	}
 	return out
 }

@@ -67,10 +67,7 @@ func count(t *testing.T, program []byte) (n counts) {
 	r := reader{rest: all.content(sectionCode)}
 	for range r.unsigned() {
 		body := reader{rest: r.bytes(r.unsigned())}
-		for range body.unsigned() {
-			body.unsigned()
-			body.byte()
-		}
+		readLocals(&body)
 		list, err := readInstructions(body)
 		if err != nil {
 			t.Fatal(err)

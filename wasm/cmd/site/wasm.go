@@ -232,29 +232,11 @@ func appendSigned(out []byte, value int64) []byte {
 // code writes the body of a function of 32-bit integers, one instruction after the other.
 type code struct{ body []byte }
 
-const (
-	typeInt     = 0x7f
-	opLoop      = 0x03
-	opEnd       = 0x0b
-	opAgainIf   = 0x0d
-	opGet       = 0x20
-	opSet       = 0x21
-	opLoad      = 0x28
-	opLoadByte  = 0x2d
-	opStore     = 0x36
-	opConstant  = 0x41
-	opLess      = 0x49
-	opAdd       = 0x6a
-	opSubtract  = 0x6b
-	opMultiply  = 0x6c
-	opAnd       = 0x71
-	noResult    = 0x40
-	alignedWord = 2
-)
+const alignedWord = 2
 
 // locals comes first: how many variables there are, all 0 at the start.
 func (c *code) locals(n byte)             { c.body = append(c.body, 1, n, typeInt) }
-func (c *code) loop()                     { c.body = append(c.body, opLoop, noResult) }
+func (c *code) loop()                     { c.body = append(c.body, opLoop, noResult&0x7f) }
 func (c *code) get(i byte) *code          { return c.op(opGet, i) }
 func (c *code) set(i byte) *code          { return c.op(opSet, i) }
 func (c *code) less() *code               { return c.op(opLess) }
@@ -267,7 +249,7 @@ func (c *code) loadByte(offset int) *code { return c.at(opLoadByte, 0, offset) }
 func (c *code) store(offset int) *code    { return c.at(opStore, alignedWord, offset) }
 
 // again repeats the loop when the value on the stack is not 0, and otherwise ends it.
-func (c *code) again() { c.op(opAgainIf, 0, opEnd) }
+func (c *code) again() { c.op(opBranchIf, 0, opEnd) }
 
 // end finishes the function.
 func (c *code) end() []byte { return append(c.body, opEnd) }
