@@ -35,6 +35,10 @@ func Core(*vm.VM) (*object.Module, *exc) {
 		natives = append(natives, unary[i].native())
 	}
 	mod.Add(append(natives, others...))
+	mod.Add([]object.Native{
+		{Name: "_pack_float", Sig: "x, size, /", Fn: packFloat},
+		{Name: "_unpack_float", Sig: "data, /", Fn: unpackFloat},
+	})
 	return mod, nil
 }
 
