@@ -48,7 +48,9 @@ type Reference struct {
 }
 
 // StartReference starts the interpreter that python names.
-func StartReference(python string) (*Reference, error) {
+func StartReference(python string) (*Reference, error) { return start(python, driver) }
+
+func start(python, driver string) (*Reference, error) {
 	cmd := exec.Command(python, "-c", driver)
 	cmd.Env = append(os.Environ(), "PYTHONHASHSEED=0")
 	cmd.Stderr = os.Stderr

@@ -1,10 +1,13 @@
-package syntax
+package syntax_test
 
 import (
 	"os"
 	"strconv"
 	"strings"
 	"testing"
+
+	"loopscope/wasm/python/syntax"
+	"loopscope/wasm/python/syntax/astdump"
 )
 
 // chunk is one case of a corpus; testdata/record.py says how they are made.
@@ -34,7 +37,7 @@ func corpus(t testing.TB, name string) []chunk {
 func TestErrors(t *testing.T) {
 	for _, c := range corpus(t, "errors.txt") {
 		got := "no error"
-		if _, _, err := ParseModule("main.py", c.source); err != nil {
+		if _, _, err := syntax.ParseModule("main.py", c.source); err != nil {
 			got = strings.TrimSuffix(err.Traceback(), "\n")
 		}
 		if got != c.expect {
@@ -45,12 +48,12 @@ func TestErrors(t *testing.T) {
 
 func TestTrees(t *testing.T) {
 	for _, c := range corpus(t, "trees.txt") {
-		m, _, err := ParseModule("main.py", c.source)
+		m, _, err := syntax.ParseModule("main.py", c.source)
 		if err != nil {
 			t.Errorf("testdata/trees.txt:%d: %s\n%s", c.line, c.source, err.Traceback())
 			continue
 		}
-		got := dump(m)
+		got := astdump.Dump(m)
 		if got != c.expect {
 			t.Errorf("testdata/trees.txt:%d:\n%s\ngot  %s\nwant %s", c.line, c.source, got, c.expect)
 		}
@@ -59,7 +62,7 @@ func TestTrees(t *testing.T) {
 
 func TestWarnings(t *testing.T) {
 	for _, c := range corpus(t, "warnings.txt") {
-		_, warnings, err := ParseModule("main.py", c.source)
+		_, warnings, err := syntax.ParseModule("main.py", c.source)
 		if err != nil {
 			t.Errorf("testdata/warnings.txt:%d: %v", c.line, err)
 		}

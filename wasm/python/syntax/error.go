@@ -21,6 +21,9 @@ type Error struct {
 	NoText                     bool   // the line is not at hand, and Traceback leaves it out
 }
 
+// NoEnd is the EndCol of an error whose exception says -1.
+const NoEnd = -2
+
 // Warning is something that CPython warns of while it parses. The caller prints it.
 type Warning struct {
 	Category string // the warning's class
@@ -33,6 +36,9 @@ type Warning struct {
 // sets Filename.
 func NewError(kind, msg string, span Span, source string) *Error {
 	text := sourceLine(source, int(span.Line))
+	if span.EndLine != span.Line { // CPython measures the end in the first line, too
+		span.EndCol = min(span.EndCol, int32(len(text)))
+	}
 	return &Error{
 		Kind: kind, Message: msg, Text: text,
 		Line: int(span.Line), Col: charOffset(text, int(span.Col)+1),
@@ -46,6 +52,9 @@ func NewError(kind, msg string, span Span, source string) *Error {
 func charOffset(line string, offset int) int {
 	if offset <= 0 {
 		return offset
+	}
+	if offset == len(line)+2 { // the newline's end
+		return utf8.RuneCountInString(line) + 2
 	}
 	if offset > len(line)+1 {
 		offset = len(line) + 1

@@ -89,7 +89,7 @@ func (m *machine) find(rule string) *Error {
 		m.raiseAtToken("IndentationError", "unexpected unindent", m.last)
 		return m.err
 	}
-	m.raise("SyntaxError", "invalid syntax", m.toks[generic].Span)
+	m.raise("SyntaxError", "invalid syntax", m.toks[generic].place())
 	return m.prefer(m.err)
 }
 
@@ -121,7 +121,10 @@ func (m *machine) scannerError() *Error {
 		err.Col, err.EndCol = int(e.offset), int(e.end)
 		return err
 	}
-	err.Col = charOffset(text, int(e.offset))
+	err.Col, err.EndCol = charOffset(text, int(e.offset)), int(min(e.end, 0))
+	if int(e.offset) > len(text)+1 { // counted from the first line of a token with several
+		err.Col = int(e.offset)
+	}
 	return err
 }
 
@@ -157,7 +160,7 @@ func (m *machine) run(start int) {
 			}
 		case opForce:
 			if m.kind(pos) != tokenKind(in.arg) {
-				m.raise("SyntaxError", "expected '"+spellings[in.arg]+"'", m.toks[pos].Span)
+				m.raise("SyntaxError", "expected '"+spellings[in.arg]+"'", m.toks[pos].place())
 				return
 			}
 			pos++
@@ -199,6 +202,9 @@ func (m *machine) run(start int) {
 			m.act(&m.actions[in.arg], pos)
 			if m.err != nil {
 				return
+			}
+			if m.actions[in.arg].verb == "strings" {
+				continue
 			}
 			// The alternative has matched, so the rule tries no other.
 			for m.stack[len(m.stack)-1].rule < 0 {
@@ -319,6 +325,8 @@ func (m *machine) act(a *action, pos int32) {
 		m.raiseRange(a, strings.Replace(a.msg, "%s", m.p.text(int(m.parts[0].begin)), 1))
 	case "range":
 		m.raiseRange(a, a.msg)
+	case "strings":
+		m.err = m.badString(m.parts[0])
 	case "from":
 		m.raiseFrom(a.msg, m.span(a, 0))
 	case "last":
@@ -395,14 +403,23 @@ func (m *machine) raiseFrom(msg string, span Span) {
 // scanner stood.
 func (m *machine) raiseAtToken(kind, msg string, at int) {
 	t := &m.toks[at]
-	span := t.Span
+	span := t.place()
 	if span.Col >= 0 {
 		m.raise(kind, msg, span)
 		return
 	}
 	span.Col = int32(m.column(t)) - 1
-	span.EndCol = -2
+	span.EndCol = NoEnd - 1
 	m.raise(kind, msg, span)
+}
+
+// place is a token's span for errors: that of a newline holds the character itself.
+func (t *token) place() Span {
+	s := t.Span
+	if t.kind == tNewline {
+		s.EndCol++
+	}
+	return s
 }
 
 // column returns where in its line the scanner stood after a token.
@@ -430,6 +447,28 @@ func (m *machine) sub(at part) *parser {
 	p := &parser{s: m.p.s, toks: append(toks, token{kind: tEnd}, token{kind: tFail})}
 	p.reset(0)
 	return p
+}
+
+// badString is the error of strings that cannot be decoded or joined, or nil. CPython decodes strings as soon as it has read them, be it on the way to another mistake.
+func (m *machine) badString(at part) *Error {
+	formatted := false
+	for i := at.begin; i < at.end; i++ {
+		if m.toks[i].kind != tString {
+			formatted = true
+			continue
+		}
+		p := m.sub(part{i, i + 1})
+		if p.stringLiteral(); p.err != nil {
+			return p.err
+		}
+	}
+	if formatted {
+		return nil
+	}
+	p := m.sub(at)
+	p.toks[at.end-at.begin].Span = m.toks[at.end].place()
+	p.strings()
+	return p.err
 }
 
 // expr parses the tokens of a part into its expression, or returns nil for a part

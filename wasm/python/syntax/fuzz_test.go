@@ -1,8 +1,10 @@
-package syntax
+package syntax_test
 
 import (
 	"testing"
 	"time"
+
+	"loopscope/wasm/python/syntax"
 )
 
 // FuzzParse checks that no source makes the parser panic or take long, that every error
@@ -18,7 +20,7 @@ func FuzzParse(f *testing.F) {
 			return
 		}
 		begin := time.Now()
-		m, _, err := ParseModule("main.py", source)
+		m, _, err := syntax.ParseModule("main.py", source)
 		if took := time.Since(begin); took > 2*time.Second {
 			t.Errorf("took %v for %q", took, source)
 		}
@@ -28,7 +30,7 @@ func FuzzParse(f *testing.F) {
 		if err != nil && err.Traceback() == "" {
 			t.Error("an empty traceback")
 		}
-		if e, _, err := ParseExpression("<string>", source); (e == nil) == (err == nil) {
+		if e, _, err := syntax.ParseExpression("<string>", source); (e == nil) == (err == nil) {
 			t.Errorf("expression %v, error %v", e, err)
 		}
 	})

@@ -160,7 +160,7 @@ lambda_param_maybe_default: NAME default? (',' | &':')
 fstring: FSTRING_START fstring_middle* FSTRING_END
 fstring_middle: fstring_replacement_field | FSTRING_MIDDLE
 fstring_replacement_field: '{' annotated_rhs '='? ('!' NAME)? (':' fstring_middle*)? '}' | invalid_replacement_field
-strings@: (fstring | STRING)+
+strings@: a:(fstring | STRING)+ {strings a ""}
 list: '[' star_named_expressions? ']'
 tuple: '(' (star_named_expression ',' star_named_expressions?)? ')'
 set: '{' star_named_expressions '}'
@@ -228,7 +228,7 @@ invalid_comprehension: ('['|'('|'{') a:starred_expression for_if_clauses {at a "
 invalid_dict_comprehension: '{' a:'**' bitwise_or for_if_clauses '}' {at a "dict unpacking cannot be used in dict comprehension"}
 invalid_parameters: a:'/' ',' {at a "at least one argument must precede /"}
  | (slash_no_default | slash_with_default) param_maybe_default* a:'/' {at a "/ may appear only once"}
- | slash_no_default? param_no_default* (slash_with_default | param_with_default+) a:param (',' | &')') {at a "parameter without a default follows parameter with a default"}
+ | slash_no_default? param_no_default* (slash_with_default | param_with_default+) a:param (',' ';'? | &')') {at a "parameter without a default follows parameter with a default"}
  | param_no_default* a:'(' param_no_default+ ','? b:')' {range a b "Function parameters cannot be parenthesized"}
  | (slash_no_default | slash_with_default)? param_maybe_default* '*' (',' | param_no_default) param_maybe_default* a:'/' {at a "/ must be ahead of *"}
  | param_maybe_default+ '/' a:'*' {at a "expected comma between / and *"}

@@ -95,7 +95,7 @@ func (p *parser) strings() Expr {
 		return nil
 	}
 	if bytes && (text || formatted) {
-		p.raiseAt("SyntaxError", "cannot mix bytes and nonbytes literals", p.toks[p.pos].Span)
+		p.raiseAt("SyntaxError", "cannot mix bytes and nonbytes literals", p.toks[p.pos].place())
 		return nil
 	}
 	if bytes {
@@ -403,8 +403,8 @@ func (e *escapes) named(s string, at int) int {
 		n := 2
 		if len(s) > 2 && s[2] == '{' {
 			n = len(s)
-			if end > 0 {
-				n = end + 1
+			if end == 3 {
+				n = 3
 			}
 		}
 		e.fail(at, n, "malformed \\N character escape")

@@ -91,11 +91,9 @@ func (s Span) before(t Span) bool {
 	return s.Line < t.Line || s.Line == t.Line && s.Col < t.Col
 }
 
-// normalize takes off a byte order mark and turns all newlines into \n. The source
-// is text already, so that an encoding declaration has no meaning, as in compile()
-// of a str.
+// normalize turns all newlines into \n. The source is text already, so that a byte order mark is a wrong character and an encoding declaration
+// has no meaning, as in compile() of a str.
 func normalize(source string) string {
-	source = strings.TrimPrefix(source, "\ufeff")
 	if strings.IndexByte(source, '\r') < 0 {
 		return source
 	}

@@ -234,6 +234,7 @@ loop:
 		if col != s.indents[top] {
 			s.pos = s.endOfLine()
 			s.soft("IndentationError", "unindent does not match any outer indentation level", s.pos-s.lineStart)
+			s.err.end = NoEnd
 			return false
 		}
 		if alt != s.alts[top] {
@@ -290,6 +291,7 @@ func (s *scanner) eof() {
 		return
 	}
 	s.soft("SyntaxError", "unexpected EOF while parsing", s.pos-s.lineStart)
+	s.err.end = NoEnd
 }
 
 // ordinary reads one token outside the text of an f-string. It reports whether

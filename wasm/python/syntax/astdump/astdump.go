@@ -1,4 +1,5 @@
-package syntax
+// Package astdump writes syntax trees as CPython's ast.dump does, for the tests that compare the two parsers.
+package astdump
 
 import (
 	"fmt"
@@ -7,10 +8,12 @@ import (
 	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"loopscope/wasm/python/syntax"
 )
 
-// dump writes a tree as ast.dump(tree, include_attributes=True) of CPython does.
-func dump(n any) string {
+// Dump writes a tree as ast.dump(tree, include_attributes=True) of CPython does.
+func Dump(n any) string {
 	var b strings.Builder
 	dumpValue(&b, reflect.ValueOf(n))
 	return b.String()
@@ -51,7 +54,7 @@ func dumpValue(b *strings.Builder, v reflect.Value) {
 			b.WriteString("None")
 			return
 		}
-		if c, ok := v.Interface().(*Constant); ok {
+		if c, ok := v.Interface().(*syntax.Constant); ok {
 			dumpConstant(b, c)
 			return
 		}
@@ -102,10 +105,10 @@ func dumpNode(b *strings.Builder, v reflect.Value) {
 	}
 	b.WriteString(name + "(")
 	sep := ""
-	var span *Span
+	var span *syntax.Span
 	for i := range t.NumField() {
 		f := v.Field(i)
-		if s, ok := f.Interface().(Span); ok {
+		if s, ok := f.Interface().(syntax.Span); ok {
 			span = &s
 			continue
 		}
@@ -128,9 +131,6 @@ func dumpNode(b *strings.Builder, v reflect.Value) {
 		sep = ", "
 		dumpValue(b, f)
 	}
-	if name == "Module" {
-		// type_ignores is empty and left out.
-	}
 	dumpSpan(b, sep, span)
 }
 
@@ -141,37 +141,37 @@ func fieldName(node, field string) string {
 	return strings.ToLower(field)
 }
 
-func dumpSpan(b *strings.Builder, sep string, s *Span) {
+func dumpSpan(b *strings.Builder, sep string, s *syntax.Span) {
 	if s != nil {
 		fmt.Fprintf(b, "%slineno=%d, col_offset=%d, end_lineno=%d, end_col_offset=%d", sep, s.Line, s.Col, s.EndLine, s.EndCol)
 	}
 	b.WriteByte(')')
 }
 
-func dumpConstant(b *strings.Builder, c *Constant) {
+func dumpConstant(b *strings.Builder, c *syntax.Constant) {
 	b.WriteString("Constant(value=")
 	switch c.Kind {
-	case ConstNone:
+	case syntax.ConstNone:
 		b.WriteString("None")
-	case ConstTrue:
+	case syntax.ConstTrue:
 		b.WriteString("True")
-	case ConstFalse:
+	case syntax.ConstFalse:
 		b.WriteString("False")
-	case ConstEllipsis:
+	case syntax.ConstEllipsis:
 		b.WriteString("Ellipsis")
-	case ConstInt:
+	case syntax.ConstInt:
 		if c.Big != nil {
 			b.WriteString(c.Big.String())
 		} else {
 			b.WriteString(strconv.FormatInt(c.Int, 10))
 		}
-	case ConstFloat:
+	case syntax.ConstFloat:
 		b.WriteString(reprFloat(c.Float))
-	case ConstComplex:
+	case syntax.ConstComplex:
 		b.WriteString(strings.TrimSuffix(reprFloat(c.Float), ".0") + "j")
-	case ConstStr:
+	case syntax.ConstStr:
 		b.WriteString(reprStr(c.Str))
-	case ConstBytes:
+	case syntax.ConstBytes:
 		b.WriteString(reprBytes(c.Str))
 	}
 	if c.U {
