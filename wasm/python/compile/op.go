@@ -5,7 +5,7 @@ package compile
 // An operation that can call Python (an operator method, say) leaves its result in the same register, however long that takes.
 type Op uint8
 
-// The operations. Hot ones come first and stand together: a switch compiles to a binary search on WebAssembly.
+// The operations, hot ones first.
 const (
 	Nop        Op = iota
 	Mov           // r[A] = r[B]

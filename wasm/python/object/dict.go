@@ -14,6 +14,9 @@ type Dict struct {
 	Keys uint32
 }
 
+// EntriesOffset is where a Dict has its entries: for inline caches, which must not call.
+const EntriesOffset = unsafe.Offsetof(Dict{}.entries)
+
 // Entry is one item; Key absent: a hole.
 type Entry struct {
 	Hash     int64

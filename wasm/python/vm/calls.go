@@ -313,6 +313,9 @@ func (m *VM) unbound(name string) *Exc {
 	return m.T.NewExc(object.UnboundLocalErrorType, "cannot access local variable '"+name+"' where it is not associated with a value")
 }
 
+// instanceExt is where plain instances keep their attributes.
+const instanceExt = unsafe.Offsetof(object.Instance{}.Ext)
+
 // typeAttr is what v's type has under the name of a site, through the site's cache.
 func (m *VM) typeAttr(c *siteCache, typ *object.Type, name *Str) Value {
 	if c.typ == typ && c.ver == typ.Version {
@@ -320,6 +323,7 @@ func (m *VM) typeAttr(c *siteCache, typ *object.Type, name *Str) Value {
 	}
 	v := typ.Lookup(name)
 	c.typ, c.ver, c.val = typ, typ.Version, v
+	c.own = typ.ExtOffset == instanceExt && typ.GetAttr == nil && typ.SetAttr == nil && typ.Flags&object.FlagHasDict != 0 && (v.Ref == nil || v.Ref.Type.DescrSet == nil)
 	c.plain = typ.ExtOffset == 0 && typ.GetAttr == nil && v.Ref != nil && (v.Ref.Type == FuncType || v.Ref.Type == object.MethodDescrType)
 	return v
 }

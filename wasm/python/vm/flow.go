@@ -519,7 +519,7 @@ func (m *VM) raiseIn(f *Frame, e *Exc) (Value, Status, *Exc) { return m.runFrom(
 const nestedSlice = 1 << 16
 
 func (m *VM) runFrom(f *Frame, e *Exc) (Value, Status, *Exc) {
-	saved, depth := m.fr, m.T.Depth
+	saved, depth, left := m.fr, m.T.Depth, m.left
 	t := &m.threads
 	steps, nested := m.steps, t.nested
 	t.level++
@@ -528,7 +528,7 @@ func (m *VM) runFrom(f *Frame, e *Exc) (Value, Status, *Exc) {
 		if st != Running {
 			v, err := m.result, m.err
 			m.result, m.err = Value{}, nil
-			m.fr = saved
+			m.fr, m.left = saved, left
 			t.level--
 			t.nested = nested + m.steps - steps
 			if st == Raised {

@@ -86,6 +86,7 @@ type siteCache struct {
 	ver   uint32
 	val   Value // what the type has under the name; absent when nothing
 	plain bool  // val is a method, and instances of typ have no attributes of their own that could hide it
+	own   bool  // instances of typ are object.Instance, and what they have under the name in their dicts is the attribute, for reading and writing
 }
 
 // CodeType is the type of code objects.

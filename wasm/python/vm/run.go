@@ -1,24 +1,52 @@
 package vm
 
 import (
-	"math"
 	"unsafe"
 
 	"loopscope/wasm/python/compile"
 	"loopscope/wasm/python/object"
 )
 
-// run executes at most budget instructions, beginning with frame fr, or with raising err in it. It returns Running with m.fr set to the frame to go on with, or how the
-// frame that the run was for has ended (m.result, m.err).
+// # The dispatch loop
 //
-// Only the hot operations are here; the rest is in cold.go, reached through the default case. rp, base and ip point at the running frame's registers, its code's first instruction and the next one: three words
-// in place of two slices and an index keep the state in registers and take out the bounds checks, which package compile's own checks (operands and jumps within range, a last instruction
-// that never falls through) stand in for. sync brings fr.pc and m.fr up to date before anything that could look at frames. x.Ref == &object.IntTag compares with a constant address. Pointer stores are skipped where the register holds
-// the right tag already: a store costs a write-barrier check, which the loop benchmark shows (27 to 38 million iterations a second).
-func (m *VM) run(fr *Frame, budget int, err *Exc) Status {
+// run carries out the hot operations on the values that are common in them: small ints and floats, lists, ranges, Python functions, generators, cached names. Whatever
+// it does not do itself, a rare operation, a rare operand, an error, goes to step (step.go), which does every operation in full. So each case here is a
+// shortcut and no more: to leave one out changes nothing but speed.
+//
+// What the loop is made of is decided by the figures of engine.wasm (./build.sh bench). Go keeps at most 16 words in WebAssembly's locals and stores every
+// value to memory that is needed after a call or after a store of a pointer (the collector's write barrier counts as a call), and it does so where the value is made: at the
+// loop's head, for each instruction. Hence:
+//
+//   - r, base and ip point at the running frame's registers, its code's first instruction and the next one. They are read without bounds checks, for which package
+//     compile's own checks stand in (operands and jumps within range, a last instruction that never falls through). r is a pointer to an array as long as
+//     an operand can say, so that one check for nil serves all operands of an instruction.
+//   - Nothing but m is needed after a call: what step leaves is read back from memory.
+//   - Pointers are stored at one place, behind the switch, and only where the register holds another one: x.Ref == &object.IntTag compares with a constant address.
+//   - The switch has all operations in a row, for straighten (cmd/site) to make a jump table of.
+
+// registers are those of a frame, as many as it has.
+type registers = [1 << 16]Value
+
+func registersOf(f *Frame) *registers { return (*registers)(unsafe.Pointer(unsafe.SliceData(f.r))) }
+
+// at is the instruction of a code with a number.
+func at(base unsafe.Pointer, pc uint16) unsafe.Pointer { return unsafe.Add(base, uintptr(pc)<<3) }
+
+// pcOf is the number of the instruction at ip.
+func pcOf(base, ip unsafe.Pointer) int { return int((uintptr(ip) - uintptr(base)) >> 3) }
+
+// run executes at most limit instructions, beginning with frame fr, or with raising err in it. It returns Running with m.fr set to the frame to go on with, or how the
+// frame that the run was for has ended (m.result, m.err).
+func (m *VM) run(fr *Frame, limit int, err *Exc) Status {
+	var (
+		r        *registers
+		base, ip unsafe.Pointer
+		i        *instr
+		slot     **object.Object // where the one pointer of an instruction is stored
+		ref      *object.Object  // that pointer
+		budget   = limit
+	)
 	t := m.T
-	total := budget
-	var rp, base, ip unsafe.Pointer
 	if fr.driver != nil {
 		ev := EvStart
 		if err != nil {
@@ -28,823 +56,738 @@ func (m *VM) run(fr *Frame, budget int, err *Exc) Status {
 		if err = nil; fr == nil {
 			return m.exit
 		}
-	}
-	rp, base = unsafe.Pointer(unsafe.SliceData(fr.r)), fr.code.base
-	ip = unsafe.Add(base, fr.pc<<3)
-	if err != nil {
+	} else if err != nil {
+		m.fr, m.left = fr, limit
 		goto raise
 	}
-loop:
+enter:
+	r, base = registersOf(fr), fr.code.base
+	ip = unsafe.Add(base, fr.pc<<3)
 	for ; budget > 0; budget-- {
-		i := (*compile.Instr)(ip)
+		i = (*instr)(ip)
 		ip = unsafe.Add(ip, 8)
 		switch i.Op {
 		case compile.Nop:
+			continue
 		case compile.Mov:
-			if m.fin.on {
-				m.sync(fr, base, ip)
-				m.suspectValue(*reg(rp, i.A))
+			d, s := &r[i.A], &r[i.B]
+			if d.Ref != s.Ref && m.fin.on {
+				goto slow
 			}
-			put(reg(rp, i.A), reg(rp, i.B))
+			d.N = s.N
+			slot, ref = &d.Ref, s.Ref
 		case compile.LoadConst:
-			if m.fin.on {
-				m.sync(fr, base, ip)
-				m.suspectValue(*reg(rp, i.A))
+			d, s := &r[i.A], constantAt(fr.code, i.B)
+			if d.Ref != s.Ref && m.fin.on {
+				goto slow
 			}
-			*reg(rp, i.A) = fr.code.consts[i.B]
+			d.N = s.N
+			slot, ref = &d.Ref, s.Ref
 		case compile.Add, compile.IAdd:
-			x, y := reg(rp, i.B), reg(rp, i.C)
+			x, y := &r[i.B], &r[i.C]
 			if x.Ref == &object.IntTag && y.Ref == &object.IntTag {
-				if z := x.N + y.N; (x.N^z)&(y.N^z) >= 0 {
-					d := reg(rp, i.A)
-					d.N = z
-					if d.Ref != &object.IntTag {
-						d.Ref = &object.IntTag
-					}
-					continue
+				z := x.N + y.N
+				if (x.N^z)&(y.N^z) < 0 {
+					goto slow
 				}
+				d := &r[i.A]
+				d.N = z
+				slot, ref = &d.Ref, &object.IntTag
 			} else if x.Ref == &object.FloatTag && y.Ref == &object.FloatTag {
-				setFloat(reg(rp, i.A), x.F()+y.F())
-				continue
+				d := &r[i.A]
+				*number(d) = *number(x) + *number(y)
+				slot, ref = &d.Ref, &object.FloatTag
+			} else {
+				goto slow
 			}
-			m.sync(fr, base, ip)
-			var v Value
-			if v, err = m.binary(i.Op, *x, *y); err != nil {
-				break loop
-			}
-			*reg(rp, i.A) = v
 		case compile.Sub, compile.ISub:
-			x, y := reg(rp, i.B), reg(rp, i.C)
+			x, y := &r[i.B], &r[i.C]
 			if x.Ref == &object.IntTag && y.Ref == &object.IntTag {
-				if z := x.N - y.N; (x.N^y.N)&(x.N^z) >= 0 {
-					d := reg(rp, i.A)
-					d.N = z
-					if d.Ref != &object.IntTag {
-						d.Ref = &object.IntTag
-					}
-					continue
+				z := x.N - y.N
+				if (x.N^y.N)&(x.N^z) < 0 {
+					goto slow
 				}
+				d := &r[i.A]
+				d.N = z
+				slot, ref = &d.Ref, &object.IntTag
 			} else if x.Ref == &object.FloatTag && y.Ref == &object.FloatTag {
-				setFloat(reg(rp, i.A), x.F()-y.F())
-				continue
+				d := &r[i.A]
+				*number(d) = *number(x) - *number(y)
+				slot, ref = &d.Ref, &object.FloatTag
+			} else {
+				goto slow
 			}
-			m.sync(fr, base, ip)
-			var v Value
-			if v, err = m.binary(i.Op, *x, *y); err != nil {
-				break loop
-			}
-			*reg(rp, i.A) = v
 		case compile.Mul, compile.IMul:
-			x, y := reg(rp, i.B), reg(rp, i.C)
+			x, y := &r[i.B], &r[i.C]
 			if x.Ref == &object.IntTag && y.Ref == &object.IntTag {
-				// Both fit 32 bits: the product fits 64.
-				if int64(int32(x.N)) == x.N && int64(int32(y.N)) == y.N {
-					d := reg(rp, i.A)
-					d.N = x.N * y.N
-					if d.Ref != &object.IntTag {
-						d.Ref = &object.IntTag
-					}
-					continue
+				if int64(int32(x.N)) != x.N || int64(int32(y.N)) != y.N { // else the product fits 64 bits
+					goto slow
 				}
+				d := &r[i.A]
+				d.N = x.N * y.N
+				slot, ref = &d.Ref, &object.IntTag
 			} else if x.Ref == &object.FloatTag && y.Ref == &object.FloatTag {
-				setFloat(reg(rp, i.A), x.F()*y.F())
-				continue
+				d := &r[i.A]
+				*number(d) = *number(x) * *number(y)
+				slot, ref = &d.Ref, &object.FloatTag
+			} else {
+				goto slow
 			}
-			m.sync(fr, base, ip)
-			var v Value
-			if v, err = m.binary(i.Op, *x, *y); err != nil {
-				break loop
-			}
-			*reg(rp, i.A) = v
-		case compile.Mod:
-			x, y := reg(rp, i.B), reg(rp, i.C)
+		case compile.Mod, compile.IMod:
+			x, y := &r[i.B], &r[i.C]
 			if x.Ref == &object.IntTag && y.Ref == &object.IntTag && y.N > 0 {
-				z := x.N % y.N
-				if z < 0 {
-					z += y.N
+				z := int64(uint64(x.N) % uint64(y.N))
+				if x.N < 0 {
+					z = y.N - 1 - int64(uint64(^x.N)%uint64(y.N))
 				}
-				d := reg(rp, i.A)
+				d := &r[i.A]
 				d.N = z
-				if d.Ref != &object.IntTag {
-					d.Ref = &object.IntTag
-				}
-				continue
+				slot, ref = &d.Ref, &object.IntTag
+			} else {
+				goto slow
 			}
-			m.sync(fr, base, ip)
-			var v Value
-			if v, err = m.binary(i.Op, *x, *y); err != nil {
-				break loop
-			}
-			*reg(rp, i.A) = v
-		case compile.FloorDiv:
-			x, y := reg(rp, i.B), reg(rp, i.C)
+		case compile.FloorDiv, compile.IFloorDiv:
+			x, y := &r[i.B], &r[i.C]
 			if x.Ref == &object.IntTag && y.Ref == &object.IntTag && y.N > 0 {
-				z := x.N / y.N
-				if x.N < 0 && z*y.N != x.N {
-					z--
+				z := int64(uint64(x.N) / uint64(y.N))
+				if x.N < 0 {
+					z = ^int64(uint64(^x.N) / uint64(y.N))
 				}
-				d := reg(rp, i.A)
+				d := &r[i.A]
 				d.N = z
-				if d.Ref != &object.IntTag {
-					d.Ref = &object.IntTag
-				}
-				continue
+				slot, ref = &d.Ref, &object.IntTag
+			} else {
+				goto slow
 			}
-			m.sync(fr, base, ip)
-			var v Value
-			if v, err = m.binary(i.Op, *x, *y); err != nil {
-				break loop
+		case compile.TrueDiv, compile.ITrueDiv:
+			x, y := &r[i.B], &r[i.C]
+			if x.Ref != &object.FloatTag || y.Ref != &object.FloatTag || *number(y) == 0 {
+				goto slow
 			}
-			*reg(rp, i.A) = v
+			d := &r[i.A]
+			*number(d) = *number(x) / *number(y)
+			slot, ref = &d.Ref, &object.FloatTag
+		case compile.And, compile.IAnd:
+			x, y := &r[i.B], &r[i.C]
+			if x.Ref != &object.IntTag || y.Ref != &object.IntTag {
+				goto slow
+			}
+			d := &r[i.A]
+			d.N = x.N & y.N
+			slot, ref = &d.Ref, &object.IntTag
+		case compile.Or, compile.IOr:
+			x, y := &r[i.B], &r[i.C]
+			if x.Ref != &object.IntTag || y.Ref != &object.IntTag {
+				goto slow
+			}
+			d := &r[i.A]
+			d.N = x.N | y.N
+			slot, ref = &d.Ref, &object.IntTag
+		case compile.Xor, compile.IXor:
+			x, y := &r[i.B], &r[i.C]
+			if x.Ref != &object.IntTag || y.Ref != &object.IntTag {
+				goto slow
+			}
+			d := &r[i.A]
+			d.N = x.N ^ y.N
+			slot, ref = &d.Ref, &object.IntTag
 		case compile.JmpJmpNLt:
-			i = (*compile.Instr)(unsafe.Add(base, uintptr(i.C)<<3))
-			ip = unsafe.Add(unsafe.Pointer(i), 8)
+			ip = at(base, i.C)
+			i = (*instr)(ip)
+			ip = unsafe.Add(ip, 8)
 			fallthrough
 		case compile.JmpNLt:
-			x, y := reg(rp, i.A), reg(rp, i.B)
-			if x.Ref == &object.IntTag && y.Ref == &object.IntTag {
-				if x.N >= y.N {
-					ip = unsafe.Add(base, uintptr(i.C)<<3)
-				}
-				continue
-			}
-			m.sync(fr, base, ip)
-			var b bool
-			if b, err = m.compareTruth(object.CmpLt, *x, *y); err != nil {
-				break loop
-			}
-			if !b {
-				ip = unsafe.Add(base, uintptr(i.C)<<3)
-			}
-		case compile.JmpNLe:
-			x, y := reg(rp, i.A), reg(rp, i.B)
-			if x.Ref == &object.IntTag && y.Ref == &object.IntTag {
-				if x.N > y.N {
-					ip = unsafe.Add(base, uintptr(i.C)<<3)
-				}
-				continue
-			}
-			m.sync(fr, base, ip)
-			var b bool
-			if b, err = m.compareTruth(object.CmpLe, *x, *y); err != nil {
-				break loop
-			}
-			if !b {
-				ip = unsafe.Add(base, uintptr(i.C)<<3)
-			}
-		case compile.JmpNEq:
-			x, y := reg(rp, i.A), reg(rp, i.B)
-			if x.Ref == &object.IntTag && y.Ref == &object.IntTag {
-				if x.N != y.N {
-					ip = unsafe.Add(base, uintptr(i.C)<<3)
-				}
-				continue
-			}
-			m.sync(fr, base, ip)
-			var b bool
-			if b, err = m.compareTruth(object.CmpEq, *x, *y); err != nil {
-				break loop
-			}
-			if !b {
-				ip = unsafe.Add(base, uintptr(i.C)<<3)
-			}
-		case compile.JmpNNe:
-			x, y := reg(rp, i.A), reg(rp, i.B)
-			if x.Ref == &object.IntTag && y.Ref == &object.IntTag {
-				if x.N == y.N {
-					ip = unsafe.Add(base, uintptr(i.C)<<3)
-				}
-				continue
-			}
-			m.sync(fr, base, ip)
-			var b bool
-			if b, err = m.compareTruth(object.CmpNe, *x, *y); err != nil {
-				break loop
-			}
-			if !b {
-				ip = unsafe.Add(base, uintptr(i.C)<<3)
-			}
-		case compile.JmpNGt:
-			x, y := reg(rp, i.A), reg(rp, i.B)
-			if x.Ref == &object.IntTag && y.Ref == &object.IntTag {
-				if x.N <= y.N {
-					ip = unsafe.Add(base, uintptr(i.C)<<3)
-				}
-				continue
-			}
-			m.sync(fr, base, ip)
-			var b bool
-			if b, err = m.compareTruth(object.CmpGt, *x, *y); err != nil {
-				break loop
-			}
-			if !b {
-				ip = unsafe.Add(base, uintptr(i.C)<<3)
-			}
-		case compile.JmpNGe:
-			x, y := reg(rp, i.A), reg(rp, i.B)
+			x, y := &r[i.A], &r[i.B]
 			if x.Ref == &object.IntTag && y.Ref == &object.IntTag {
 				if x.N < y.N {
-					ip = unsafe.Add(base, uintptr(i.C)<<3)
+					continue
 				}
-				continue
+			} else if x.Ref == &object.FloatTag && y.Ref == &object.FloatTag {
+				if *number(x) < *number(y) {
+					continue
+				}
+			} else {
+				goto slow
 			}
-			m.sync(fr, base, ip)
-			var b bool
-			if b, err = m.compareTruth(object.CmpGe, *x, *y); err != nil {
-				break loop
+			ip = at(base, i.C)
+			continue
+		case compile.JmpNLe:
+			x, y := &r[i.A], &r[i.B]
+			if x.Ref == &object.IntTag && y.Ref == &object.IntTag {
+				if x.N <= y.N {
+					continue
+				}
+			} else if x.Ref == &object.FloatTag && y.Ref == &object.FloatTag {
+				if *number(x) <= *number(y) {
+					continue
+				}
+			} else {
+				goto slow
 			}
-			if !b {
-				ip = unsafe.Add(base, uintptr(i.C)<<3)
+			ip = at(base, i.C)
+			continue
+		case compile.JmpNEq:
+			x, y := &r[i.A], &r[i.B]
+			if x.Ref == &object.IntTag && y.Ref == &object.IntTag {
+				if x.N == y.N {
+					continue
+				}
+			} else if x.Ref == &object.FloatTag && y.Ref == &object.FloatTag {
+				if *number(x) == *number(y) {
+					continue
+				}
+			} else {
+				goto slow
 			}
+			ip = at(base, i.C)
+			continue
+		case compile.JmpNNe:
+			x, y := &r[i.A], &r[i.B]
+			if x.Ref == &object.IntTag && y.Ref == &object.IntTag {
+				if x.N != y.N {
+					continue
+				}
+			} else if x.Ref == &object.FloatTag && y.Ref == &object.FloatTag {
+				if *number(x) != *number(y) {
+					continue
+				}
+			} else {
+				goto slow
+			}
+			ip = at(base, i.C)
+			continue
+		case compile.JmpNGt:
+			x, y := &r[i.A], &r[i.B]
+			if x.Ref == &object.IntTag && y.Ref == &object.IntTag {
+				if x.N > y.N {
+					continue
+				}
+			} else if x.Ref == &object.FloatTag && y.Ref == &object.FloatTag {
+				if *number(x) > *number(y) {
+					continue
+				}
+			} else {
+				goto slow
+			}
+			ip = at(base, i.C)
+			continue
+		case compile.JmpNGe:
+			x, y := &r[i.A], &r[i.B]
+			if x.Ref == &object.IntTag && y.Ref == &object.IntTag {
+				if x.N >= y.N {
+					continue
+				}
+			} else if x.Ref == &object.FloatTag && y.Ref == &object.FloatTag {
+				if *number(x) >= *number(y) {
+					continue
+				}
+			} else {
+				goto slow
+			}
+			ip = at(base, i.C)
+			continue
+		case compile.Lt:
+			x, y := &r[i.B], &r[i.C]
+			if x.Ref != &object.IntTag || y.Ref != &object.IntTag {
+				goto slow
+			}
+			d := &r[i.A]
+			d.N = truth(x.N < y.N)
+			slot, ref = &d.Ref, &object.BoolTag
+		case compile.Le:
+			x, y := &r[i.B], &r[i.C]
+			if x.Ref != &object.IntTag || y.Ref != &object.IntTag {
+				goto slow
+			}
+			d := &r[i.A]
+			d.N = truth(x.N <= y.N)
+			slot, ref = &d.Ref, &object.BoolTag
+		case compile.Eq:
+			x, y := &r[i.B], &r[i.C]
+			if x.Ref != &object.IntTag || y.Ref != &object.IntTag {
+				goto slow
+			}
+			d := &r[i.A]
+			d.N = truth(x.N == y.N)
+			slot, ref = &d.Ref, &object.BoolTag
+		case compile.Ne:
+			x, y := &r[i.B], &r[i.C]
+			if x.Ref != &object.IntTag || y.Ref != &object.IntTag {
+				goto slow
+			}
+			d := &r[i.A]
+			d.N = truth(x.N != y.N)
+			slot, ref = &d.Ref, &object.BoolTag
+		case compile.Gt:
+			x, y := &r[i.B], &r[i.C]
+			if x.Ref != &object.IntTag || y.Ref != &object.IntTag {
+				goto slow
+			}
+			d := &r[i.A]
+			d.N = truth(x.N > y.N)
+			slot, ref = &d.Ref, &object.BoolTag
+		case compile.Ge:
+			x, y := &r[i.B], &r[i.C]
+			if x.Ref != &object.IntTag || y.Ref != &object.IntTag {
+				goto slow
+			}
+			d := &r[i.A]
+			d.N = truth(x.N >= y.N)
+			slot, ref = &d.Ref, &object.BoolTag
+		case compile.Is:
+			x, y, d := &r[i.B], &r[i.C], &r[i.A]
+			d.N = truth(*x == *y)
+			slot, ref = &d.Ref, &object.BoolTag
+		case compile.IsNot:
+			x, y, d := &r[i.B], &r[i.C], &r[i.A]
+			d.N = truth(*x != *y)
+			slot, ref = &d.Ref, &object.BoolTag
+		case compile.Not:
+			x, d := &r[i.B], &r[i.A]
+			switch x.Ref {
+			case &object.BoolTag, &object.IntTag:
+				d.N = truth(x.N == 0)
+			case &object.NoneTag:
+				d.N = 1
+			default:
+				goto slow
+			}
+			slot, ref = &d.Ref, &object.BoolTag
 		case compile.JmpFalse:
-			x := *reg(rp, i.A)
-			if x.Ref == &object.BoolTag || x.Ref == &object.IntTag {
-				if x.N == 0 {
-					ip = unsafe.Add(base, uintptr(i.C)<<3)
-				}
-				continue
-			}
-			if x.Ref == &object.NoneTag {
-				ip = unsafe.Add(base, uintptr(i.C)<<3)
-				continue
-			}
-			m.sync(fr, base, ip)
-			var b bool
-			if b, err = object.Truth(t, x); err != nil {
-				break loop
-			}
-			if !b {
-				ip = unsafe.Add(base, uintptr(i.C)<<3)
-			}
-		case compile.JmpTrue:
-			x := *reg(rp, i.A)
-			if x.Ref == &object.BoolTag || x.Ref == &object.IntTag {
+			x := &r[i.A]
+			switch x.Ref {
+			case &object.BoolTag, &object.IntTag:
 				if x.N != 0 {
-					ip = unsafe.Add(base, uintptr(i.C)<<3)
+					continue
 				}
+			case &object.NoneTag:
+			default:
+				goto slow
+			}
+			ip = at(base, i.C)
+			continue
+		case compile.JmpTrue:
+			x := &r[i.A]
+			switch x.Ref {
+			case &object.BoolTag, &object.IntTag:
+				if x.N == 0 {
+					continue
+				}
+			case &object.NoneTag:
 				continue
+			default:
+				goto slow
 			}
-			if x.Ref == &object.NoneTag {
-				continue
-			}
-			m.sync(fr, base, ip)
-			var b bool
-			if b, err = object.Truth(t, x); err != nil {
-				break loop
-			}
-			if b {
-				ip = unsafe.Add(base, uintptr(i.C)<<3)
-			}
+			ip = at(base, i.C)
+			continue
 		case compile.JmpNone:
-			if reg(rp, i.A).Ref == &object.NoneTag {
-				ip = unsafe.Add(base, uintptr(i.C)<<3)
+			if r[i.A].Ref == &object.NoneTag {
+				ip = at(base, i.C)
 			}
+			continue
 		case compile.JmpNotNone:
-			if reg(rp, i.A).Ref != &object.NoneTag {
-				ip = unsafe.Add(base, uintptr(i.C)<<3)
+			if r[i.A].Ref != &object.NoneTag {
+				ip = at(base, i.C)
 			}
+			continue
 		case compile.Jmp:
-			ip = unsafe.Add(base, uintptr(i.C)<<3)
+			ip = at(base, i.C)
+			continue
 		case compile.JmpForNext:
-			i = (*compile.Instr)(unsafe.Add(base, uintptr(i.C)<<3))
-			ip = unsafe.Add(unsafe.Pointer(i), 8)
+			ip = at(base, i.C)
+			i = (*instr)(ip)
+			ip = unsafe.Add(ip, 8)
 			fallthrough
 		case compile.ForNext:
-			it := reg(rp, i.B).Ref
+			it := r[i.B].Ref
 			switch it.Type {
 			case object.RangeIterType:
 				x := (*object.RangeIter)(unsafe.Pointer(it))
-				if x.Step > 0 && x.Cur < x.Stop || x.Step < 0 && x.Cur > x.Stop {
-					d := reg(rp, i.A)
-					d.N = x.Cur
-					if d.Ref != &object.IntTag {
-						d.Ref = &object.IntTag
-					}
-					x.Cur += x.Step
-				} else {
-					ip = unsafe.Add(base, uintptr(i.C)<<3)
+				if x.Step > 0 && x.Cur >= x.Stop || x.Step <= 0 && x.Cur <= x.Stop {
+					ip = at(base, i.C)
+					continue
 				}
-				continue
+				d := &r[i.A]
+				d.N = x.Cur
+				x.Cur += x.Step
+				slot, ref = &d.Ref, &object.IntTag
 			case object.ListIterType:
 				x := (*object.ListIter)(unsafe.Pointer(it))
-				if x.L != nil {
-					if x.I < len(x.L.Items) {
-						put(reg(rp, i.A), &x.L.Items[x.I])
-						x.I++
-						continue
-					}
-					x.L = nil
+				if x.L == nil || x.I >= len(x.L.Items) {
+					goto slow
 				}
-				ip = unsafe.Add(base, uintptr(i.C)<<3)
-				continue
+				d, s := &r[i.A], &x.L.Items[x.I]
+				x.I++
+				d.N = s.N
+				slot, ref = &d.Ref, s.Ref
 			case GeneratorType:
 				g := (*Gen)(unsafe.Pointer(it))
-				if t.Depth >= t.RecursionLimit {
-					fr.pc = pcOf(base, ip)
-					err = m.tooDeep()
-					break loop
+				if g.state != genSuspended || g.awaiter != nil || g.frame.back != fr || t.Depth >= t.RecursionLimit {
+					goto slow
 				}
-				if g.state == genRunning || g.awaiter != nil {
-					m.sync(fr, base, ip)
-					if _, err = m.resumable(g, Value{}); err != nil {
-						break loop
-					}
-				}
-				if g.state == genClosed {
-					ip = unsafe.Add(base, uintptr(i.C)<<3)
-					continue
-				}
-				fr.pc = pcOf(base, ip)
 				top := g.frame
-				top.mode = modeFor
-				top.ret = i.A
-				if top.back != fr {
-					top.back = fr
-				}
-				g.state = genRunning
-				g.base = t.Depth
+				top.mode, top.ret = modeFor, i.A
+				fr.pc = pcOf(base, ip)
+				g.state, g.base = genRunning, t.Depth
 				t.Depth += g.used + 1
 				fr = g.leaf
-				rp, base = unsafe.Pointer(unsafe.SliceData(fr.r)), fr.code.base
+				r, base = registersOf(fr), fr.code.base
 				ip = unsafe.Add(base, fr.pc<<3)
-				if ip != base {
-					j := (*compile.Instr)(unsafe.Add(ip, -8))
-					put(reg(rp, j.A), &object.None)
-					if j.Op == compile.YieldFrom {
-						ip = unsafe.Pointer(j)
-					} else if (*compile.Instr)(ip).Op == compile.Drop {
-						ip = unsafe.Add(ip, 8) // None, dropped
-					}
+				i = (*instr)(unsafe.Add(ip, -8))
+				if i.Op == compile.YieldFrom {
+					ip = unsafe.Pointer(i)
+				} else if (*instr)(ip).Op == compile.Drop {
+					ip = unsafe.Add(ip, 8) // nobody looks at what was sent
+					continue
 				}
-				continue
-			}
-			m.sync(fr, base, ip)
-			var v Value
-			if v, err = object.Next(t, *reg(rp, i.B)); err != nil {
-				break loop
-			}
-			if v.Ref == nil {
-				ip = unsafe.Add(base, uintptr(i.C)<<3)
-			} else {
-				*reg(rp, i.A) = v
+				slot, ref = &r[i.A].Ref, &object.NoneTag
+			default:
+				goto slow
 			}
 		case compile.LoadGlobal:
-			c := &fr.code.caches[i.B]
-			if e := fr.globals.At(int(c.idx)); c.typ == nil && e != nil && e.Key.Ref == &fr.code.names[i.B].Object {
-				put(reg(rp, i.A), &e.Val)
-				continue
+			c := cacheAt(fr.code, i.B)
+			name := nameAt(fr.code, i.B)
+			var e *object.Entry
+			if c.typ == nil {
+				e = entryAt(fr.globals, c.idx)
+			} else if fr.globals.Keys == c.keys {
+				e = entryAt(t.Builtins, c.idx)
 			}
-			if c.typ != nil && fr.globals.Keys == c.keys {
-				if e := t.Builtins.At(int(c.idx)); e != nil && e.Key.Ref == &fr.code.names[i.B].Object {
-					put(reg(rp, i.A), &e.Val)
-					continue
-				}
+			if e == nil || e.Key.Ref != name {
+				goto slow
 			}
-			m.sync(fr, base, ip)
-			var v Value
-			if v, err = m.loadGlobal(fr, int(i.B)); err != nil {
-				break loop
-			}
-			*reg(rp, i.A) = v
+			d := &r[i.A]
+			d.N = e.Val.N
+			slot, ref = &d.Ref, e.Val.Ref
 		case compile.StoreGlobal:
-			if e := fr.globals.At(int(fr.code.caches[i.B].idx)); e != nil && e.Key.Ref == &fr.code.names[i.B].Object && !m.fin.on {
-				put(&e.Val, reg(rp, i.A))
-				continue
+			e := entryAt(fr.globals, cacheAt(fr.code, i.B).idx)
+			if e == nil || e.Key.Ref != nameAt(fr.code, i.B) || m.fin.on {
+				goto slow
 			}
-			m.sync(fr, base, ip)
-			m.storeGlobal(fr, int(i.B), *reg(rp, i.A))
-		case compile.Call:
-			fn := reg(rp, i.B).Ref
-			if fn.Type == FuncType {
-				f := (*Func)(unsafe.Pointer(fn))
-				k := f.code
-				if int(i.C) == k.direct {
-					if t.Depth >= t.RecursionLimit {
-						fr.pc = pcOf(base, ip)
-						err = m.tooDeep()
-						break loop
-					}
-					t.Depth++
-					nf := k.newFrame(k.direct)
-					copyRegs(unsafe.Pointer(unsafe.SliceData(nf.r)), unsafe.Pointer(reg(rp, i.B+1)), k.direct)
-					if nf.fn != f {
-						m.enterFunc(nf, f)
-					}
-					if nf.back != fr {
-						nf.back = fr
-					}
-					nf.ret = i.A
-					fr.pc = pcOf(base, ip)
-					fr = nf
-					rp, base = unsafe.Pointer(unsafe.SliceData(nf.r)), k.base
-					ip = base
-					continue
-				}
+			s := &r[i.A]
+			e.Val.N = s.N
+			slot, ref = &e.Val.Ref, s.Ref
+		case compile.LoadCell:
+			d, s := &r[i.A], &(*Cell)(unsafe.Pointer(r[i.B].Ref)).v
+			if s.Ref == nil {
+				goto slow
 			}
-			m.sync(fr, base, ip)
-			var nf *Frame
-			if fn.Type == object.BuiltinType && !m.fin.on {
-				b := (*object.Builtin)(unsafe.Pointer(fn))
-				if b.Self.Ref == nil && b.Owner == nil && b.Native.Direct(int(i.C)) && (i.C == 0 || reg(rp, i.B+1).Ref.Type != GeneratorType) {
-					var v Value
-					if v, err = b.Native.Fn(t, fr.r[i.B+1:i.B+1+i.C], nil); err == nil && m.tail == nil {
-						put(reg(rp, i.A), &v)
-						continue
-					}
-					if nf, err = m.callDone(fr, i.A, v, err); err != nil {
-						break loop
-					}
-					if fr = nf; fr == nil {
-						m.steps += int64(total - budget)
-						return m.exit
-					}
-					rp, base = unsafe.Pointer(unsafe.SliceData(fr.r)), fr.code.base
-					ip = unsafe.Add(base, fr.pc<<3)
-					continue
-				}
+			d.N = s.N
+			slot, ref = &d.Ref, s.Ref
+		case compile.StoreCell:
+			d, s := &(*Cell)(unsafe.Pointer(r[i.A].Ref)).v, &r[i.B]
+			if m.fin.on {
+				goto slow
 			}
-			if nf, err = m.call(fr, i.A, *reg(rp, i.B), Value{}, fr.r[i.B+1:i.B+1+i.C], nil); err != nil {
-				break loop
+			d.N = s.N
+			slot, ref = &d.Ref, s.Ref
+		case compile.Drop, compile.Clear:
+			if m.fin.on {
+				goto slow
 			}
-			if nf != fr {
-				if fr = nf; fr == nil {
-					m.steps += int64(total - budget)
-					return m.exit
-				}
-				rp, base = unsafe.Pointer(unsafe.SliceData(fr.r)), fr.code.base
+			slot, ref = &r[i.A].Ref, nil
+		case compile.CheckLocal:
+			if r[i.A].Ref == nil {
+				goto slow
 			}
-			ip = unsafe.Add(base, fr.pc<<3) // a driver that failed at once has left the same frame at its handler
+			continue
+		case compile.GetItem:
+			x, y := r[i.B].Ref, &r[i.C]
+			if y.Ref != &object.IntTag || x.Type != object.ListType {
+				goto slow
+			}
+			l := (*object.List)(unsafe.Pointer(x))
+			if uint64(y.N) >= uint64(len(l.Items)) {
+				goto slow
+			}
+			d, s := &r[i.A], &l.Items[y.N]
+			d.N = s.N
+			slot, ref = &d.Ref, s.Ref
+		case compile.SetItem:
+			x, y := r[i.A].Ref, &r[i.B]
+			if y.Ref != &object.IntTag || x.Type != object.ListType || m.fin.on {
+				goto slow
+			}
+			l := (*object.List)(unsafe.Pointer(x))
+			if uint64(y.N) >= uint64(len(l.Items)) {
+				goto slow
+			}
+			d, s := &l.Items[y.N], &r[i.C]
+			d.N = s.N
+			slot, ref = &d.Ref, s.Ref
+		case compile.GetAttr:
+			x := r[i.B].Ref
+			c := cacheAt(fr.code, i.C)
+			if c.typ != x.Type || c.ver != x.Type.Version || !c.own || m.fin.on {
+				goto slow
+			}
+			dict := (*object.Instance)(unsafe.Pointer(x)).Dict
+			if dict == nil {
+				goto slow
+			}
+			e := entryAt(dict, c.idx)
+			if e == nil || e.Key.Ref != nameAt(fr.code, i.C) {
+				goto slow
+			}
+			d := &r[i.A]
+			d.N = e.Val.N
+			slot, ref = &d.Ref, e.Val.Ref
+		case compile.SetAttr:
+			x := r[i.A].Ref
+			c := cacheAt(fr.code, i.C)
+			if c.typ != x.Type || c.ver != x.Type.Version || !c.own || m.fin.on {
+				goto slow
+			}
+			dict := (*object.Instance)(unsafe.Pointer(x)).Dict
+			if dict == nil {
+				goto slow
+			}
+			e := entryAt(dict, c.idx)
+			if e == nil || e.Key.Ref != nameAt(fr.code, i.C) {
+				goto slow
+			}
+			s := &r[i.B]
+			e.Val.N = s.N
+			slot, ref = &e.Val.Ref, s.Ref
 		case compile.LoadMethod:
-			x := *reg(rp, i.B)
-			if c := &fr.code.caches[i.C]; c.typ == x.Ref.Type && c.plain && c.ver == c.typ.Version {
-				put(reg(rp, i.A+1), &x)
-				put(reg(rp, i.A), &c.val)
-				continue
+			s, d := &r[i.B], &r[i.A+1]
+			c := cacheAt(fr.code, i.C)
+			if c.typ != s.Ref.Type || !c.plain || c.ver != c.typ.Version {
+				goto slow
 			}
-			m.sync(fr, base, ip)
-			if err = m.loadMethod(fr, i); err != nil {
-				break loop
+			if d.Ref != s.Ref {
+				slot, ref = &d.Ref, s.Ref
+				goto again
 			}
-		case compile.CallMethod:
-			self := *reg(rp, i.B+1)
-			fn := reg(rp, i.B).Ref
-			if fn.Type == FuncType && self.Ref != nil {
-				f := (*Func)(unsafe.Pointer(fn))
-				k := f.code
-				if int(i.C)+1 == k.direct {
-					if t.Depth >= t.RecursionLimit {
-						fr.pc = pcOf(base, ip)
-						err = m.tooDeep()
-						break loop
+			d.N = s.N
+			slot, ref = &r[i.A].Ref, c.val.Ref
+		case compile.Call, compile.CallMethod:
+			fn := r[i.B].Ref
+			nargs := int(i.C)
+			if i.Op == compile.CallMethod { // self is the first of them, unless it is absent
+				if fn == sendMethod {
+					self := r[i.B+1].Ref
+					if i.C != 1 || self == nil || self.Type != GeneratorType {
+						goto slow
 					}
-					t.Depth++
-					nf := k.newFrame(k.direct)
-					copyRegs(unsafe.Pointer(unsafe.SliceData(nf.r)), unsafe.Pointer(reg(rp, i.B+1)), k.direct)
-					if nf.fn != f {
-						m.enterFunc(nf, f)
+					g := (*Gen)(unsafe.Pointer(self))
+					if g.state != genSuspended || g.awaiter != nil || g.frame.back != fr || t.Depth >= t.RecursionLimit {
+						goto slow
 					}
-					if nf.back != fr {
-						nf.back = fr
-					}
-					nf.ret = i.A
-					fr.pc = pcOf(base, ip)
-					fr = nf
-					rp, base = unsafe.Pointer(unsafe.SliceData(nf.r)), k.base
-					ip = base
-					continue
-				}
-			}
-			if fn == sendMethod && i.C == 1 && self.Ref != nil && self.Ref.Type == GeneratorType {
-				g := (*Gen)(unsafe.Pointer(self.Ref))
-				if g.state == genSuspended && g.awaiter == nil && t.Depth < t.RecursionLimit {
-					fr.pc = pcOf(base, ip)
 					top := g.frame
-					top.mode = modeNext
-					top.ret = i.A
-					if top.back != fr {
-						top.back = fr
-					}
-					g.state = genRunning
-					g.base = t.Depth
+					top.mode, top.ret = modeNext, i.A
+					fr.pc = pcOf(base, ip)
+					g.state, g.base = genRunning, t.Depth
 					t.Depth += g.used + 1
-					arg := reg(rp, i.B+2)
+					s := &r[i.B+2]
 					fr = g.leaf
-					rp, base = unsafe.Pointer(unsafe.SliceData(fr.r)), fr.code.base
+					r, base = registersOf(fr), fr.code.base
 					ip = unsafe.Add(base, fr.pc<<3)
-					j := (*compile.Instr)(unsafe.Add(ip, -8))
-					put(reg(rp, j.A), arg)
-					if j.Op == compile.YieldFrom {
-						ip = unsafe.Pointer(j)
+					i = (*instr)(unsafe.Add(ip, -8))
+					if i.Op == compile.YieldFrom {
+						ip = unsafe.Pointer(i)
 					}
-					continue
+					d := &r[i.A]
+					d.N = s.N
+					slot, ref = &d.Ref, s.Ref
+					break
 				}
-			}
-			m.sync(fr, base, ip)
-			var nf *Frame
-			if fn.Type == object.MethodDescrType && self.Ref != nil && !m.fin.on {
-				b := (*object.Builtin)(unsafe.Pointer(fn))
-				if self.Ref.Type == b.Owner && self.Ref.Type.Kind != object.KindGenerator && b.Native.Direct(int(i.C)+1) {
-					// self and the other arguments stand side by side in the registers.
-					var v Value
-					if v, err = b.Native.Fn(t, fr.r[i.B+1:i.B+2+i.C], nil); err == nil && m.tail == nil {
-						put(reg(rp, i.A), &v)
-						continue
-					}
-					if nf, err = m.callDone(fr, i.A, v, err); err != nil {
-						break loop
-					}
-					if fr = nf; fr == nil {
-						m.steps += int64(total - budget)
-						return m.exit
-					}
-					rp, base = unsafe.Pointer(unsafe.SliceData(fr.r)), fr.code.base
-					ip = unsafe.Add(base, fr.pc<<3)
-					continue
+				if r[i.B+1].Ref == nil {
+					goto slow
 				}
+				nargs++
 			}
-			if nf, err = m.call(fr, i.A, *reg(rp, i.B), self, fr.r[i.B+2:i.B+2+i.C], nil); err != nil {
-				break loop
+			if fn.Type != FuncType {
+				goto slow
 			}
-			if nf != fr {
-				if fr = nf; fr == nil {
-					m.steps += int64(total - budget)
-					return m.exit
+			k := (*Func)(unsafe.Pointer(fn)).code
+			if nargs != k.direct || k.poolN == 0 || t.Depth >= t.RecursionLimit {
+				goto slow
+			}
+			nf := k.pool[k.poolN-1]
+			if nf.fn != (*Func)(unsafe.Pointer(fn)) {
+				goto slow
+			}
+			args := (*registers)(unsafe.Pointer(&r[i.B+1]))
+			to := registersOf(nf)
+			for n := range uint16(k.direct) {
+				s, d := &args[n], &to[n]
+				if d.Ref != s.Ref {
+					slot, ref = &d.Ref, s.Ref
+					goto again
 				}
-				rp, base = unsafe.Pointer(unsafe.SliceData(fr.r)), fr.code.base
+				d.N = s.N
 			}
-			ip = unsafe.Add(base, fr.pc<<3)
-		case compile.Return:
-			if fr.mode == modeCall && !m.fin.on {
-				t.Depth--
-				b := fr.back
-				put(&b.r[fr.ret], reg(rp, i.A))
-				fr.release()
-				fr = b
-				rp, base = unsafe.Pointer(unsafe.SliceData(fr.r)), fr.code.base
-				ip = unsafe.Add(base, fr.pc<<3)
-				continue
+			if nf.back != fr {
+				slot, ref = (**object.Object)(unsafe.Pointer(&nf.back)), &fr.Object
+				goto again
 			}
-			m.sync(fr, base, ip)
-			if fr = m.leave(fr, *reg(rp, i.A)); fr == nil {
-				m.steps += int64(total - budget)
-				return m.exit
+			for n := uint16(k.direct); n < uint16(k.nlocal); n++ {
+				vacate(&to[n])
 			}
-			rp, base = unsafe.Pointer(unsafe.SliceData(fr.r)), fr.code.base
-			ip = unsafe.Add(base, fr.pc<<3)
-		case compile.Yield:
-			v := *reg(rp, i.B)
+			k.poolN--
+			t.Depth++
+			nf.ret = i.A
 			fr.pc = pcOf(base, ip)
+			fr, r, base, ip = nf, to, k.base, k.base
+			continue
+		case compile.Return:
+			if fr.mode != modeCall || fr.escaped || fr.handled != nil || m.fin.on {
+				goto slow
+			}
+			k := fr.code
+			if k.poolN >= len(k.pool) || k.pool[k.poolN] != fr {
+				goto slow
+			}
+			k.poolN++
+			t.Depth--
+			fr.pc = 0
+			s, d := &r[i.A], &registersOf(fr.back)[fr.ret]
+			fr = fr.back
+			r, base = registersOf(fr), fr.code.base
+			ip = unsafe.Add(base, fr.pc<<3)
+			d.N = s.N
+			slot, ref = &d.Ref, s.Ref
+		case compile.Yield:
 			g := fr.root
-			if g.awaiter != nil || fr.gen.kind == kindAsyncGen {
-				m.fr = fr
-				if fr = m.yield(fr, v); fr == nil {
-					m.steps += int64(total - budget)
-					return m.exit
-				}
-				rp, base = unsafe.Pointer(unsafe.SliceData(fr.r)), fr.code.base
-				ip = unsafe.Add(base, fr.pc<<3)
-				continue
+			if g.awaiter != nil || g.leaf != fr || fr.gen.kind == kindAsyncGen {
+				goto slow
 			}
 			top := g.frame
-			b := top.back
-			switch top.mode {
-			case modeFor, modeNext, modeNextDefault:
-				if g.leaf != fr {
-					g.leaf = fr
-				}
-				g.state = genSuspended
-				g.used = t.Depth - g.base - 1
-				t.Depth = g.base
-				put(&b.r[top.ret], &v)
-				fr = b
-				rp, base = unsafe.Pointer(unsafe.SliceData(fr.r)), fr.code.base
-				ip = unsafe.Add(base, fr.pc<<3)
-				continue
+			if top.mode != modeFor && top.mode != modeNext && top.mode != modeNextDefault {
+				goto slow
 			}
-			m.fr = fr
-			if b != nil && b.sink != nil {
-				var done bool
-				if done, err = b.sink.Take(t, v); err == nil && !done {
-					put(reg(rp, i.A), &object.None)
-					if (*compile.Instr)(ip).Op == compile.Drop {
-						ip = unsafe.Add(ip, 8)
-					}
-					continue
-				}
-				if fr = m.sinkDone(g, fr, b, done, err); fr == nil {
-					m.steps += int64(total - budget)
-					return m.exit
-				}
-				err = nil
-				rp, base = unsafe.Pointer(unsafe.SliceData(fr.r)), fr.code.base
-				ip = unsafe.Add(base, fr.pc<<3)
-				continue
-			}
-			if fr = m.yield(fr, v); fr == nil {
-				m.steps += int64(total - budget)
-				return m.exit
-			}
-			rp, base = unsafe.Pointer(unsafe.SliceData(fr.r)), fr.code.base
+			fr.pc = pcOf(base, ip)
+			g.state = genSuspended
+			g.used = t.Depth - g.base - 1
+			t.Depth = g.base
+			s := &r[i.B]
+			fr = top.back
+			r, base = registersOf(fr), fr.code.base
 			ip = unsafe.Add(base, fr.pc<<3)
-		case compile.YieldFrom:
-			it := reg(rp, i.B).Ref
-			m.sync(fr, base, ip)
-			if it.Type.Kind == object.KindGenerator {
-				g := (*Gen)(unsafe.Pointer(it))
-				if g.native == nil && (g.state == genSuspended || g.state == genCreated) && g.awaiter == nil && t.Depth < t.RecursionLimit {
-					if g.state == genCreated && reg(rp, i.A).Ref != &object.NoneTag {
-						_, err = m.resumable(g, *reg(rp, i.A))
-						break loop
-					}
-					fr = m.delegate(g, fr, *reg(rp, i.A))
-					rp, base = unsafe.Pointer(unsafe.SliceData(fr.r)), fr.code.base
-					ip = unsafe.Add(base, fr.pc<<3)
-					continue
-				}
-			}
-			nf, e := m.delegateOther(fr, i)
-			if e != nil {
-				err = e
-				break loop
-			}
-			if nf == nil {
-				m.steps += int64(total - budget)
-				return m.exit
-			}
-			fr = nf
-			rp, base = unsafe.Pointer(unsafe.SliceData(fr.r)), fr.code.base
-			ip = unsafe.Add(base, fr.pc<<3)
-		case compile.GetItem:
-			x, y := reg(rp, i.B), reg(rp, i.C)
-			if y.Ref == &object.IntTag && x.Ref.Type == object.ListType {
-				l := (*object.List)(unsafe.Pointer(x.Ref))
-				n := y.N
-				if n < 0 {
-					n += int64(len(l.Items))
-				}
-				if uint64(n) < uint64(len(l.Items)) {
-					*reg(rp, i.A) = l.Items[n]
-					continue
-				}
-			}
-			m.sync(fr, base, ip)
-			o := *x
-			var v Value
-			if v, err = object.GetItem(t, o, *y); err != nil {
-				break loop
-			}
-			*reg(rp, i.A) = v
-			if m.fin.on && int(i.B) >= fr.code.C.TempBase {
-				m.suspectValue(o)
-			}
-		case compile.SetItem:
-			x, y := reg(rp, i.A), reg(rp, i.B)
-			if y.Ref == &object.IntTag && x.Ref.Type == object.ListType && !m.fin.on {
-				l := (*object.List)(unsafe.Pointer(x.Ref))
-				if uint64(y.N) < uint64(len(l.Items)) {
-					l.Items[y.N] = *reg(rp, i.C)
-					continue
-				}
-			}
-			m.sync(fr, base, ip)
-			if err = object.SetItem(t, *x, *y, *reg(rp, i.C)); err != nil {
-				break loop
-			}
-			if m.fin.on {
-				m.suspect()
-			}
-		case compile.GetAttr:
-			m.sync(fr, base, ip)
-			x := *reg(rp, i.B)
-			var v Value
-			if v, err = m.getAttr(fr, x, int(i.C)); err != nil {
-				break loop
-			}
-			*reg(rp, i.A) = v
-			if m.fin.on && int(i.B) >= fr.code.C.TempBase {
-				m.suspectValue(x)
-			}
-		case compile.SetAttr:
-			m.sync(fr, base, ip)
-			if err = m.setAttr(fr, *reg(rp, i.A), int(i.C), *reg(rp, i.B)); err != nil {
-				break loop
-			}
-		case compile.LoadCell:
-			v := (*Cell)(unsafe.Pointer(reg(rp, i.B).Ref)).v
-			if v.Ref == nil {
-				fr.pc = pcOf(base, ip)
-				err = m.emptyCell(fr, int(i.B))
-				break loop
-			}
-			*reg(rp, i.A) = v
-		case compile.StoreCell:
-			c := (*Cell)(unsafe.Pointer(reg(rp, i.A).Ref))
-			c.v = *reg(rp, i.B)
-			if m.fin.on {
-				m.suspect()
-			}
-		case compile.Drop, compile.Clear:
-			x := reg(rp, i.A)
-			if m.fin.on {
-				m.sync(fr, base, ip)
-				m.suspectValue(*x)
-			}
-			if x.Ref != nil {
-				x.Ref = nil
-			}
-		case compile.CheckLocal:
-			if reg(rp, i.A).Ref == nil {
-				fr.pc = pcOf(base, ip)
-				err = m.unbound(fr.code.C.LocalNames[i.B])
-				break loop
-			}
+			d := &r[top.ret]
+			d.N = s.N
+			slot, ref = &d.Ref, s.Ref
 		default:
-			m.sync(fr, base, ip)
-			if i.Op >= compile.Line && i.Op <= compile.Resumed {
-				m.report(fr, i)
-				budget++ // a recorded run counts the steps of a plain one
-				continue
-			}
-			var nf *Frame
-			if nf, err = m.cold(fr, i); err != nil {
-				break loop
-			}
-			if nf != fr {
-				if fr = nf; fr == nil {
-					m.steps += int64(total - budget)
-					return m.exit
-				}
-				rp, base = unsafe.Pointer(unsafe.SliceData(fr.r)), fr.code.base
-				ip = unsafe.Add(base, fr.pc<<3)
-				continue
-			}
-			ip = unsafe.Add(base, fr.pc<<3)
+			goto slow
 		}
-		if m.fin.pending {
-			m.sync(fr, base, ip)
-			m.finalize()
+	store:
+		if *slot != ref {
+			*slot = ref
 		}
+		continue
+	again: // the instruction has more than one pointer to store
+		ip = unsafe.Pointer(i)
+		budget++
+		goto store
 	}
-	m.sync(fr, base, ip)
-	if err == nil {
-		m.steps += int64(total - budget)
-		return Running
+	fr.pc, m.fr = pcOf(base, ip), fr
+	m.steps += int64(limit)
+	return Running
+
+slow:
+	fr.pc, m.left = pcOf(base, ip), budget
+	if m.fr != fr {
+		m.fr = fr
 	}
-raise:
-	budget--
-	m.fr = fr
+	switch i.Op {
+	case compile.Call:
+		fr, err = m.callOp(fr, i)
+	case compile.CallMethod:
+		fr, err = m.callMethodOp(fr, i)
+	case compile.Return:
+		fr, err = m.leave(fr, r[i.A]), nil
+	case compile.Yield:
+		fr, err = m.yieldOp(fr, i)
+	case compile.YieldFrom:
+		fr, err = m.yieldFromOp(fr, i)
+	case compile.ForNext:
+		fr, err = m.forNext(fr, i)
+	case compile.GetAttr:
+		fr, err = m.getAttrOp(fr, i)
+	default:
+		fr, err = m.step(fr, i)
+	}
+	if err != nil {
+		goto raise
+	}
+	if fr == nil {
+		goto done
+	}
+	if m.fin.pending {
+		m.fr = fr
+		m.finalize()
+		fr = m.fr
+	}
+	budget = m.left - 1
+	goto enter
+
+raise: // err in the frame m.fr
+	m.left--
+	fr = m.handle(err)
+	if fr == nil {
+		goto done
+	}
+	budget = m.left
+	goto enter
+
+done:
+	m.steps += int64(limit - m.left)
+	return m.exit
+}
+
+// handle raises err in the frame m.fr and returns the frame that goes on.
+func (m *VM) handle(err *Exc) *Frame {
+	fr := m.fr
 	if err != m.reraising {
 		m.raised(fr, err)
 	}
 	m.reraising = nil
 	if fr = m.unwind(fr, err); fr == nil {
-		m.steps += int64(total - budget)
-		return m.exit
+		return nil
 	}
-	if err = nil; m.fin.pending {
+	if m.fin.pending {
 		m.finalize() // what the frames left behind held goes before the handler runs
 	}
-	rp, base = unsafe.Pointer(unsafe.SliceData(fr.r)), fr.code.base
-	ip = unsafe.Add(base, fr.pc<<3)
-	goto loop
+	return fr
 }
 
-// reg is register n of the frame whose registers begin at rp.
-func reg(rp unsafe.Pointer, n uint16) *Value { return (*Value)(unsafe.Add(rp, uintptr(n)<<4)) }
+// constantAt, cacheAt and nameAt read tables of a code by an operand that package compile has checked.
+func constantAt(k *Code, n uint16) *Value {
+	return (*Value)(unsafe.Add(unsafe.Pointer(unsafe.SliceData(k.consts)), uintptr(n)*unsafe.Sizeof(Value{})))
+}
 
-// copyRegs copies n registers.
-func copyRegs(dst, src unsafe.Pointer, n int) {
-	for ; n > 0; n-- {
-		put((*Value)(dst), (*Value)(src))
-		dst, src = unsafe.Add(dst, 16), unsafe.Add(src, 16)
+func cacheAt(k *Code, n uint16) *siteCache {
+	return (*siteCache)(unsafe.Add(unsafe.Pointer(unsafe.SliceData(k.caches)), uintptr(n)*unsafe.Sizeof(siteCache{})))
+}
+
+func nameAt(k *Code, n uint16) *object.Object {
+	return *(**object.Object)(unsafe.Add(unsafe.Pointer(unsafe.SliceData(k.names)), uintptr(n)*unsafe.Sizeof(k.names[0])))
+}
+
+// entryAt is object.Dict.At, inlined: package object is compiled for size.
+func entryAt(d *Dict, n int32) *object.Entry {
+	entries := *(*[]object.Entry)(unsafe.Add(unsafe.Pointer(d), object.EntriesOffset))
+	if uint(n) < uint(len(entries)) {
+		return &entries[n]
 	}
+	return nil
 }
 
-// pcOf is the index of the instruction at ip.
-func pcOf(base, ip unsafe.Pointer) int { return int((uintptr(ip) - uintptr(base)) >> 3) }
+// number is where v, a float, keeps its value. Even package math's conversions would be calls.
+func number(v *Value) *float64 { return (*float64)(unsafe.Pointer(&v.N)) }
 
-// sync makes the running frame's state visible.
-func (m *VM) sync(fr *Frame, base, ip unsafe.Pointer) {
-	fr.pc = pcOf(base, ip)
-	if m.fr != fr {
-		m.fr = fr
+func truth(b bool) int64 {
+	if b {
+		return 1
 	}
+	return 0
 }
 
-// put copies a value without storing a pointer that is there already.
-func put(d, s *Value) {
-	d.N = s.N
-	if d.Ref != s.Ref {
-		d.Ref = s.Ref
-	}
-}
-
-func setFloat(d *Value, f float64) {
-	d.N = int64(math.Float64bits(f))
-	if d.Ref != &object.FloatTag {
-		d.Ref = &object.FloatTag
-	}
-}
+// vacate empties a register of a frame that has ended. The pointer is overwritten as a number, without the collector's write barrier. The barrier is there for
+// who may hold the object on Go's stack alone; but no Go code has taken it from this register, for natives see the registers of frames that wait for them, and this frame had
+// ended before it came to the pool.
+func vacate(v *Value) { *(*uintptr)(unsafe.Pointer(&v.Ref)) = 0 }
 
 // binOps gives the operator of each arithmetic instruction, with 0x80 for the in-place forms.
 var binOps = [compile.NumOps]uint8{

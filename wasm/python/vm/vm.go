@@ -78,6 +78,7 @@ type VM struct {
 	In     *object.Interp
 	fr     *Frame // the innermost frame, up to date whenever Go code outside run can look
 	steps  int64
+	left   int // of the budget of the run under way, while step is carried out
 	limits Limits
 
 	// How the frame that a run was for has ended: valid when run returns something else than Running.
