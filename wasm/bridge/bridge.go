@@ -10,6 +10,10 @@
 //	stop()     → undefined: the run ends at the next slice, with exit status 130
 //	memory()   → bytes of wasm memory in use by Go
 //	trace()    → what a recorded run has recorded since the last call, as a TraceChunk of web/src/messages.js, or null
+//	seek(step), find(step, motion, back, breakpoints) → undefined: begin to look at another step of the recorded run, or for one
+//	replay(ms) → {done, step, breakpoint}: goes on with that for about ms milliseconds
+//	prepare(ms) → whether there is nothing left to prepare: uses idle time to make steps back quick
+//	snapshot() → JSON of a Snapshot of where replay has come to; expand(ref, from, count) → JSON of {total, entries}: children of one of its values
 //	version    the engine's Python version
 //
 // In turn the engine calls globalThis.loopscopePack(name) → Uint8Array, once for each pack (package pack) that a program needs; it may take its time, and may throw.
@@ -25,10 +29,10 @@ import (
 
 	"github.com/hack-pad/safejs" // JavaScript calls with errors in place of panics
 
+	"loopscope/wasm/debug"
 	"loopscope/wasm/python/pack"
 	"loopscope/wasm/python/vm"
 	"loopscope/wasm/run"
-	"loopscope/wasm/trace"
 )
 
 // Version is the Python that the engine implements.
@@ -39,8 +43,8 @@ type session struct {
 	run  *run.Run
 	used bool // there has been a run
 	out  output
-	now  func() float64  // milliseconds
-	rec  *trace.Recorder // of the last run, nil when it was not recorded
+	now  func() float64 // milliseconds
+	look *debug.Session // of the last run, nil when it was not recorded
 	sent sent
 }
 
@@ -109,6 +113,7 @@ func Serve() error {
 		"input":  s.input,
 		"memory": s.memory,
 		"trace":  s.trace,
+		"seek":   s.seek, "replay": s.replay, "prepare": s.prepare, "snapshot": s.snapshot, "expand": s.expand, "find": s.find,
 	} {
 		fn, err := safejs.FuncOf(guard(f))
 		if err != nil {
@@ -198,14 +203,23 @@ func stack() string {
 }
 
 func (s *session) begin(args []safejs.Value) any {
-	p, err := readProgram(args)
+	p, record, err := readProgram(args)
 	if err != nil {
 		return map[string]any{"state": "crash", "message": err.Error(), "details": err.Error()}
 	}
 	s.out = output{}
 	s.run, s.used = nil, true
-	s.rec, s.sent = p.Trace, sent{}
-	s.run = run.Start(p, s.out.write)
+	if s.look != nil {
+		s.look.Close()
+	}
+	s.look, s.sent = nil, sent{}
+	if !record {
+		s.run = run.Start(p, s.out.write)
+		return nil
+	}
+	s.look = debug.Start(p, s.out.write)
+	s.look.Now = s.now
+	s.run = s.look.Run
 	return nil
 }
 
@@ -222,10 +236,18 @@ func (s *session) input(args []safejs.Value) any {
 	}
 	line, err := args[0].String() // of null it is a text too
 	if err != nil || args[0].IsNull() {
-		s.run.VM.EndInput()
+		if s.look != nil {
+			s.look.EndInput()
+		} else {
+			s.run.VM.EndInput()
+		}
 		return nil
 	}
-	s.run.VM.Answer(line)
+	if s.look != nil {
+		s.look.Answer(line)
+	} else {
+		s.run.VM.Answer(line)
+	}
 	return nil
 }
 

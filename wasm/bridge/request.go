@@ -8,58 +8,56 @@ import (
 	"github.com/hack-pad/safejs"
 
 	"loopscope/wasm/run"
-	"loopscope/wasm/trace"
 )
 
-// readProgram reads the argument of begin.
-func readProgram(args []safejs.Value) (run.Program, error) {
-	var p run.Program
+// readProgram reads the argument of begin; record: the run is to be recorded.
+func readProgram(args []safejs.Value) (p run.Program, record bool, err error) {
 	if len(args) != 1 {
-		return p, errors.New("begin takes one object")
+		return p, false, errors.New("begin takes one object")
 	}
 	req := args[0]
 	files, err := req.Get("files")
 	if err != nil {
-		return p, err
+		return p, false, err
 	}
 	if p.Files, err = texts(files); err != nil {
-		return p, err
+		return p, false, err
 	}
 	if p.Main, err = text(req, "main"); err != nil {
-		return p, err
+		return p, false, err
 	}
 	if _, ok := p.Files[p.Main]; !ok {
-		return p, errors.New("begin: there is no file called " + p.Main)
+		return p, false, errors.New("begin: there is no file called " + p.Main)
 	}
 	argv, err := req.Get("argv")
 	if err != nil {
-		return p, err
+		return p, false, err
 	}
 	if p.Argv, err = list(argv); err != nil {
-		return p, err
+		return p, false, err
 	}
 	seed, err := number(req, "seed")
 	if err != nil {
-		return p, err
+		return p, false, err
 	}
 	steps, err := number(req, "steps")
 	if err != nil {
-		return p, err
+		return p, false, err
 	}
 	memory, err := number(req, "memory")
 	if err != nil {
-		return p, err
+		return p, false, err
 	}
-	record, err := req.Get("record")
+	flag, err := req.Get("record")
 	if err != nil {
-		return p, err
+		return p, false, err
 	}
-	if on, err := record.Truthy(); err == nil && on {
-		p.Trace = trace.New(true)
+	if record, err = flag.Truthy(); err != nil {
+		return p, false, err
 	}
 	p.Asks = true
 	p.Seed, p.Limits.Steps, p.Limits.Memory = int64(seed), int64(steps), int64(memory)
-	return p, nil
+	return p, record, nil
 }
 
 func text(v safejs.Value, name string) (string, error) {

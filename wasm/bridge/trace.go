@@ -19,8 +19,11 @@ type sent struct {
 
 // trace hands over what has been recorded since the last call, as a TraceChunk of web/src/messages.js; null when there is nothing. The columns cross as bytes.
 func (s *session) trace([]safejs.Value) any {
-	r := s.rec
-	if r == nil || r.Recorded() == s.sent.events && r.Full() == s.sent.full {
+	if s.look == nil {
+		return safejs.Null()
+	}
+	r := s.look.Rec
+	if r.Recorded() == s.sent.events && r.Full() == s.sent.full {
 		return safejs.Null()
 	}
 	from, count := s.sent.events, r.Recorded()-s.sent.events
@@ -172,7 +175,7 @@ func kinds() string {
 
 func (s *session) instants() string {
 	var w jsonw.Writer
-	for _, t := range s.rec.Instants[s.sent.instants:] {
+	for _, t := range s.look.Rec.Instants[s.sent.instants:] {
 		w.Item()
 		w.Float(t)
 	}
@@ -181,7 +184,7 @@ func (s *session) instants() string {
 
 func (s *session) strings() string {
 	var w jsonw.Writer
-	for _, t := range s.rec.Strings[s.sent.strings:] {
+	for _, t := range s.look.Rec.Strings[s.sent.strings:] {
 		w.Item()
 		w.Text(strings.ToValidUTF8(t, "\ufffd"))
 	}
@@ -190,7 +193,7 @@ func (s *session) strings() string {
 
 func (s *session) codes() string {
 	var w jsonw.Writer
-	for _, c := range s.rec.Codes[s.sent.codes:] {
+	for _, c := range s.look.Rec.Codes[s.sent.codes:] {
 		w.Item()
 		w.Open('{')
 		w.Key("file")
@@ -206,8 +209,8 @@ func (s *session) codes() string {
 
 func (s *session) entities() string {
 	var w jsonw.Writer
-	for i := range s.rec.Entities[s.sent.entities:] {
-		e := &s.rec.Entities[s.sent.entities+i]
+	for i := range s.look.Rec.Entities[s.sent.entities:] {
+		e := &s.look.Rec.Entities[s.sent.entities+i]
 		w.Item()
 		w.Open('{')
 		w.Key("kind")

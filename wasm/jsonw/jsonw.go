@@ -101,3 +101,9 @@ func (w *Writer) ascii(c byte) {
 		w.buf = append(w.buf, c)
 	}
 }
+
+// Raw adds text that is JSON already.
+func (w *Writer) Raw(json string) {
+	w.buf = append(w.buf, json...)
+	w.some = true
+}

@@ -8,6 +8,7 @@ const (
 	// Frames. Only those of the program's own files.
 	Line Kind = iota
 	Call
+	Create
 	Return
 	Yield
 	Resume
@@ -83,7 +84,7 @@ const (
 )
 
 var names = [NumKinds]string{
-	Line: "line", Call: "call", Return: "return", Yield: "yield", Resume: "resume", Raise: "raise", Unwind: "unwind",
+	Line: "line", Call: "call", Create: "create", Return: "return", Yield: "yield", Resume: "resume", Raise: "raise", Unwind: "unwind",
 	Output: "output", Input: "input", Blocked: "blocked",
 	LoopStart: "loop-start", LoopStop: "loop-stop", Iteration: "iteration", ClockJump: "clock-jump",
 	TaskCreate: "task-create", TaskStart: "task-start", TaskSuspend: "task-suspend", TaskWake: "task-wake", TaskResume: "task-resume",
@@ -135,7 +136,7 @@ const (
 )
 
 var values = [NumKinds]valueIs{
-	Return: valueText, Yield: valueText, Resume: valueText, Raise: valueText, Unwind: valueText, Output: valueText, Input: valueText,
+	Create: valueText, Return: valueText, Yield: valueText, Resume: valueText, Raise: valueText, Unwind: valueText, Output: valueText, Input: valueText,
 	Blocked: valueInstant, Iteration: valueNumber, ClockJump: valueInstant,
 	TaskCreate: valueText, TaskSuspend: valueText, TaskWake: valueNumber, TaskFinish: valueText, TaskFail: valueText, TaskCancel: valueText, TaskCancelled: valueText,
 	CallbackSchedule: valueText, CallbackRun: valueText, TimerSet: valueInstant,
@@ -158,6 +159,6 @@ const (
 )
 
 var objects = [NumKinds]objectIs{
-	Call: objectFrame, Resume: objectFrame, Output: objectNumber, QueuePut: objectNumber, QueueGet: objectNumber, QueueFull: objectNumber, QueueEmpty: objectNumber, QueueTaskDone: objectNumber, QueueJoin: objectNumber, QueueShutdown: objectNumber,
+	Call: objectFrame, Create: objectFrame, Resume: objectFrame, Output: objectNumber, QueuePut: objectNumber, QueueGet: objectNumber, QueueFull: objectNumber, QueueEmpty: objectNumber, QueueTaskDone: objectNumber, QueueJoin: objectNumber, QueueShutdown: objectNumber,
 	SemaphoreAcquire: objectNumber, SemaphoreWait: objectNumber, SemaphoreRelease: objectNumber, BarrierWait: objectNumber,
 }

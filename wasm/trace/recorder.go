@@ -180,11 +180,21 @@ func (r *Recorder) Line(frame, code, line uint32) {
 	r.step()
 }
 
-// Call is a frame that begins; the new frame's serial is returned.
-func (r *Recorder) Call(code, line, caller uint32) uint32 {
-	r.frames++
-	r.frame, r.code, r.line = r.frames, code, line
+// Call is a frame that begins. serial is 0 unless it has one from Create; the frame's serial is returned.
+func (r *Recorder) Call(serial, code, line, caller uint32) uint32 {
+	if serial == 0 {
+		r.frames++
+		serial = r.frames
+	}
+	r.frame, r.code, r.line = serial, code, line
 	r.Emit(Call, 0, caller, -1, -1)
+	return serial
+}
+
+// Create is a generator or coroutine that has been made; the serial of its frame, which has not begun, is returned.
+func (r *Recorder) Create(name string) uint32 {
+	r.frames++
+	r.Emit(Create, 0, r.frames, r.Text(name), -1)
 	return r.frames
 }
 

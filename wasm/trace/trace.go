@@ -42,6 +42,7 @@
 //	kind               subject             object                   value
 //	line               -                   -                        -
 //	call               -                   calling frame's serial   -                              a function, class body or module begins, or a generator for the first time
+//	create             -                   new frame's serial       text: the function's name      a call makes a generator or coroutine, whose frame has not begun
 //	return             -                   -                        text: the result
 //	yield              -                   -                        text: what is handed out       also an await that suspends; text is then absent
 //	resume             -                   resuming frame's serial  text: what was sent or thrown  absent for None

@@ -58,10 +58,12 @@ func (w *brief) value(v Value) {
 	if w.enough() {
 		return
 	}
-	for d := c; d != nil; d = d.Base {
-		if f := briefs[d]; f != nil {
-			w.b.WriteString(f(w.m, v))
-			return
+	if c.Kind == object.KindOther {
+		for d := c; d != nil; d = d.Base {
+			if f := briefs[d]; f != nil {
+				w.b.WriteString(f(w.m, v))
+				return
+			}
 		}
 	}
 	switch c.Kind {

@@ -92,6 +92,9 @@ func (m *VM) newGen(f *Frame, fn *Func) Value {
 	}
 	f.gen, f.root = g, g
 	f.back = nil
+	if m.rec != nil && f.code.number != 0 {
+		f.serial = m.rec.Create(fn.qualname.S)
+	}
 	if g.kind == kindCoroutine || f.code.guarded() {
 		m.trackGen(g)
 	}

@@ -32,7 +32,11 @@ func (m *VM) report(f *Frame, i *instr) {
 	case compile.Line:
 		r.Line(f.serial, number, uint32(i.A)|uint32(i.B)<<16)
 	case compile.Enter:
-		f.serial = r.Call(number, uint32(f.code.C.FirstLine), serialOf(m.callerOf(f)))
+		serial := uint32(0)
+		if f.gen != nil {
+			serial = f.serial
+		}
+		f.serial = r.Call(serial, number, uint32(f.code.C.FirstLine), serialOf(m.callerOf(f)))
 	case compile.Leave:
 		r.Leave(trace.Return, f.serial, number, uint32(f.Line()), m.valueText(f.r[i.A]))
 		m.backTo(m.callerOf(f))

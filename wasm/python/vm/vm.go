@@ -102,11 +102,15 @@ type VM struct {
 	main  *object.Module
 	ended bool
 	// Exit is the exit status of the run once it is over, Failure the exception that ended it, Place where that was.
-	Exit       int
-	Failure    *Exc
-	Place      *Place
-	stopped    bool
-	memChecked int64
+	Exit          int
+	Failure       *Exc
+	Place         *Place
+	stopped       bool
+	looks         int64 // at the limits
+	until         int64 // instructions at which the evaluation of a condition is given up; 0: none is under way
+	repeats       bool  // the run repeats another one's interruptions
+	interruptions []Interruption
+	memChecked    int64
 
 	agFirstIter, agFinalizer Value // hooks of sys.set_asyncgen_hooks
 	Warnings                 WarnHook

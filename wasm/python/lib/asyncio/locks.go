@@ -11,6 +11,7 @@ import (
 type bound struct {
 	l      *Loop
 	entity uint32 // (recorded) its number
+	part   bool   // (recorded) it is part of another one, and shows as that
 	quiet  bool   // (recorded) it is part of another one and has no events of its own
 }
 

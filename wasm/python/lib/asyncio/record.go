@@ -42,7 +42,14 @@ func (st *state) recordTask(k *Task) {
 		call = k.gen.Qualname()
 	}
 	k.entity = st.rec.Add(trace.Entity{Kind: "task", Name: k.nameText(), Type: k.Type.Name, Text: call})
-	k.event = st.rec.Emit(trace.TaskCreate, k.entity, 0, st.rec.Text(call), st.rec.Cause())
+	k.changed(st.rec.Emit(trace.TaskCreate, k.entity, 0, st.rec.Text(call), st.rec.Cause()))
+	st.remember(k)
+}
+
+// changed notes the event by which the task's state has changed, and returns it.
+func (k *Task) changed(event int32) int32 {
+	k.event, k.since = event, k.loop.st.clock.Now()
+	return event
 }
 
 // recordSuspend reports that task k waits for f, nil when it only lets the others run.
@@ -51,7 +58,7 @@ func (st *state) recordSuspend(k *Task, f *Future) {
 	if f != nil {
 		object, reason = st.waitsFor(f)
 	}
-	k.event = st.rec.Emit(trace.TaskSuspend, k.entity, object, st.rec.Text(reason), st.rec.Why)
+	k.changed(st.rec.Emit(trace.TaskSuspend, k.entity, object, st.rec.Text(reason), st.rec.Why))
 }
 
 // waitsFor is the entity that a future stands for, and how one waits for it.
@@ -118,8 +125,7 @@ func (st *state) recordWake(k *Task, f *Future) int32 {
 	if b := conditionOf(f); b != nil && st.rec.By < 0 && b.event > 0 {
 		cause = b.event
 	}
-	k.event = st.rec.Emit(trace.TaskWake, k.entity, object, st.rec.Among, cause)
-	return k.event
+	return k.changed(st.rec.Emit(trace.TaskWake, k.entity, object, st.rec.Among, cause))
 }
 
 // conditionOf is the condition, or barrier, that a future's waiter waits for, nil when it is something else.
@@ -141,8 +147,7 @@ func (st *state) recordStep(k *Task, event int32) {
 		k.begun = true
 		kind = trace.TaskStart
 	}
-	k.event = st.rec.Emit(kind, k.entity, 0, -1, event)
-	st.rec.Give(k.entity, k.event)
+	st.rec.Give(k.entity, k.changed(st.rec.Emit(kind, k.entity, 0, -1, event)))
 }
 
 // recordEnd reports how task k ends and returns the event.
@@ -155,7 +160,7 @@ func (st *state) recordEnd(k *Task, kind trace.Kind, text func() string) {
 	if st.rec.Keeps() {
 		value = st.rec.Text(text())
 	}
-	k.event = st.rec.Emit(kind, k.entity, 0, value, cause)
+	k.changed(st.rec.Emit(kind, k.entity, 0, value, cause))
 }
 
 // recordCancel reports that somebody asks task k to be cancelled.
@@ -228,6 +233,14 @@ func (st *state) callbackName(fn value) string {
 	if !st.rec.Keeps() {
 		return ""
 	}
+	return st.callbackText(fn)
+}
+
+// callbackText is what a callback is called.
+func (st *state) callbackText(fn value) string {
+	if fn.Ref == nil {
+		return ""
+	}
 	if b := object.AsMethod(fn); b != nil {
 		fn = b.Func
 	}
@@ -282,10 +295,10 @@ func (st *state) adopt(_ *thread, a []value, _ []*str) (value, *exc) {
 	switch {
 	case a[0].Ref.Type.IsSubtype(lockType):
 		k := asLock(a[0])
-		k.entity, k.quiet = whole.entity, quiet
+		k.entity, k.quiet, k.part = whole.entity, quiet, true
 	default:
 		b := asLoopBound(a[0])
-		b.entity, b.quiet, b.whole = whole.entity, quiet, whole
+		b.entity, b.quiet, b.part, b.whole = whole.entity, quiet, true, whole
 	}
 	return object.None, nil
 }

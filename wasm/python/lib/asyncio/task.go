@@ -20,8 +20,9 @@ type Task struct {
 	cancels    int32
 	mustCancel bool
 	linked     bool
-	begun      bool  // (recorded) it has made a step
-	request    int32 // (recorded) the latest event that asked for its cancellation
+	begun      bool    // (recorded) it has made a step
+	since      float64 // (recorded) when its state began
+	request    int32   // (recorded) the latest event that asked for its cancellation
 	waitFor    *Future
 	ctx        *contextvars.Context
 	own        contextvars.Context // what ctx points at unless a context was given

@@ -1,0 +1,172 @@
+package debug
+
+import (
+	"encoding/json"
+	"math/rand"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"loopscope/wasm/run"
+	"loopscope/wasm/trace"
+)
+
+// The quick test looks at so many steps of each conformance program; with LOOPSCOPE_SWEEP set it looks at every step.
+const sampled = 6
+
+// TestReplay holds each replay against the first pass: whatever step a reader goes to, in whatever order, he sees what was there when the run itself passed it.
+func TestReplay(t *testing.T) {
+	for _, c := range conformancePrograms(t) {
+		t.Run(c.name, func(t *testing.T) {
+			first := firstPass(t, c)
+			s := begin(c.text, c.args)
+			for end := time.Now().Add(20 * time.Second); !s.Run.Slice(); {
+				if time.Now().After(end) {
+					t.Fatal("still running")
+				}
+			}
+			defer s.Close()
+			if s.Steps() != first.steps {
+				t.Fatalf("%d steps recorded, %d passed", s.Steps(), first.steps)
+			}
+			for _, step := range first.order {
+				got := s.seekNow(step)
+				if got != first.json[step] {
+					t.Fatalf("step %d of %d differs\n  first pass: %s\n  replay:     %s", step, first.steps, window(first.json[step], got), window(got, first.json[step]))
+				}
+				if !json.Valid([]byte(got)) {
+					t.Fatalf("step %d is no JSON: %s", step, got)
+				}
+			}
+		})
+	}
+}
+
+type program struct {
+	name, text string
+	args       []string
+}
+
+func begin(text string, args []string) *Session {
+	return Start(run.Program{Files: map[string]string{"main.py": text}, Main: "main.py", Argv: args}, func(int, float64, string) {})
+}
+
+// pass is what a run came through.
+type pass struct {
+	steps int
+	order []int // the steps to look at
+	json  map[int]string
+}
+
+// firstPass runs a program recorded and makes a snapshot of the recorded machine itself at the steps that are to be looked at.
+func firstPass(t *testing.T, c program) *pass {
+	p := &pass{json: map[int]string{}}
+	count := trace.New(false)
+	r := run.Start(run.Program{Files: map[string]string{"main.py": c.text}, Main: "main.py", Argv: c.args, Trace: count}, func(int, float64, string) {})
+	for !r.Slice() {
+	}
+	p.steps = count.Steps()
+	p.order = stepsToSee(p.steps)
+	wanted := map[int]bool{}
+	for _, n := range p.order {
+		wanted[n] = true
+	}
+	rec := trace.New(true)
+	program := run.Program{Files: map[string]string{"main.py": c.text}, Main: "main.py", Argv: c.args, Trace: rec}
+	var m *run.Run
+	rec.Stop = 0
+	rec.OnStop = func() {
+		if wanted[rec.Stop] {
+			p.json[rec.Stop] = shoot(m.VM, rec.Stop).json
+		}
+		rec.Stop++
+	}
+	m = run.Start(program, func(int, float64, string) {})
+	for !m.Slice() {
+	}
+	p.json[p.steps] = shoot(m.VM, p.steps).json
+	return p
+}
+
+// stepsToSee is the order in which the steps of a run are visited: forward, backward and to and fro.
+func stepsToSee(steps int) []int {
+	n := steps
+	if os.Getenv("LOOPSCOPE_SWEEP") == "" || steps > 5000 {
+		n = min(steps, sampled)
+	}
+	r := rand.New(rand.NewSource(int64(steps)))
+	picked := r.Perm(steps + 1)[:n]
+	if n == steps {
+		picked = nil
+		for i := 0; i <= steps; i++ {
+			picked = append(picked, i)
+		}
+		for i := steps; i >= 0; i-- {
+			picked = append(picked, i)
+		}
+		picked = append(picked, r.Perm(steps + 1)[:min(steps, 50)]...)
+	}
+	for _, near := range []int{steps, steps - 1, steps - 2, 0, 1} {
+		if near >= 0 && near <= steps {
+			picked = append(picked, near)
+		}
+	}
+	return picked
+}
+
+func conformancePrograms(t *testing.T) []program {
+	var out []program
+	root := "../python/testdata"
+	skip, err := os.ReadFile(root + "/skip.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	err = filepath.WalkDir(root, func(path string, _ os.DirEntry, err error) error {
+		if err != nil || !strings.HasSuffix(path, ".py") {
+			return err
+		}
+		base := strings.TrimSuffix(path, ".py")
+		if _, err := os.Stat(base + ".out"); err != nil {
+			return nil
+		}
+		name, _ := filepath.Rel(root, base)
+		if strings.Contains(string(skip), "\n"+filepath.ToSlash(name)+" ") {
+			return nil
+		}
+		text, err := os.ReadFile(path)
+		args, _ := os.ReadFile(base + ".args")
+		out = append(out, program{filepath.ToSlash(name), string(text), strings.Fields(string(args))})
+		return err
+	})
+	if err != nil || len(out) == 0 {
+		t.Fatal("no programs", err)
+	}
+	return out
+}
+
+// window shows where a differs from b.
+func window(a, b string) string {
+	i := 0
+	for i < len(a) && i < len(b) && a[i] == b[i] {
+		i++
+	}
+	return a[max(0, i-150):min(len(a), i+150)]
+}
+
+// record runs a program to its end.
+func record(t testing.TB, text string) *Session {
+	t.Helper()
+	s := begin(text, nil)
+	for !s.Run.Slice() {
+	}
+	return s
+}
+
+func (s *Session) seekNow(step int) string {
+	s.Seek(step)
+	for !s.Replay(nil) {
+	}
+	return s.Snapshot()
+}

@@ -1,0 +1,266 @@
+package debug
+
+// The history: at least so many snapshots, at most so many, and as many as take about stretch milliseconds.
+const (
+	minHistory = 16
+	maxHistory = 400
+	stretch    = 10.0
+)
+
+// maxParked is how many machines stand besides the one in front.
+const maxParked = 3
+
+// reach is how many snapshots the next stretch should hold.
+func (s *Session) reach() int {
+	if s.cost <= 0 {
+		return 64
+	}
+	return min(max(int(stretch/s.cost), minHistory), maxHistory)
+}
+
+// Seek begins to move the reader to a step; steps out of range are the nearest there is. Replay brings him there.
+func (s *Session) Seek(step int) {
+	s.endSearch()
+	s.head(step)
+}
+
+func (s *Session) head(step int) {
+	s.here = min(max(step, 0), s.last())
+	if s.history[s.here] != nil {
+		return
+	}
+	if p := s.front; p != nil && (p.over && p.at != s.here || p.at > s.here || p.at == s.here && !p.stands) {
+		s.park(p)
+		s.front = nil
+	}
+}
+
+// Arrived reports whether the reader stands at the step that was sought.
+func (s *Session) Arrived() bool { return s.history[s.here] != nil }
+
+// Replay brings the reader on; it returns true when he has arrived, false when pause said to give the turn back. pause may be nil.
+func (s *Session) Replay(pause func() bool) bool {
+	if s.here < 0 {
+		s.head(0)
+	}
+	if s.search != nil {
+		return s.searchOn(pause)
+	}
+	return s.bring(pause)
+}
+
+// bring makes the snapshot of here.
+func (s *Session) bring(pause func() bool) bool {
+	if s.Arrived() {
+		return true
+	}
+	target := s.here
+	if s.front == nil {
+		s.front = s.nearest(target)
+	}
+	p := s.front
+	from := max(target-s.reach()+1, p.at+1, 0)
+	if p.at == target && p.stands {
+		from = target
+	}
+	if from != s.high+1 || len(s.history) > 2*maxHistory {
+		s.forgetHistory(from)
+	}
+	if p.at == target && p.stands && !p.over {
+		x := shoot(p.run.VM, target)
+		x.machine = p
+		s.keep(target, x)
+		return true
+	}
+	s.travel(p, from, target, pause)
+	if p.over && target >= p.at {
+		s.here = p.at // the end, or the last step of a run that came to no further one
+		x := shoot(p.run.VM, p.at)
+		x.machine = p
+		s.keep(p.at, x)
+		return true
+	}
+	return s.Arrived()
+}
+
+// travel lets a machine run to a step with a snapshot of each step from `from` on.
+func (s *Session) travel(p *replay, from, target int, pause func() bool) {
+	p.forward(from, func(step int) bool {
+		before := s.now()
+		x := shoot(p.run.VM, step)
+		x.machine = p
+		s.keep(step, x)
+		s.cost += (s.now() - before - s.cost) / 8
+		return step >= target
+	}, pause)
+}
+
+func (s *Session) now() float64 {
+	if s.Now == nil {
+		return 0
+	}
+	return s.Now()
+}
+
+// keep enters a snapshot in the history, which is one stretch.
+func (s *Session) keep(step int, x *snapshot) {
+	if len(s.history) == 0 || step != s.high+1 {
+		s.forgetHistory(step)
+		s.low = step
+	}
+	s.history[step], s.high = x, step
+	for len(s.history) > 2*maxHistory {
+		delete(s.history, s.low)
+		s.low++
+	}
+}
+
+// forgetHistory begins a new stretch at a step.
+func (s *Session) forgetHistory(step int) {
+	clear(s.history)
+	s.low, s.high = step, step-1
+}
+
+// nearest takes the machine that stands nearest before a step, with room for the stretch if there is one; else a new one.
+func (s *Session) nearest(step int) *replay {
+	if p := s.spare; p != nil {
+		s.spare = nil
+		s.parked = append(s.parked, p)
+	}
+	want := max(step-s.reach()+1, 0)
+	best := -1
+	for i, p := range s.parked {
+		if p.over || p.at > step || p.at == step && !p.stands {
+			continue
+		}
+		switch {
+		case best < 0:
+			best = i
+		case p.at < want && s.parked[best].at >= want: // room for the stretch
+			best = i
+		case p.at > s.parked[best].at && (p.at < want || s.parked[best].at >= want):
+			best = i
+		}
+	}
+	if best < 0 {
+		return s.newReplay()
+	}
+	p := s.parked[best]
+	s.parked = append(s.parked[:best], s.parked[best+1:]...)
+	return p
+}
+
+// park keeps a machine where it stands; of too many, the one whose loss costs least goes.
+func (s *Session) park(p *replay) {
+	if p.over {
+		s.drop(p)
+		return
+	}
+	s.parked = append(s.parked, p)
+	for len(s.parked) > maxParked {
+		worst := 0
+		for i, q := range s.parked {
+			if distance(q.at, s.here) > distance(s.parked[worst].at, s.here) {
+				worst = i
+			}
+		}
+		s.drop(s.parked[worst])
+		s.parked = append(s.parked[:worst], s.parked[worst+1:]...)
+	}
+}
+
+func distance(a, b int) int {
+	if a > b {
+		return a - b
+	}
+	return b - a
+}
+
+// Prepare uses time that nobody needs: it brings a machine to where a step back out of the history would have to begin. It returns true when there is nothing left to do.
+func (s *Session) Prepare(pause func() bool) bool {
+	if s.search != nil || !s.Arrived() || s.low <= 0 {
+		return true
+	}
+	target := s.low - s.reach() - 1
+	if target < s.reach() {
+		return true // from the start it is not far
+	}
+	for _, p := range s.parked {
+		if !p.over && p.at < s.low && p.at >= target-s.reach() {
+			return true
+		}
+	}
+	if s.spare != nil && s.spare.at > target {
+		s.park(s.spare)
+		s.spare = nil
+	}
+	if s.spare == nil {
+		s.spare = s.takeBefore(target)
+	}
+	p := s.spare
+	if p.at < target {
+		p.forward(target, func(int) bool { return true }, pause)
+	}
+	if p.over || p.at >= target {
+		s.spare = nil
+		s.park(p)
+		return true
+	}
+	return false
+}
+
+// takeBefore takes the parked machine nearest before a step, or makes one.
+func (s *Session) takeBefore(step int) *replay {
+	best := -1
+	for i, p := range s.parked {
+		if !p.over && (p.at < step || p.at == step && p.stands) && (best < 0 || p.at > s.parked[best].at) {
+			best = i
+		}
+	}
+	if best < 0 {
+		return s.newReplay()
+	}
+	p := s.parked[best]
+	s.parked = append(s.parked[:best], s.parked[best+1:]...)
+	return p
+}
+
+// Here is the step that the reader stands at.
+func (s *Session) Here() int { return s.here }
+
+// Snapshot is the JSON of a Snapshot (web/src/messages.js) of where the reader stands; "" before he has arrived.
+func (s *Session) Snapshot() string {
+	if x := s.history[s.here]; x != nil {
+		return x.json
+	}
+	return ""
+}
+
+// Expand is the JSON of `{total, entries}`: children of a value of the snapshot, count of them from number from on. Where the machine has gone on, one is brought back first.
+func (s *Session) Expand(ref, from, count int) string {
+	x := s.history[s.here]
+	if x == nil {
+		return `{"total":0,"entries":[]}`
+	}
+	if s.front == nil || s.front.at != s.here || !s.front.stands || x.machine != s.front {
+		x = s.standAt(x)
+	}
+	return x.expand(s.front.run.VM, ref, from, count)
+}
+
+// standAt brings a machine to here, which the history only remembers.
+func (s *Session) standAt(x *snapshot) *snapshot {
+	step := s.here
+	if s.front != nil {
+		s.park(s.front)
+	}
+	s.front = s.nearest(step)
+	p := s.front
+	if p.at < step {
+		p.forward(step, func(int) bool { return true }, nil)
+	}
+	fresh := shoot(p.run.VM, step)
+	fresh.machine = p
+	s.history[step] = fresh
+	return fresh
+}

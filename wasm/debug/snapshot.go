@@ -1,0 +1,452 @@
+package debug
+
+import (
+	"loopscope/wasm/jsonw"
+	"loopscope/wasm/python/lib/asyncio"
+	"loopscope/wasm/python/object"
+	"loopscope/wasm/python/vm"
+)
+
+// What a snapshot shows is bounded: so many objects are looked at for what only a variable leads to, and so many frames, tasks, items and variables are shown.
+const (
+	maxWalk   = 4000
+	maxFrames = 2000
+	maxTasks  = 2000
+	maxLocals = 300
+	maxItems  = 200
+	maxSyncs  = 200
+)
+
+// snapshot is the state of a run at one step, made into JSON (Snapshot in web/src/messages.js) right away: a few hundred of them are kept. refs are its objects by number.
+type snapshot struct {
+	json    string
+	chain   []uint32 // serials of the running frames, innermost first
+	actor   uint32
+	refs    []*object.Object
+	machine *replay // whose objects they are, while it stands at the step
+}
+
+// shooter makes one snapshot.
+type shooter struct {
+	m      *vm.VM
+	w      jsonw.Writer
+	refs   []*object.Object
+	number map[*object.Object]int
+	seen   map[*object.Object]bool
+	todo   []*object.Object
+	walked int
+	gens   []*vm.Gen
+	syncs  []asyncio.SyncView
+	chain  []uint32
+	tasks  map[*vm.Gen]uint32 // tasks by their coroutine
+	waits  map[*vm.Gen]string
+}
+
+// shoot makes the snapshot of where a machine stands.
+func shoot(m *vm.VM, step int) *snapshot {
+	s := &shooter{m: m, number: map[*object.Object]int{}, seen: map[*object.Object]bool{}, tasks: map[*vm.Gen]uint32{}, waits: map[*vm.Gen]string{}}
+	r := m.Recorder()
+	view := asyncio.Look(m)
+	if view == nil {
+		view = &asyncio.View{}
+	}
+	for i := range view.Tasks {
+		t := &view.Tasks[i]
+		if t.Gen != nil && !t.Gen.Closed() {
+			s.tasks[t.Gen] = t.Entity
+		}
+	}
+	running := s.running()
+	s.walk(running, view)
+	w := &s.w
+	w.Open('{')
+	s.int("step", step)
+	s.int("event", r.Events()-2)
+	w.Key("clock")
+	w.Float(m.Clock())
+	s.int("iteration", view.Iteration)
+	s.int("actor", int(r.Actor))
+	frame := 0
+	if len(s.chain) > 0 {
+		frame = int(s.chain[0])
+	}
+	s.int("frame", frame)
+	w.Key("end")
+	w.Bool(m.Over())
+	w.Key("frames")
+	w.Open('[')
+	for i, f := range running {
+		state := "calling"
+		if i == 0 {
+			state = "running"
+		}
+		s.frame(f, state)
+	}
+	for _, g := range s.gens {
+		s.suspended(g)
+	}
+	w.Close(']')
+	w.Key("tasks")
+	w.Open('[')
+	for i := range view.Tasks {
+		if i < maxTasks {
+			s.task(&view.Tasks[i])
+		}
+	}
+	w.Close(']')
+	w.Key("ready")
+	w.Open('[')
+	for i := range view.Ready {
+		if e := &view.Ready[i]; i < maxTasks {
+			s.entry(e.Entity, e.Text, e.Event)
+			w.Close('}')
+		}
+	}
+	w.Close(']')
+	w.Key("timers")
+	w.Open('[')
+	for i := range view.Timers {
+		if e := &view.Timers[i]; i < maxTasks {
+			s.entry(e.Entity, e.Text, e.Event)
+			w.Key("when")
+			w.Float(e.When)
+			w.Close('}')
+		}
+	}
+	w.Close(']')
+	w.Key("syncs")
+	w.Open('[')
+	for i := range s.syncs {
+		s.sync(&s.syncs[i])
+	}
+	w.Close(']')
+	w.Key("threads")
+	w.Open('[')
+	s.threads()
+	w.Close(']')
+	w.Close('}')
+	return &snapshot{json: w.String(), chain: s.chain, actor: r.Actor, refs: s.refs}
+}
+
+func (s *shooter) int(name string, n int) {
+	s.w.Key(name)
+	s.w.Int(n)
+}
+
+func (s *shooter) text(name, text string) {
+	s.w.Key(name)
+	s.w.Text(text)
+}
+
+func (s *shooter) ints(name string, list []uint32) {
+	s.w.Key(name)
+	s.w.Open('[')
+	for _, n := range list {
+		s.w.Item()
+		s.w.Int(int(n))
+	}
+	s.w.Close(']')
+}
+
+// running lists the program's frames that run or wait for one they called, innermost first.
+func (s *shooter) running() []*vm.Frame {
+	var out []*vm.Frame
+	for f := s.m.Innermost(); f != nil && len(out) < maxFrames; f = f.Back() {
+		if f.Recorded() {
+			out = append(out, f)
+			s.chain = append(s.chain, f.Serial())
+		}
+	}
+	return out
+}
+
+// walk finds the generators that are suspended or have not begun, and the queues and locks: first what tasks and running frames hold, then whatever variables lead to.
+func (s *shooter) walk(running []*vm.Frame, view *asyncio.View) {
+	visit := func(v object.Value) { s.visit(v) }
+	for _, f := range running {
+		s.hold(f, visit)
+	}
+	for i := range view.Tasks {
+		if g := view.Tasks[i].Gen; g != nil && !g.Closed() {
+			s.visit(g.V())
+		}
+	}
+	for _, x := range s.m.Strands() {
+		for f := x.Chain(); f != nil; f = f.Back() {
+			if f.Recorded() {
+				s.hold(f, visit)
+			}
+		}
+	}
+	if d := s.m.MainNamespace(); d != nil && !s.m.Over() {
+		for i := range d.Entries() {
+			s.visit(d.Entries()[i].Val)
+		}
+	}
+	for len(s.todo) > 0 && s.walked < maxWalk {
+		o := s.todo[0]
+		s.todo = s.todo[1:]
+		s.walked++
+		if v, ok := asyncio.LookSync(s.m, o); ok && len(s.syncs) < maxSyncs {
+			s.syncs = append(s.syncs, v)
+		}
+		s.m.Children(o, visit)
+	}
+}
+
+// hold visits what a frame holds.
+func (s *shooter) hold(f *vm.Frame, visit func(object.Value)) {
+	if f.Gen() != nil {
+		s.seen[&f.Gen().Object] = true
+	}
+	f.Locals(func(_ string, v object.Value) { visit(v) })
+	f.Temporaries(visit)
+	visit(f.Awaits())
+}
+
+func (s *shooter) visit(v object.Value) {
+	o := v.Ref
+	if o == nil || s.seen[o] {
+		return
+	}
+	switch o.Type.Kind {
+	case object.KindInt, object.KindBool, object.KindFloat, object.KindComplex, object.KindStr, object.KindBytes, object.KindByteArray, object.KindRange, object.KindSlice,
+		object.KindCode, object.KindModule, object.KindBuiltin:
+		if !o.Type.IsHeap() {
+			return
+		}
+	}
+	if o == &object.NoneTag {
+		return
+	}
+	s.seen[o] = true
+	if g := vm.AsGen(v); g != nil && len(s.gens) < maxFrames {
+		if f := g.Frame(); f != nil && f.Recorded() && g.StateName() != "running" {
+			s.gens = append(s.gens, g)
+		}
+	}
+	s.todo = append(s.todo, o)
+}
+
+func (s *shooter) suspended(g *vm.Gen) {
+	s.frame(g.Frame(), g.StateName())
+}
+
+// frame writes a FrameInfo.
+func (s *shooter) frame(f *vm.Frame, state string) {
+	w := &s.w
+	w.Item()
+	w.Open('{')
+	s.int("frame", int(f.Serial()))
+	s.int("code", int(f.CodeNumber()))
+	s.text("kind", f.FrameKind())
+	s.text("state", state)
+	line, col, endLine, endCol := s.m.Span(f)
+	s.int("line", line)
+	s.int("column", col)
+	s.int("endLine", endLine)
+	s.int("endColumn", endCol)
+	s.int("caller", int(s.caller(f, state)))
+	delegate, waits := s.delegate(f, state)
+	s.int("delegate", int(delegate))
+	s.int("task", int(s.taskOf(f, state)))
+	s.int("thread", 0)
+	if waits != "" {
+		s.text("waits", waits)
+	}
+	if v := f.Sent(); state == "running" && v.Ref != nil && !v.IsNone() {
+		s.text("sent", s.m.Brief(v))
+	}
+	if v := f.Yielded(); state == "suspended" && v.Ref != nil {
+		s.text("yielded", s.m.Brief(v))
+	}
+	if e := f.Handled(); e != nil {
+		s.text("exception", s.m.BriefExc(e))
+	}
+	w.Key("locals")
+	w.Open('[')
+	n := 0
+	f.Locals(func(name string, v object.Value) {
+		if n++; n <= maxLocals {
+			s.named(name, v)
+		}
+	})
+	w.Close(']')
+	w.Close('}')
+}
+
+// caller is the program's frame that gets the result of f.
+func (s *shooter) caller(f *vm.Frame, state string) uint32 {
+	for b := above(f, state); b != nil; b = above(b, state) {
+		if b.Recorded() {
+			return b.Serial()
+		}
+	}
+	return 0
+}
+
+// above is the frame that waits for f: its caller or resumer while it runs, the one that awaits it while it is suspended.
+func above(f *vm.Frame, state string) *vm.Frame {
+	if state == "running" || state == "calling" {
+		return f.Back()
+	}
+	if g := f.Gen(); g != nil {
+		return g.Awaiter()
+	}
+	return nil
+}
+
+// delegate is the frame that f awaits or yields from, and what it waits for when that is no frame of the program.
+func (s *shooter) delegate(f *vm.Frame, state string) (frame uint32, waits string) {
+	v := f.Awaits()
+	if v.Ref == nil || state == "running" {
+		return 0, ""
+	}
+	for depth := 0; depth < 50; depth++ { // through coroutines of the library
+		g := vm.AsGen(v)
+		if g == nil || g.Frame() == nil {
+			break
+		}
+		if g.Frame().Recorded() {
+			return g.Frame().Serial(), ""
+		}
+		inner := g.Frame().Awaits()
+		if inner.Ref == nil {
+			break
+		}
+		v = inner
+	}
+	if state != "suspended" {
+		return 0, ""
+	}
+	return 0, s.m.Brief(v)
+}
+
+// taskOf is the task that drives the frame's chain.
+func (s *shooter) taskOf(f *vm.Frame, state string) uint32 {
+	for b := f; b != nil; b = above(b, state) {
+		if g := b.Gen(); g != nil {
+			if k := s.tasks[g]; k != 0 {
+				return k
+			}
+		}
+	}
+	return 0
+}
+
+func (s *shooter) named(name string, v object.Value) {
+	s.w.Item()
+	s.w.Open('{')
+	s.text("name", name)
+	s.w.Key("value")
+	s.value(v)
+	s.w.Close('}')
+}
+
+// value writes a ValueInfo.
+func (s *shooter) value(v object.Value) {
+	w := &s.w
+	w.Open('{')
+	s.text("type", object.TypeName(v))
+	s.text("text", s.m.Brief(v))
+	s.int("ref", s.ref(v))
+	if expandable(v) {
+		w.Key("more")
+		w.Bool(true)
+	}
+	if g := vm.AsGen(v); g != nil && g.Frame() != nil && g.Frame().Recorded() {
+		s.int("frame", int(g.Frame().Serial()))
+	}
+	if e := asyncio.EntityOf(v); e != 0 {
+		s.int("entity", int(e))
+	}
+	w.Close('}')
+}
+
+// ref numbers an object worth telling apart; 0 for numbers, texts and the like.
+func (s *shooter) ref(v object.Value) int {
+	switch v.Ref.Type.Kind {
+	case object.KindInt, object.KindBool, object.KindFloat, object.KindComplex, object.KindStr, object.KindBytes, object.KindRange, object.KindSlice:
+		if !v.Ref.Type.IsHeap() {
+			return 0
+		}
+	}
+	if v.IsNone() || v == object.Ellipsis || v == object.NotImplemented {
+		return 0
+	}
+	n := s.number[v.Ref]
+	if n == 0 {
+		s.refs = append(s.refs, v.Ref)
+		n = len(s.refs)
+		s.number[v.Ref] = n
+	}
+	return n
+}
+
+// task writes a TaskInfo.
+func (s *shooter) task(t *asyncio.TaskView) {
+	w := &s.w
+	w.Item()
+	w.Open('{')
+	s.int("entity", int(t.Entity))
+	s.text("state", t.State)
+	frame := 0
+	if t.Gen != nil && t.Gen.Frame() != nil && t.Gen.Frame().Recorded() {
+		frame = int(t.Gen.Frame().Serial())
+	}
+	s.int("frame", frame)
+	s.int("waitsFor", int(t.WaitsFor))
+	s.text("reason", t.Reason)
+	w.Key("since")
+	w.Float(t.Since)
+	w.Key("until")
+	w.Float(t.Until)
+	s.ints("waiters", t.Waiters)
+	s.int("event", int(t.Event))
+	if t.Result.Ref != nil {
+		s.text("result", s.m.Brief(t.Result))
+	}
+	w.Close('}')
+}
+
+// entry begins a ReadyInfo or TimerInfo.
+func (s *shooter) entry(entity uint32, text string, event int32) {
+	s.w.Item()
+	s.w.Open('{')
+	s.int("entity", int(entity))
+	s.text("text", text)
+	s.int("event", int(event))
+}
+
+// sync writes a SyncInfo.
+func (s *shooter) sync(v *asyncio.SyncView) {
+	w := &s.w
+	w.Item()
+	w.Open('{')
+	s.int("entity", int(v.Entity))
+	if v.IsQueue {
+		w.Key("items")
+		w.Open('[')
+		for i, x := range v.Items {
+			if i == maxItems {
+				break
+			}
+			w.Item()
+			s.value(x)
+		}
+		w.Close(']')
+		s.int("unfinished", v.Unfinished)
+	}
+	s.int("size", v.Size)
+	s.int("capacity", v.Capacity)
+	if v.HasFlag {
+		w.Key("set")
+		w.Bool(v.Flag)
+	}
+	s.int("holder", int(v.Holder))
+	s.ints("getters", v.Getters)
+	s.ints("putters", v.Putters)
+	w.Close('}')
+}
+
+func (s *shooter) threads() {}
