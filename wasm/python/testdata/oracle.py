@@ -9,6 +9,8 @@ moves it for everybody. Timers of one instant fire in the order in which they we
 
 The program is called main.py in tracebacks, and frames of the standard library are left out of them. Exit status 3: the event loop waits for
 something that cannot come.
+
+Programs with threads wait in real time (install_threads): what they print may depend on who sleeps longer, not on how long.
 """
 
 import asyncio
@@ -18,6 +20,7 @@ import os
 import random
 import sys
 import tempfile
+import threading
 import time
 import traceback
 import types
@@ -114,11 +117,27 @@ def install_clock():
     time.monotonic_ns = time.perf_counter_ns = lambda: int(clock.read() * 1e9)
     time.time = lambda: WALL_CLOCK_AT_START + clock.read()
     time.time_ns = lambda: int((WALL_CLOCK_AT_START + clock.read()) * 1e9)
-    random.seed(0)
+    tidy()
     # Reprs and logged tracebacks show what a program sees that runs without the oracle.
     for ours, name in ((NumberedTimer, "TimerHandle"), (ClockedLoop, "_UnixSelectorEventLoop")):
         ours.__name__ = ours.__qualname__ = name
+
+
+def tidy():
+    """What a program that runs under either clock must see alike each time."""
+    random.seed(0)
     logging.Formatter.formatException = logged_exception
+
+
+def report_thread(args, report=threading.excepthook):
+    hide_library(args.exc_value, set())
+    report(threading.ExceptHookArgs((args.exc_type, args.exc_value, args.exc_value.__traceback__, args.thread)))
+
+
+def install_threads():
+    """For programs with threads, which wait in real time: the clock's virtual time knows one thread only."""
+    tidy()
+    threading.excepthook = threading.__excepthook__ = report_thread
 
 
 def logged_exception(formatter, info):

@@ -45,7 +45,7 @@ def getprofile():
 
 def _deprecated(old, new):
     from warnings import warn
-    warn(f"{old}() is deprecated, {new} instead", DeprecationWarning, stacklevel=3)
+    warn(f"{old}() is deprecated, {new} instead", DeprecationWarning, stacklevel=2)
 
 
 def RLock(*args, **kwargs):

@@ -101,8 +101,10 @@ func seconds(t *thread, v value) (float64, *exc) {
 		return 0, err
 	case s != s:
 		return 0, t.ValueError("Invalid value NaN (not a number)")
-	case s > timeoutMax:
-		return 0, t.OverflowError("timeout value is too large")
+	case s*1e9 >= 1<<63 && v.IsFloat():
+		return 0, t.OverflowError("timestamp out of range for platform time_t")
+	case s*1e9 >= 1<<63:
+		return 0, t.OverflowError("timestamp too large to convert to C PyTime_t")
 	}
 	return s, nil
 }
