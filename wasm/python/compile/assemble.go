@@ -385,7 +385,7 @@ func (u *unit) assemble() *Code {
 func (u *unit) threadJumps() {
 	list := u.code.Instrs
 	for i := range list {
-		if !list[i].Op.jumps() {
+		if !list[i].Op.Jumps() {
 			continue
 		}
 		for range 8 { // an empty endless loop jumps to itself

@@ -63,7 +63,7 @@ func (c *Code) before(pc int, work liveSet, at func(int) liveSet, h *Handler) {
 	if in.Op.runsOn() {
 		work.union(at(pc + 1))
 	}
-	if in.Op.jumps() {
+	if in.Op.Jumps() {
 		work.union(at(int(in.C)))
 	}
 	change := func(r uint16, n int, add bool) {
@@ -157,5 +157,5 @@ func (op Op) runsOn() bool {
 	return true
 }
 
-// jumps says whether the operation may go to C.
-func (op Op) jumps() bool { return shapes[op].c == opJump }
+// Jumps reports whether C is a place in the code.
+func (op Op) Jumps() bool { return shapes[op].c == opJump }

@@ -32,7 +32,7 @@ func verify(c *Code) error {
 		if err != nil {
 			return err
 		}
-		if in.Op.jumps() && int(in.C) >= len(c.Instrs) {
+		if in.Op.Jumps() && int(in.C) >= len(c.Instrs) {
 			return bad(pc, "jumps out of the code")
 		}
 		if in.Op.runsOn() && pc == len(c.Instrs)-1 {

@@ -28,14 +28,18 @@ func (m *VM) cold(f *Frame, i *compile.Instr) (*Frame, *Exc) {
 		v = object.Bool(!b)
 	case compile.Lt, compile.Le, compile.Eq, compile.Ne, compile.Gt, compile.Ge:
 		v, err = object.Compare(t, object.CmpOp(i.Op-compile.Lt), r[i.B], r[i.C])
+		m.suspectOperands()
 	case compile.Is:
 		v = object.Bool(r[i.B] == r[i.C])
+		m.suspectOperands()
 	case compile.IsNot:
 		v = object.Bool(r[i.B] != r[i.C])
+		m.suspectOperands()
 	case compile.In, compile.NotIn:
 		var b bool
 		b, err = object.Contains(t, r[i.C], r[i.B])
 		v = object.Bool(b == (i.Op == compile.In))
+		m.suspectOperands()
 	case compile.BuildTuple:
 		v = object.NewTuple(append([]Value(nil), r[i.B:i.B+i.C]...)...).V()
 	case compile.BuildList:

@@ -117,6 +117,24 @@ func (m *VM) suspectValue(v Value) {
 	m.fin.dropped = append(m.fin.dropped, v)
 }
 
+// suspectOperands says that the operation under way has used its operands, from left to right: those that only a temporary held have gone.
+func (m *VM) suspectOperands() {
+	if !m.fin.on {
+		return
+	}
+	f := m.fr
+	i := &f.code.ins[f.pc-1]
+	first, second := i.B, i.C
+	if i.Op.Jumps() {
+		first, second = i.A, i.B
+	}
+	for _, r := range [2]uint16{first, second} {
+		if int(r) >= f.code.C.TempBase && int(r) < f.code.consts0 {
+			m.suspectValue(f.r[r])
+		}
+	}
+}
+
 // suspectFrame says that a frame has ended and with it the references in its registers.
 func (m *VM) suspectFrame(f *Frame) {
 	if !m.fin.on {

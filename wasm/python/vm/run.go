@@ -654,7 +654,7 @@ enter:
 				goto slow
 			}
 			top := g.frame
-			if top.mode != modeFor && top.mode != modeNext && top.mode != modeNextDefault {
+			if top.mode != modeFor && (m.fin.on || top.mode != modeNext && top.mode != modeNextDefault) {
 				goto slow
 			}
 			fr.pc = pcOf(base, ip)
@@ -801,12 +801,15 @@ var binOps = [compile.NumOps]uint8{
 
 const inplace = 0x80
 
-func (m *VM) binary(op compile.Op, a, b Value) (Value, *Exc) {
+func (m *VM) binary(op compile.Op, a, b Value) (v Value, err *Exc) {
 	o := binOps[op]
 	if o&inplace != 0 {
-		return object.InplaceOp(m.T, object.BinOp(o&^inplace), a, b)
+		v, err = object.InplaceOp(m.T, object.BinOp(o&^inplace), a, b)
+	} else {
+		v, err = object.BinaryOp(m.T, object.BinOp(o), a, b)
 	}
-	return object.BinaryOp(m.T, object.BinOp(o), a, b)
+	m.suspectOperands()
+	return v, err
 }
 
 func (m *VM) compareTruth(op object.CmpOp, a, b Value) (bool, *Exc) {
@@ -831,6 +834,7 @@ func (m *VM) compareTruth(op object.CmpOp, a, b Value) (bool, *Exc) {
 		return eq == (op == object.CmpEq), nil
 	}
 	v, err := object.Compare(m.T, op, a, b)
+	m.suspectOperands()
 	if err != nil {
 		return false, err
 	}

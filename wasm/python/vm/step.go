@@ -183,6 +183,11 @@ func (m *VM) yieldOp(f *Frame, i *instr) (*Frame, *Exc) {
 		return m.yield(f, v), nil
 	}
 	b := g.frame.back
+	if md := g.frame.mode; m.fin.on && (md == modeNext || md == modeNextDefault) {
+		f = m.yield(f, v)
+		m.suspectValue(g.V()) // the call may have held the only reference to it
+		return f, nil
+	}
 	if g.frame.mode != modeDriver || b.sink == nil {
 		return m.yield(f, v), nil
 	}
