@@ -203,22 +203,20 @@ def as_completed(fs, timeout=None):
         event.set()
 
     _watch(fs, arrive)
-    try:
-        while pending:
-            while arrived:
-                future = arrived.pop(0)
-                pending.remove(future)
-                yield future
-                del future
-            if not pending:
-                break
-            left = None
-            if end is not None and (left := end - _now()) < 0:
-                raise TimeoutError(f"{len(pending)} (of {len(fs)}) futures unfinished")
-            event.wait(left)
-            event.clear()
-    finally:
-        _unwatch(pending, arrive)
+    # A watcher that is left behind does no harm. Without a finally the machine need not watch over the generator's end.
+    while pending:
+        while arrived:
+            future = arrived.pop(0)
+            pending.remove(future)
+            yield future
+            del future
+        if not pending:
+            break
+        left = None
+        if end is not None and (left := end - _now()) < 0:
+            raise TimeoutError(f"{len(pending)} (of {len(fs)}) futures unfinished")
+        event.wait(left)
+        event.clear()
 
 
 DoneAndNotDoneFutures = namedtuple("DoneAndNotDoneFutures", "done not_done")
