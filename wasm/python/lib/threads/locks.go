@@ -67,7 +67,7 @@ func (st *state) acquireArgs(t *thread, blocking, timeout value) (until float64,
 	case s < 0:
 		return vm.Forever, false, nil
 	}
-	return st.clock.Now() + s, false, nil
+	return st.after(s), false, nil
 }
 
 func lockAcquire(t *thread, a []value, _ []*str) (value, *exc) {

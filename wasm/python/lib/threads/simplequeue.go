@@ -62,7 +62,7 @@ func simpleGet(t *thread, a []value, _ []*str) (value, *exc) {
 		case s < 0:
 			return value{}, t.ValueError("'timeout' must be a non-negative number")
 		}
-		until, now = st.clock.Now()+s, s == 0
+		until, now = st.after(s), s == 0
 	}
 	if q.size() > 0 {
 		return q.pop(), nil

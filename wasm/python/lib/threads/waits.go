@@ -1,6 +1,7 @@
 package threads
 
 import (
+	"math"
 	"slices"
 
 	"loopscope/wasm/python/object"
@@ -87,7 +88,14 @@ func (st *state) deadline(t *thread, timeout value) (until float64, now bool, er
 		return vm.Forever, false, nil
 	}
 	s, err := seconds(t, timeout)
-	return st.clock.Now() + s, s <= 0, err
+	return st.after(s), s <= 0, err
+}
+
+// after is the instant so many seconds from now. It is later than now even where the sum is not, or a program that waits for the rest of its time would wait busily: the rest
+// that rounding leaves may be less than the clock can tell.
+func (st *state) after(seconds float64) float64 {
+	now := st.clock.Now()
+	return max(now+seconds, math.Nextafter(now, vm.Forever))
 }
 
 // seconds reads a timeout (_PyTime_FromSecondsObject, Python/pytime.c).
