@@ -213,7 +213,7 @@ def as_completed(fs, timeout=None):
         if not pending:
             break
         left = None
-        if end is not None and (left := end - _now()) < 0:
+        if end is not None and (left := end - _now()) <= 0:
             raise TimeoutError(f"{len(pending)} (of {len(fs)}) futures unfinished")
         event.wait(left)
         event.clear()
