@@ -41,7 +41,7 @@ class Clock:
 
     def jump(self, when):
         if when > self.now:
-            self.now, self.readings = when, 0
+            self.now, self.readings = float(when), 0
 
     def touch(self):
         self.readings += 1
@@ -64,6 +64,8 @@ class NumberedTimer(asyncio.events.TimerHandle):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
+        if self._source_traceback:
+            del self._source_traceback[-1]  # this very line, as TimerHandle does
         self.number = NumberedTimer.count
         NumberedTimer.count += 1
 

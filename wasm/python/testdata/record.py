@@ -2,11 +2,15 @@
 """Records what CPython 3.13 prints for the conformance programs.
 
     PYTHONHASHSEED=0 python3.13 record.py [--accept] [FILE.py ...]
+    PYTHONHASHSEED=0 python3.13 record.py --serve
 
 Each program beside a .out file (or given by name) runs in a process of its own under oracle.py's clock; its arguments stand in the .args file
 beside it, one to a line. Stdout must equal .out, and stderr .err when there is one or the program ends with an error. A difference is shown
 and makes the exit status 1; with --accept the files are written instead. Addresses of objects are masked as 0x…,
 and the library is said to be in /usr/lib/python3.13.
+
+With --serve it answers for comparisons of many programs: for each path read from stdin it writes a line with the exit status and the lengths of
+stdout and stderr in bytes, and then both.
 """
 
 import difflib
@@ -82,7 +86,18 @@ def settle(path, text, accept):
     return 1
 
 
+def serve():
+    for line in sys.stdin:
+        status, *texts = execute(line.strip(), [])
+        texts = [text.encode("utf-8", "surrogateescape") for text in texts]
+        sys.stdout.buffer.write(b"%d %d %d\n" % (status, *map(len, texts)) + b"".join(texts))
+        sys.stdout.flush()
+    return 0
+
+
 def main(arguments):
+    if arguments == ["--serve"]:
+        return serve()
     accept = "--accept" in arguments
     names = [pathlib.Path(a) for a in arguments if a != "--accept"]
     if not all(name.exists() for name in names):

@@ -203,6 +203,15 @@ func (m *VM) finalize() {
 	m.fin.pending, m.fin.circles = false, false
 }
 
+// Openly calls f, which resumes a coroutine by calling its method send: that nested run looks for dropped objects as the outermost run does. The caller answers for it that Go
+// code holds nothing that the program does not.
+func (m *VM) Openly(f func()) {
+	allow := m.fin.allow
+	m.fin.allow = m.T.Native + 2 // the call of send, and the run in it
+	f()
+	m.fin.allow = allow
+}
+
 // maxFinalizers bounds finalisers that drop objects with finalisers, maxRounds the looks that follow from one statement: a __del__ that makes another
 // object of its class goes on until CPython's recursion limit, and here as long.
 const (
@@ -302,8 +311,11 @@ func (m *VM) remember(k *marker) {
 // temporary stands for the registers of temporaries in marker.seen: what is only reached from one may move or go unannounced.
 var temporary object.Object
 
-// reachedByLoop reports whether a task drives the chain that g belongs to.
+// reachedByLoop reports whether a task drives the chain that g belongs to, for as long as g lives: an async generator leaves the chain with each item that it yields.
 func (g *Gen) reachedByLoop() bool {
+	if g.kind == kindAsyncGen {
+		return false
+	}
 	if g.held || g.frame == nil {
 		return g.held
 	}
@@ -383,9 +395,7 @@ func (k *marker) roots() {
 	if m.main != nil {
 		k.dict(m.main.Dict)
 	}
-	if m.unwinding != nil {
-		k.visit(m.unwinding.V())
-	}
+	k.visit(m.leaving)
 	k.visit(m.agFirstIter)
 	k.visit(m.agFinalizer)
 	k.visit(m.T.Context)

@@ -63,6 +63,9 @@ func (m *VM) leaveGen(f *Frame, v Value) *Frame {
 		m.T.Depth = g.base
 	} else {
 		m.T.Depth--
+		if root.thrown == f {
+			root.thrown = back
+		}
 	}
 	m.finish(g)
 	f.gen, f.root, f.dflt = nil, nil, Value{}
@@ -90,6 +93,10 @@ func (m *VM) leaveGen(f *Frame, v Value) *Frame {
 	case modeStop:
 		return m.stop(Done, v, nil)
 	case modeDriver:
+		if m.fin.pending {
+			m.fr = back
+			m.finalizeBefore(v)
+		}
 		return m.drive(back, EvReturn, v, nil)
 	}
 	return back
@@ -109,6 +116,9 @@ func (m *VM) suspend(f *Frame, v Value) *Frame {
 	top := g.frame
 	b := top.back
 	g.leaf = f
+	if g.thrown != nil {
+		g.thrown = nil
+	}
 	g.state = genSuspended
 	g.used = m.T.Depth - g.base - 1
 	m.T.Depth = g.base
@@ -149,12 +159,14 @@ func (m *VM) yieldAsync(f *Frame, v Value) *Frame {
 	g.agRunning = false
 	x := g.awaiter
 	if x == nil {
+		g.thrown = nil
 		m.T.Depth = g.base
 		g.used = 0
 		f.back = nil
 		m.agYield = true
 		return m.stop(yielded, v, nil)
 	}
+	leaveThrown(f, x, nil)
 	g.awaiter = nil
 	f.back = nil
 	m.T.Depth--
@@ -196,18 +208,18 @@ func (m *VM) raiseAt(f *Frame, err *Exc) *Frame {
 		return m.drive(f, EvRaise, Value{}, err)
 	}
 	m.fr = f
-	if m.fin.pending {
-		m.finalizeBefore(err)
+	if m.fin.pending && err.Type != abortType {
+		m.finalizeBefore(err.V())
 	}
 	m.raised(f, err)
 	return m.unwind(f, err)
 }
 
-// finalizeBefore looks for what an ended frame held before the exception goes on to the next one.
-func (m *VM) finalizeBefore(err *Exc) {
-	m.unwinding = err // nothing else may hold it now
+// finalizeBefore looks for what an ended frame held before v, its exception or result, goes on to the next one.
+func (m *VM) finalizeBefore(v Value) {
+	m.leaving = v // nothing else may hold it now
 	m.finalize()
-	m.unwinding = nil
+	m.leaving = Value{}
 }
 
 // abortType is the class of what ends a run from outside (a limit, a stop): no handler of the program sees it.
@@ -276,6 +288,7 @@ func (m *VM) unwind(f *Frame, err *Exc) *Frame {
 				m.T.Depth = g.base
 			} else {
 				m.T.Depth--
+				leaveThrown(f, back, err)
 				back.root = f.root
 				g.agRunning = false
 			}
@@ -298,12 +311,13 @@ func (m *VM) unwind(f *Frame, err *Exc) *Frame {
 		}
 		f = back
 		m.fr = f
+		if err.Type == abortType {
+			continue
+		}
 		if m.fin.pending {
-			m.finalizeBefore(err)
+			m.finalizeBefore(err.V())
 		}
-		if err.Type != abortType {
-			traceback(f, err)
-		}
+		traceback(f, err)
 	}
 }
 
@@ -432,6 +446,7 @@ func (m *VM) driveGen(d *Frame, n Next) (*Frame, Event, Value, *Exc) {
 		e = err
 	}
 	m.fr = f
+	g.thrown = f
 	m.thrown(f, e)
 	if f = m.unwind(f, e); f == nil {
 		return nil, evStopped, Value{}, nil

@@ -36,6 +36,7 @@ type Gen struct {
 	state    genState
 	frame    *Frame // nil once finished
 	leaf     *Frame // innermost frame of the chain that begins here
+	thrown   *Frame // while an exception raised from outside passes through the chain: the frame that it has reached; see thrown
 	awaiter  *Frame // frame that delegates to this generator
 	native   NativeCoro
 	code     *Code
@@ -317,6 +318,7 @@ func (m *VM) throw(g *Gen, e *Exc) (Value, bool, *Exc) {
 		g.frame.mode = modeStop
 		m.enter(g, m.fr)
 	}
+	g.thrown = f
 	m.thrown(f, e)
 	m.reraising = e
 	r, st, err := m.raiseIn(f, e)
@@ -330,8 +332,9 @@ func (m *VM) throwCreated(g *Gen, e *Exc) *Exc {
 	return e
 }
 
-// thrown notes that e is raised in f from outside. Its context is what that frame is handling, not what its resumer is
-// (_PyErr_ChainStackItem, Python/errors.c, called with the generator's own stack item).
+// thrown notes that e is raised in f from outside: g.throw() in the generator whose chain f is the innermost frame of. Until the chain yields or f has been left, the frames
+// between f and g's resumer are not on the stack of handled exceptions; each one that e then leaves by makes what it handles itself the context of e
+// (_gen_throw, Objects/genobject.c).
 func (m *VM) thrown(f *Frame, e *Exc) {
 	if e.Type == abortType {
 		return
@@ -340,8 +343,25 @@ func (m *VM) thrown(f *Frame, e *Exc) {
 		m.reportThrown(f, e)
 	}
 	traceback(f, e)
-	if h := f.handled; h != nil && h != e && e.Context == nil {
+	chainHandled(f, e)
+}
+
+// chainHandled makes what f handles, if anything, the context of e (_PyErr_ChainStackItem, Python/errors.c).
+func chainHandled(f *Frame, e *Exc) {
+	if h := f.handled; h != nil && h != e {
 		setContext(e, h)
+	}
+}
+
+// leaveThrown notes that the innermost frame f of a delegating chain is left, by err or normally: if an exception from outside had reached it, that is in back now.
+func leaveThrown(f, back *Frame, err *Exc) {
+	root := rootOf(f)
+	if root.thrown != f {
+		return
+	}
+	root.thrown = back
+	if err != nil {
+		chainHandled(back, err)
 	}
 }
 

@@ -33,9 +33,7 @@ func (m *VM) raise(v, cause Value, hasCause bool) *Exc {
 		}
 		e.CauseSet, e.SuppressContext = true, true
 	}
-	if h := m.handled(); h != nil && h != e {
-		setContext(e, h)
-	}
+	m.Chain(e)
 	return e
 }
 

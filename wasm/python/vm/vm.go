@@ -85,9 +85,9 @@ type VM struct {
 	exit      Status
 	result    Value
 	err       *Exc
-	unwinding *Exc // on its way from frame to frame
-	reraising *Exc // this one is being raised again: no new traceback entry for the current frame
-	agYield   bool // what a nested run yielded is an async generator's own item, not an awaitable's
+	leaving   Value // on its way from an ended frame to the next: an exception or a result
+	reraising *Exc  // this one is being raised again: no new traceback entry for the current frame
+	agYield   bool  // what a nested run yielded is an async generator's own item, not an awaitable's
 
 	tail *Frame // frame to push after the native function that asked for it returns
 
@@ -196,8 +196,20 @@ func (m *VM) handled() *Exc {
 		if f.handled != nil {
 			return f.handled
 		}
+		if f.root != nil {
+			if g := rootOf(f); g.thrown == f {
+				f = g.frame
+			}
+		}
 	}
 	return nil
+}
+
+// Chain makes the exception that is being handled now, if any, the context of e, as raising an exception that exists already does (PyErr_SetObject).
+func (m *VM) Chain(e *Exc) {
+	if h := m.handled(); h != nil && h != e {
+		setContext(e, h)
+	}
 }
 
 func (m *VM) frameAt(depth int) Value {

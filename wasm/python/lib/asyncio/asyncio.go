@@ -55,6 +55,7 @@ type state struct {
 	rec      *trace.Recorder           // what the run reports to, or nil; see record.go
 	entities map[*object.Object]uint32 // (recorded) of what tasks wait for and no type of this package is
 	visible  []*Task                   // (recorded) in the order in which they were made
+	pinned   []value                   // what Go code alone holds while eager tasks run
 }
 
 // stateOf returns the run's state; the module must have been imported.
@@ -145,6 +146,19 @@ func (st *state) visit(visit func(value)) {
 	}
 	for _, k := range st.leaving {
 		visit(k.V())
+	}
+	for _, v := range st.pinned {
+		visit(v)
+	}
+}
+
+// pin keeps values alive until the function that it returns is called.
+func (st *state) pin(values ...value) (unpin func()) {
+	n := len(st.pinned)
+	st.pinned = append(st.pinned, values...)
+	return func() {
+		clear(st.pinned[n:])
+		st.pinned = st.pinned[:n]
 	}
 }
 

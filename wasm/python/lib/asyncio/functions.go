@@ -129,13 +129,11 @@ func (st *state) functions() []object.Native {
 			if err != nil {
 				return value{}, err
 			}
-			v, err := l.spawn(t, a[0], orNone(a[1]), a[2])
-			if err == nil && l.debug {
-				if f := asFuture(v); f != nil {
-					f.mark().source = sourceCreateTask
-				}
+			source := sourceCreateTask
+			if given(a[2]) {
+				source = sourceWithContext
 			}
-			return v, err
+			return l.spawn(t, a[0], orNone(a[1]), a[2], source)
 		}},
 		{Name: "get_running_loop", Sig: "", Fn: func(t *thread, _ []value, _ []*str) (value, *exc) {
 			l, err := st.runningLoop(t)

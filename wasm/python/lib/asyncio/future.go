@@ -143,7 +143,7 @@ func (f *Future) init(t *thread, loop value) *exc {
 	st.futures++
 	f.seq = st.futures
 	if f.loop.debug {
-		f.mark().source = st.caller()
+		f.mark().source = st.source()
 	}
 	if st.rec != nil && !f.isTask() {
 		f.entity = st.bind("future", &f.Object)
@@ -254,7 +254,7 @@ func (f *Future) cancelledError(t *thread) *exc {
 	return t.NewExcArgs(CancelledErrorType)
 }
 
-// outcome is future_get_result: what awaiting the future, which must be done, gives.
+// outcome is future_get_result: the result or exception of the future, which must be done.
 func (f *Future) outcome(t *thread) (value, *exc) {
 	if f.state == cancelled {
 		e := f.cancelledError(t)
@@ -267,6 +267,15 @@ func (f *Future) outcome(t *thread) (value, *exc) {
 		return value{}, f.exc
 	}
 	return f.result, nil
+}
+
+// raise is the outcome where an exception is raised at once, in whatever is running now: it gets its context there.
+func (f *Future) raise(t *thread) (value, *exc) {
+	v, err := f.outcome(t)
+	if err != nil {
+		machine(t).Chain(err)
+	}
+	return v, err
 }
 
 // addCallback adds a callback written in Go.
@@ -400,14 +409,14 @@ func futureResult(t *thread, a []value, _ []*str) (value, *exc) {
 	if f.state == pending {
 		return value{}, t.NewExc(invalidStateType, "Result is not set.")
 	}
-	return f.outcome(t)
+	return f.raise(t)
 }
 
 func futureException(t *thread, a []value, _ []*str) (value, *exc) {
 	f := asFuture(a[0])
 	switch f.state {
 	case cancelled:
-		return value{}, f.cancelledError(t)
+		return f.raise(t)
 	case pending:
 		return value{}, t.NewExc(invalidStateType, "Exception is not set.")
 	}
@@ -493,7 +502,7 @@ func futureSend(t *thread, self, _ value) (value, bool, *exc) {
 		f.blocking = true
 		return self, false, nil
 	}
-	v, err := f.outcome(t)
+	v, err := f.raise(t)
 	return v, true, err
 }
 

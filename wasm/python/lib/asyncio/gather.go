@@ -45,7 +45,9 @@ func (st *state) gather(t *thread, args []value, names []*str) (value, *exc) {
 	}
 	var early []*Future
 	seen := make(map[value]*Future, len(args))
-	for _, arg := range append([]value(nil), args...) {
+	args = append([]value(nil), args...)
+	defer st.pin(append(args, g.V())...)()
+	for _, arg := range args {
 		f := seen[arg]
 		if f == nil {
 			if f, err = st.ensureFuture(t, arg, g.loop); err != nil {

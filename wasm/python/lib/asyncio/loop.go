@@ -188,7 +188,7 @@ func (l *Loop) soon(t *thread, method string, fn value, args []value, ctx *conte
 	}
 	h := l.newHandle(fn, args, ctx)
 	if l.debug {
-		h.source = l.st.caller()
+		h.source = l.st.source()
 	}
 	if l.st.rec != nil {
 		l.st.recordHandle(h, "handle")
@@ -229,7 +229,7 @@ func (l *Loop) at(t *thread, when value, fn value, args []value, ctx *contextvar
 	h.Type = timerHandleType
 	h.when, h.whenV, h.scheduled = w, when, true
 	if l.debug {
-		h.source = l.st.caller()
+		h.source = l.st.source()
 	}
 	if l.st.rec != nil {
 		l.st.recordHandle(h, "timer")
@@ -246,7 +246,7 @@ func (l *Loop) createTask(t *thread, coro, name, ctx value) (value, *exc) {
 			return value{}, err
 		}
 		if l.debug {
-			k.mark().source = l.st.taskSource()
+			k.mark().source = l.st.source()
 		}
 		return k.V(), nil
 	}
@@ -272,10 +272,14 @@ func (l *Loop) createTask(t *thread, coro, name, ctx value) (value, *exc) {
 	return v, err
 }
 
-// spawn is create_task on whatever class of loop l is.
-func (l *Loop) spawn(t *thread, coro, name, ctx value) (value, *exc) {
+// spawn is create_task on whatever class of loop l is; source is the place in CPython's library that calls it.
+func (l *Loop) spawn(t *thread, coro, name, ctx value, source string) (value, *exc) {
 	if !l.Type.IsHeap() {
-		return l.createTask(t, coro, name, ctx)
+		v, err := l.createTask(t, coro, name, ctx)
+		if err == nil && l.debug && l.factory.Ref == nil {
+			asFuture(v).mark().source = source
+		}
+		return v, err
 	}
 	fn, err := object.GetAttr(t, l.V(), nameTask)
 	if err != nil {
@@ -318,7 +322,7 @@ func (st *state) ensureFuture(t *thread, v value, l *Loop) (*Future, *exc) {
 			return nil, err
 		}
 	}
-	k, err := l.spawn(t, coro, value{}, value{})
+	k, err := l.spawn(t, coro, value{}, value{}, sourceEnsure)
 	if err != nil {
 		if err.Is(object.RuntimeErrorType) && !ours {
 			if _, e := object.CallMethod(t, coro, nameClose); e != nil {

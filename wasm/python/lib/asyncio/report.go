@@ -179,32 +179,24 @@ func (r *runner) checkSlow(t *thread, what func() string) {
 	}
 }
 
-// caller is where the program is now, as "main.py:12".
-func (st *state) caller() string {
-	file, line := st.place()
-	return file + ":" + itoa(line)
+// source is where the code stands that called a function of this package, as "main.py:12"; of code in py/ that is the place in CPython's file.
+func (st *state) source() string {
+	f := st.m.Frame()
+	if f == nil {
+		return "sys:1"
+	}
+	if p := places[f.Qualname()]; p.makes != "" && f.InLibrary() {
+		return library + p.file + ":" + p.makes
+	}
+	return f.Filename() + ":" + itoa(f.Line())
 }
 
+// place is where the program itself is now.
 func (st *state) place() (string, int) {
 	if f := st.m.Caller(); f != nil {
 		return f.Filename(), f.Line()
 	}
 	return "sys", 1
-}
-
-// taskSource is where a task made now was made, in CPython's files or in the program's.
-func (st *state) taskSource() string {
-	f := st.m.Frame()
-	if f == nil {
-		return sourceRunner
-	}
-	switch f.Filename() {
-	case vm.LibPrefix + "asyncio.runners.py":
-		return sourceRunner
-	case vm.LibPrefix + "asyncio.taskgroups.py":
-		return sourceGroup
-	}
-	return f.Filename() + ":" + itoa(f.Line())
 }
 
 // atExit reports, when the program has ended, the tasks that were never finished.

@@ -14,42 +14,47 @@ const library = "/usr/lib/python3.13/asyncio/"
 // In debug mode futures and tasks show where they were made. These are the places within CPython's own files.
 const (
 	sourceCreateFuture = library + "base_events.py:460"
-	sourceGather       = library + "tasks.py:858"
-	sourceRunner       = library + "runners.py:100"
+	sourceGather       = library + "tasks.py:765"
 	sourceCreateTask   = library + "tasks.py:410"
-	sourceGroup        = library + "taskgroups.py:173"
+	sourceWithContext  = library + "tasks.py:412"
 	sourceEnsure       = library + "tasks.py:748"
 )
 
-// place is a coroutine function of CPython's asyncio that is written in Go or in py/ here: its file, first line, and the line it waits at.
+// place is a function of CPython's asyncio that is written in Go or in py/ here: its file, first line, the line that it waits at if it is a coroutine function, and the
+// line that makes a task, future or handle.
 type place struct {
-	file        string
-	first, wait string
+	file               string
+	first, wait, makes string
 }
 
 var places = map[string]place{
-	"sleep":                                {"tasks.py", "703", "718"},
-	"wait":                                 {"tasks.py", "420", "451"},
-	"wait_for":                             {"tasks.py", "460", "507"},
-	"_wait":                                {"tasks.py", "509", "537"},
-	"Queue.put":                            {"queues.py", "125", "139"},
-	"Queue.get":                            {"queues.py", "173", "186"},
-	"Queue.join":                           {"queues.py", "242", "251"},
-	"Lock.acquire":                         {"locks.py", "93", "110"},
-	"Event.wait":                           {"locks.py", "200", "213"},
-	"Condition.wait":                       {"locks.py", "249", "272"},
-	"Condition.wait_for":                   {"locks.py", "305", "313"},
-	"Semaphore.acquire":                    {"locks.py", "386", "407"},
-	"Barrier.wait":                         {"locks.py", "511", "527"},
-	"_ContextManagerMixin.__aenter__":      {"locks.py", "13", "14"},
-	"to_thread":                            {"threads.py", "12", "25"},
-	"_wrap_awaitable":                      {"tasks.py", "735", "736"},
-	"_AsCompletedIterator._wait_for_one":   {"tasks.py", "625", "629"},
-	"_AsCompletedIterator.__anext__":       {"tasks.py", "596", "601"},
-	"shield.<locals>._inner_done_callback": {"tasks.py", "958", ""},
-	"shield.<locals>._outer_done_callback": {"tasks.py", "975", ""},
-	"_wait.<locals>._on_completion":        {"tasks.py", "521", ""},
-	"_release_waiter":                      {"tasks.py", "454", ""},
+	"sleep":                                  {"tasks.py", "703", "718", ""},
+	"wait":                                   {"tasks.py", "420", "451", ""},
+	"wait_for":                               {"tasks.py", "460", "507", ""},
+	"_wait":                                  {"tasks.py", "509", "537", "518"},
+	"Queue.put":                              {"queues.py", "125", "139", ""},
+	"Queue.get":                              {"queues.py", "173", "186", ""},
+	"Queue.join":                             {"queues.py", "242", "251", ""},
+	"Lock.acquire":                           {"locks.py", "93", "110", ""},
+	"Event.wait":                             {"locks.py", "200", "213", ""},
+	"Condition.wait":                         {"locks.py", "249", "272", ""},
+	"Condition.wait_for":                     {"locks.py", "305", "313", ""},
+	"Semaphore.acquire":                      {"locks.py", "386", "407", ""},
+	"Barrier.wait":                           {"locks.py", "511", "527", ""},
+	"_ContextManagerMixin.__aenter__":        {"locks.py", "13", "14", ""},
+	"to_thread":                              {"threads.py", "12", "25", ""},
+	"ensure_future.<locals>._wrap_awaitable": {"tasks.py", "736", "737", ""},
+	"_AsCompletedIterator._wait_for_one":     {"tasks.py", "625", "629", ""},
+	"_AsCompletedIterator.__anext__":         {"tasks.py", "596", "601", ""},
+	"shield.<locals>._inner_done_callback":   {"tasks.py", "958", "", ""},
+	"shield.<locals>._outer_done_callback":   {"tasks.py", "975", "", ""},
+	"_wait.<locals>._on_completion":          {"tasks.py", "521", "", ""},
+	"_release_waiter":                        {"tasks.py", "454", "", ""},
+	"Runner.run":                             {"runners.py", "86", "", "100"},
+	"TaskGroup.create_task":                  {"taskgroups.py", "158", "", "173"},
+	"create_eager_task_factory.<locals>.factory": {"tasks.py", "1026", "", "1027"},
+	"Timeout.reschedule":                         {"timeouts.py", "50", "", "71"},
+	"_AsCompletedIterator.__init__":              {"tasks.py", "577", "", "587"},
 }
 
 // reprOf is repr(v) for messages: an error in it does not get in the way.

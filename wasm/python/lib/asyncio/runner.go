@@ -112,13 +112,16 @@ func (r *runner) next(m *vm.VM) vm.Next {
 
 // start begins a step of task k, which is ready: it was woken by fut, or is new, or let the others run. ok is false when there is nothing for the machine to do (task_step_impl).
 func (r *runner) start(t *thread, k *Task, fut *Future, event int32) (n vm.Next, ok bool, err *exc) {
+	l := r.l
 	e := k.raise
 	k.raise = nil
 	if fut != nil {
-		_, e = fut.outcome(t)
+		if _, e = fut.outcome(t); e != nil && fut.state == cancelled {
+			l.st.m.Chain(e)
+		}
 	}
 	if k.state != pending {
-		r.l.st.report(t, r.l, "Exception in callback Task.__step()", entry{"exception", t.NewExc(invalidStateType, "__step(): already done: "+reprOf(t, k.V())+", "+reprOf(t, e.V())).V()})
+		l.st.report(t, l, "Exception in callback Task.__step()", entry{"exception", t.NewExc(invalidStateType, "__step(): already done: "+reprOf(t, k.V())+", "+reprOf(t, e.V())).V()})
 		return n, false, nil
 	}
 	if k.mustCancel {
@@ -129,10 +132,9 @@ func (r *runner) start(t *thread, k *Task, fut *Future, event int32) (n vm.Next,
 	}
 	k.waitFor = nil
 	if err := k.ctx.Enter(t); err != nil {
-		r.l.st.report(t, r.l, "Exception in callback Task.__step()", entry{"exception", err.V()})
+		l.st.report(t, l, "Exception in callback Task.__step()", entry{"exception", err.V()})
 		return n, false, nil
 	}
-	l := r.l
 	l.current = k
 	r.task = k
 	if l.st.rec != nil {
@@ -321,7 +323,7 @@ func (r *runner) tearDown(t *thread, err *exc) vm.Next {
 	if f.state == pending {
 		return vm.Next{Do: vm.DoRaise, Err: t.RuntimeError("Event loop stopped before Future completed.")}
 	}
-	v, err := f.outcome(t)
+	v, err := f.raise(t)
 	if err != nil {
 		return vm.Next{Do: vm.DoRaise, Err: err}
 	}

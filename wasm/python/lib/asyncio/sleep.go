@@ -55,7 +55,7 @@ func (b *sleepBody) Send(t *thread, _ value) (value, bool, *exc) {
 		if err := checkDone(t, b.fut); err != nil {
 			return value{}, false, err
 		}
-		v, err := b.fut.outcome(t)
+		v, err := b.fut.raise(t)
 		return v, true, err
 	case b.zero:
 		return b.result, true, nil

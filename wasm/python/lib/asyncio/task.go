@@ -318,7 +318,7 @@ func (k *Task) eagerStart(t *thread) *exc {
 	if err == nil {
 		var v value
 		var e *exc
-		v, e = object.CallMethod(t, k.coro, nameSend, object.None)
+		l.st.m.Openly(func() { v, e = object.CallMethod(t, k.coro, nameSend, object.None) })
 		k.ctx.Exit(t)
 		err = k.settle(t, v, e)
 	}

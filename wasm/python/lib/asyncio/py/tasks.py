@@ -17,6 +17,9 @@ async def _wrap_awaitable(awaitable):
     return await awaitable
 
 
+_wrap_awaitable.__qualname__ = "ensure_future.<locals>._wrap_awaitable"
+
+
 async def wait(fs, *, timeout=None, return_when=ALL_COMPLETED):
     if isfuture(fs) or iscoroutine(fs):
         raise TypeError(f"expect a list of futures, not {type(fs).__name__}")

@@ -3,21 +3,19 @@ package randprog_test
 import (
 	_ "embed"
 	"fmt"
+	"os"
+	"os/exec"
 	"strings"
 	"testing"
 
 	"loopscope/wasm/python/lib/asyncio/randprog"
-	"loopscope/wasm/run"
+	"loopscope/wasm/python/lib/asyncio/randprog/cpython"
 )
 
 // What CPython 3.13 printed, recorded by the command in diff.
 //
 //go:embed testdata/digests.txt
 var digests string
-
-func output(seed int64) string {
-	return run.ToEnd(run.Program{Files: map[string]string{"main.py": randprog.Program(seed)}, Main: "main.py"}).Stdout
-}
 
 func TestAsRecorded(t *testing.T) {
 	for _, line := range strings.Split(strings.TrimSpace(digests), "\n") {
@@ -26,7 +24,7 @@ func TestAsRecorded(t *testing.T) {
 		if _, err := fmt.Sscan(line, &seed, &want); err != nil {
 			t.Fatal(err)
 		}
-		if got := randprog.Digest(output(seed)); got != want {
+		if got := randprog.Digest(randprog.Output(randprog.Program(seed))); got != want {
 			t.Errorf("seed %d: output %s, CPython's is %s; see both with go run ./wasm/python/lib/asyncio/randprog/diff -from %d -n 1", seed, got, want, seed)
 		}
 	}
@@ -38,9 +36,38 @@ func FuzzEnds(f *testing.F) {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, seed int64) {
-		first := output(seed)
-		if second := output(seed); first != second {
+		source := randprog.Program(seed)
+		if randprog.Output(source) != randprog.Output(source) {
 			t.Fatal("two runs of one program differ")
+		}
+	})
+}
+
+// FuzzAgainstCPython looks for programs that print something else under CPython 3.13. It needs the interpreter that $PYTHON names.
+func FuzzAgainstCPython(f *testing.F) {
+	if _, err := exec.LookPath(os.Getenv("PYTHON")); err != nil {
+		f.Skip("$PYTHON names no interpreter")
+	}
+	python, err := cpython.Start("../../../testdata/record.py")
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Cleanup(func() {
+		if err := python.Close(); err != nil {
+			f.Error(err)
+		}
+	})
+	for seed := range int64(5) {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, seed int64) {
+		source := randprog.Program(seed)
+		want, err := python.Run(source)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := randprog.Output(source); got != want.Stdout {
+			t.Errorf("seed %d: CPython prints\n%s\nhere:\n%s\nthe program:\n%s", seed, want.Stdout, got, source)
 		}
 	})
 }
