@@ -247,8 +247,12 @@ class BytesIO(_Memory, BufferedIOBase):
         return memoryview(bytearray(self.getvalue()))
 
 
+_HOME = "/home/user"
+_current = [_HOME]  # the current folder
+
+
 def _path(file):
-    # The name under which the run keeps a file, whose directory is "/home/user".
+    # The name under which the run keeps a file: relative to "/home/user" when it lies there.
     if isinstance(file, int):
         raise NotImplementedError("open() of a file descriptor is not supported in the playground")
     name = file if isinstance(file, (str, bytes)) else getattr(type(file), "__fspath__", None)
@@ -263,7 +267,7 @@ def _path(file):
     if not name:
         return name
     parts = []
-    for part in (name if name[0] == "/" else "/home/user/" + name).split("/"):
+    for part in (name if name[0] == "/" else _current[0] + "/" + name).split("/"):
         if part == "..":
             del parts[-1:]
         elif part and part != ".":
@@ -271,8 +275,15 @@ def _path(file):
     return "/".join(parts[2:]) if parts[:2] == ["home", "user"] else "/" + "/".join(parts)
 
 
+_folders = {"", "/", "/home", "/tmp"}  # those that are there without a file in them
+
+
 def _is_directory(path):
-    return path in ("", "/", "/home") or any(name.startswith(path + "/") for name in (*_nodes, *_files.names()))
+    return path in _folders or any(name.startswith(path + "/") for name in (*_nodes, *_files.names(), *_folders))
+
+
+def _all_files():
+    return {*_nodes, *_files.names()}
 
 
 _nodes = {}  # the contents of the files that have been opened: a bytearray for each name
@@ -285,7 +296,7 @@ def _node(file, path, kind):
     node = _nodes.get(path)
     if node is None and (data := _files.read(path)) is not None:
         node = _nodes[path] = bytearray(data)
-    if node is None and (kind == "r" or not path or "/" in path and not _is_directory(path.rpartition("/")[0])):
+    if node is None and (kind == "r" or not path or "/" in path and not _is_directory(path.rpartition("/")[0] or "/")):
         raise FileNotFoundError(2, "No such file or directory", file)
     if node is not None and kind == "x":
         raise FileExistsError(17, "File exists", file)
@@ -608,6 +619,8 @@ def _open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None
     # The builtin open().
     if not isinstance(file, (str, bytes, int)) and not hasattr(type(file), "__fspath__"):
         raise TypeError(f"expected str, bytes or os.PathLike object, not {type(file).__name__}")
+    if not isinstance(file, (str, bytes, int)):
+        file = type(file).__fspath__(file)
     if not isinstance(mode, str):
         raise TypeError(f"open() argument 'mode' must be str, not {type(mode).__name__}")
     if set(mode) - set("axrwb+t") or len(mode) > len(set(mode)):

@@ -42,6 +42,10 @@ func Files(*vm.VM) (*object.Module, *exc) {
 			vm.Of(t).Files[object.AsStr(a[0]).S] = string(data)
 			return object.None, nil
 		}},
+		{Name: "remove", Sig: "name, /", Fn: func(t *thread, a []value, _ []*str) (value, *exc) {
+			delete(vm.Of(t).Files, object.AsStr(a[0]).S)
+			return object.None, nil
+		}},
 	})
 	return mod, nil
 }

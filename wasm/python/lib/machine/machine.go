@@ -62,6 +62,13 @@ var functions = []object.Native{
 		return a[0], nil
 	}},
 	{Name: "dotted_name", Sig: "cls, /", Fn: dottedName},
+	{Name: "not_literal", Sig: "text, /", Fn: func(t *thread, a []value, _ []*str) (value, *exc) {
+		class, line, err := vm.Of(t).NotLiteral(text(a[0]))
+		if err != nil || class == "" {
+			return object.None, err
+		}
+		return object.NewTuple(object.String(class), object.Int(int64(line))).V(), nil
+	}},
 	{Name: "set_warnings", Sig: "function, /", Fn: setWarnings},
 	{Name: "show_warning", Sig: "category, message, filename, lineno, /", Fn: func(t *thread, a []value, _ []*str) (value, *exc) {
 		vm.Of(t).ShowWarning(text(a[0]), text(a[1]), text(a[2]), int(a[3].N))

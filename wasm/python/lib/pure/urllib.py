@@ -1,0 +1,2 @@
+"""Addresses: see urllib.parse."""
+__path__ = []
