@@ -11,26 +11,27 @@ type fence struct {
 	language string   // python, text or nothing
 	run      bool     // the program can be run
 	src      string   // the file that holds it
-	panels   []string // what the bench shows at first
+	panels   []string // what the bench shows at first; none: what the run has to show
+	step     bool     // the run is shown from its first step on
 	args     []string // sys.argv after the program's name
 	seed     int64
 }
 
 // same tells whether two languages of a lesson place the same block.
 func (f fence) same(g fence) bool {
-	return f.language == g.language && f.run == g.run && f.src == g.src && f.seed == g.seed &&
+	return f.language == g.language && f.run == g.run && f.src == g.src && f.step == g.step && f.seed == g.seed &&
 		slices.Equal(f.panels, g.panels) && slices.Equal(f.args, g.args)
 }
 
 // reserved are the words of the format that nothing stands behind yet.
-var reserved = []string{"step", "predict", "exercise", "compare", "broken"}
+var reserved = []string{"predict", "exercise", "compare", "broken"}
 
 // panels are those the bench has.
-var panels = []string{"output"}
+var panels = []string{"timeline", "queue", "loop", "frames", "output", "narration"}
 
 // parseFence reads an info string such as
 //
-//	python run src=pc.py panels=output args=-p,5,-c,10 seed=7
+//	python run src=pc.py panels=timeline,queue step args=-p,5,-c,10 seed=7
 //
 // and says what is wrong with it, or nothing.
 func parseFence(info string) (f fence, wrong string) {
@@ -42,7 +43,6 @@ func parseFence(info string) (f fence, wrong string) {
 	if f.language != "python" && f.language != "text" {
 		return f, "a fence is python or text, not " + strconv.Quote(f.language)
 	}
-	f.panels = []string{"output"}
 	for _, word := range words[1:] {
 		if wrong := f.read(word); wrong != "" {
 			return f, wrong
@@ -65,11 +65,12 @@ func (f *fence) read(word string) (wrong string) {
 		return "fence word " + name + " is not known yet"
 	}
 	switch name {
-	case "run":
+	case "run", "step":
 		if given {
-			return "fence word run takes no value"
+			return "fence word " + name + " takes no value"
 		}
-		f.run = true
+		f.run = f.run || name == "run"
+		f.step = f.step || name == "step"
 		return ""
 	case "src", "panels", "args", "seed":
 		if value == "" {

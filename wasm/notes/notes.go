@@ -89,7 +89,8 @@ type Page struct {
 type Program struct {
 	ID     string   // unique in the lesson: the file's name without .py, with -2, -3 … when it is placed again
 	Source string   // the file's name
-	Panels []string // what the bench shows at first
+	Panels []string // what the bench shows at first; none: what the run has to show
+	Step   bool     // the run is shown from its first step on
 	Args   []string // sys.argv after the program's name
 	Seed   int64    // of the run; a program that calls random.seed does not notice
 

@@ -230,7 +230,7 @@ func (r *renderer) program(w util.BufWriter, f fence, offset int) {
 		r.fail(offset, "only lessons have programs")
 		return
 	}
-	p := Program{ID: r.freeID(f.src), Source: f.src, Panels: f.panels, Args: f.args, Seed: f.seed}
+	p := Program{ID: r.freeID(f.src), Source: f.src, Panels: f.panels, Step: f.step, Args: f.args, Seed: f.seed}
 	text, err := fs.ReadFile(r.fsys, path.Join(r.folder, f.src))
 	if err != nil {
 		r.fail(offset, "src="+f.src+" does not exist")

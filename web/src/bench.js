@@ -1,6 +1,7 @@
 /**
- * Joins the four parts of a lesson's page: the state, the editor, the engine and the panels. A reader's act becomes a transition of the
- * state; the state is drawn at most once a frame; the engine's messages are transitions too.
+ * Joins the parts of a lesson's page: the state, the editor, the timeline, the engine and the panels. A reader's act becomes a transition of the
+ * state; the state is drawn at most once a frame; the engine's messages are transitions too. player.js moves in what a run has recorded, acts.js says
+ * what the keys do.
  *
  * @import {State} from './state.js'
  * @import {Engine} from './engine.js'
@@ -8,16 +9,26 @@
  * @import {Words} from './words/index.js'
  */
 import { render } from 'lit-html';
+import { createActs } from './acts.js';
 import { splitArgs } from './argv.js';
+import { Digest } from './digest.js';
 import { createEditor } from './editor.js';
 import { createEngine, EngineError } from './engine.js';
 import { drawNotes } from './lesson.js';
+import { activeTab, isOpen } from './inspect.js';
+import { actOf } from './keys.js';
+import { marksOf, placeOf } from './marks.js';
+import { stepOf } from './moment.js';
 import { benchPanel } from './panels/bench.js';
 import { changeParam, readParams } from './params.js';
-import { keepEdits, recallEdits } from './remember.js';
+import { createPlayer } from './player.js';
+import * as playhead from './playhead.js';
+import { keepEdits, recallChoices, recallEdits, rememberChoices } from './remember.js';
 import * as transitions from './state.js';
+import { createTimeline } from './timeline/timeline.js';
+import { Trace } from './trace.js';
 
-const { benchOf, busyId, programOf } = transitions;
+const { benchOf, busyId, canWalk, programOf } = transitions;
 
 /** How near its end, in pixels, the output counts as followed. */
 const NEAR = 24;
@@ -34,7 +45,7 @@ const HEAVY = 10;
  */
 export function startBench({ host, lesson, programs, words, base }) {
   /** @type {State} */
-  let state = transitions.withEdits(transitions.initial(programs), recallEdits(lesson));
+  let state = transitions.withChoices(transitions.withEdits(transitions.initial(programs), recallEdits(lesson)), recallChoices());
   /** @type {Promise<Engine>|null} */
   let loading = null;
   /** @type {Engine|null} */
@@ -53,9 +64,24 @@ export function startBench({ host, lesson, programs, words, base }) {
       update(transitions.edited(state, id, file, text));
     },
     onRun: run,
-    hint: words.editorHint,
+    onBreakpoints: (key, lines) => {
+      const [id, file] = fromKey(key);
+      const others = benchOf(state, id).breakpoints.filter((each) => each.file !== file);
+      update(transitions.breakpointsMoved(state, id, [...others, ...lines.map((line) => ({ file, line }))]));
+    },
+    onPin: (frame) => showFrame(frame),
+    words,
   });
-  const actions = { select, showFile, setParam, moveSheet, goTo, copy, run, stop, reset, setArgs, setSeed, answer };
+  const player = createPlayer({ read: () => state, update, engine: () => engine });
+  const timeline = createTimeline({ goToStep: player.goToStep, selectTask });
+  /** Where the playhead stood when it was last drawn, so that the editor follows it only when it moves. */
+  let drawn = { serial: 0, step: -1 };
+  const acts = createActs({ read: () => state, update, player, timeline, editor, host, selectTask, pauseRun, resumeRun });
+  const actions = {
+    select, showFile, setParam, moveSheet, goTo, copy, run, stop, reset, setArgs, setSeed, answer, selectTask, pauseRun, resumeRun, ...acts.actions,
+    play: player.play, pause: player.pause, toStart: player.toStart, back: player.back, forward: player.forward, nextBreakpoint: player.nextBreakpoint,
+    goToStep: player.goToStep, toggleValue: player.toggleValue,
+  };
 
   /** @param {string} id @param {string} file */
   const toKey = (id, file) => `${id}/${file}`;
@@ -64,6 +90,7 @@ export function startBench({ host, lesson, programs, words, base }) {
 
   /** @param {State} next */
   function update(next) {
+    if (next.choices !== state.choices) rememberChoices(next.choices);
     state = next;
     schedule();
   }
@@ -91,15 +118,45 @@ export function startBench({ host, lesson, programs, words, base }) {
     const ending = wasBusy && !busy;
     wasBusy = busy;
     stale = false;
+    followFile();
     const { file, texts, run: { status } } = benchOf(state);
     editor.show(toKey(state.current, file), texts[file], words.editor(file));
     host.dataset.sheet = state.sheet;
-    host.dataset.tab = state.tab;
-    render(benchPanel(state, words, actions, { editor: editor.dom, tail: following && (busy || ending), copied }), host);
+    host.dataset.panel = activeTab(state);
+    render(benchPanel(state, words, actions, { editor: editor.dom, timeline, tail: following && (busy || ending), copied }), host);
+    drawMoment();
     drawNotes(programs, state.current, words, { open, run: runProgram });
     const stream = host.querySelector('.stream');
     if (stream && following && status !== 'idle') stream.scrollTop = stream.scrollHeight;
     if (ending) schedule();
+  }
+
+  /** Whether the playhead stands elsewhere than in the latest picture. */
+  function hasMoved() {
+    const { run } = benchOf(state);
+    return canWalk(run) && (drawn.serial !== run.serial || drawn.step !== stepOf(run));
+  }
+
+  /** Where the playhead goes into another file, the editor goes along. */
+  function followFile() {
+    const place = hasMoved() ? placeOf(state, stepOf(benchOf(state).run)) : null;
+    if (place && place.file in programOf(state).files) state = transitions.fileShown(state, place.file);
+  }
+
+  /** The moment's marks in the editor, and its lines in sight where the playhead has moved. */
+  function drawMoment() {
+    const { run, file } = benchOf(state);
+    const moved = hasMoved();
+    if (moved) drawn = { serial: run.serial, step: stepOf(run) };
+    editor.showMarks(marksOf(state, file, words), moved);
+    if (!moved) return;
+    host.querySelector('.told [aria-current]')?.scrollIntoView({ block: 'nearest' });
+    const stream = host.querySelector('.stream');
+    const later = stream?.querySelector('.row.later');
+    if (!stream || !later) return;
+    following = false;
+    const row = /** @type {HTMLElement} */ (later);
+    stream.scrollTop = row.offsetTop - /** @type {HTMLElement} */ (stream).offsetTop - stream.clientHeight + 2 * row.offsetHeight;
   }
 
   /** The end of the output is followed until the reader scrolls away from it. */
@@ -112,9 +169,13 @@ export function startBench({ host, lesson, programs, words, base }) {
   }, { capture: true, passive: true });
 
   addEventListener('keydown', (event) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.isComposing || event.defaultPrevented) return;
-    event.preventDefault();
-    run();
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.isComposing && !event.defaultPrevented) {
+      event.preventDefault();
+      run();
+      return;
+    }
+    const act = actOf(event);
+    if (act && acts.perform(act)) event.preventDefault();
   });
 
   /** @returns {Promise<Engine>} a load that failed is forgotten, so that the next run tries again */
@@ -128,14 +189,17 @@ export function startBench({ host, lesson, programs, words, base }) {
 
   async function run() {
     if (busyId(state)) stop();
-    const { id, main } = programOf(state);
+    player.pause();
+    const { id, main, files, step } = programOf(state);
     const { texts, args, seed } = benchOf(state);
+    const own = Object.entries(files).every(([file, text]) => texts[file] === text);
     following = true;
     copied = false;
     for (const file of Object.keys(texts)) editor.mark(toKey(id, file), texts[file], words.editor(file), null);
     update(transitions.started(state, engine !== null));
     const { serial } = state;
-    if (phone.matches) moveSheet('open', 'output');
+    if (phone.matches) moveSheet('open', state.tab === 'program' || state.tab === null ? 'output' : state.tab);
+    const [trace, digest] = [new Trace(), new Digest()];
     try {
       const ready = await load();
       update(transitions.loaded(state, serial));
@@ -146,12 +210,23 @@ export function startBench({ host, lesson, programs, words, base }) {
         argv: splitArgs(args),
         seed: Math.max(0, Math.trunc(Number(seed)) || 0),
         keep: 0,
+        record: true,
+        onTrace: (chunk) => {
+          trace.append(chunk);
+          digest.take(trace);
+          update(playhead.recorded(state, serial, trace, digest, chunk));
+        },
+        onPaused: () => {
+          update(transitions.paused(state, serial, true));
+          if (benchOf(state).run.serial === serial) player.show(null);
+        },
         onOutput: (chunks) => update(transitions.printed(state, serial, chunks)),
         onInput: (prompt) => ask(serial, prompt),
         onProgress: (clock, steps) => update(transitions.progressed(state, serial, clock, steps)),
       });
       update(transitions.ended(state, serial, result));
       if (result.error) markError(id, texts, result.error);
+      if (benchOf(state).run.serial === serial) player.show(step && own && result.exit === 0 ? 0 : null);
     } catch (error) {
       fail(serial, error);
     }
@@ -189,9 +264,39 @@ export function startBench({ host, lesson, programs, words, base }) {
     const id = busyId(state);
     if (!id) return;
     const { serial, status } = benchOf(state, id).run;
+    player.pause();
     update(transitions.stopping(state));
     if (status === 'loading') update(transitions.ended(state, serial, { exit: 130, clock: 0, steps: 0, error: null }));
     engine?.stop();
+  }
+
+  function pauseRun() {
+    engine?.pause();
+  }
+
+  function resumeRun() {
+    const { serial } = benchOf(state).run;
+    player.pause();
+    update(transitions.paused(playhead.left(state, serial), serial, false));
+    following = true;
+    engine?.resume();
+  }
+
+  /** @param {number} task 0: none */
+  function selectTask(task) {
+    const { serial } = benchOf(state).run;
+    update(playhead.taskSelected(state, serial, task));
+  }
+
+  /** A frame's card comes into view, its task is selected. @param {number} frame */
+  function showFrame(frame) {
+    const info = benchOf(state).run.moment.snapshot?.frames.find((each) => each.frame === frame);
+    if (!info) return;
+    if (info.task) selectTask(info.task);
+    if (!isOpen(state, 'frames')) update(transitions.panelSet(state, 'frames', true));
+    update(transitions.tabShown(state, state.tab === 'program' ? 'program' : 'frames'));
+    draw();
+    host.querySelector(`#frame-${frame}`)?.scrollIntoView({ block: 'nearest' });
   }
 
   /**
@@ -247,7 +352,7 @@ export function startBench({ host, lesson, programs, words, base }) {
     if (change) editor.change(change);
   }
 
-  /** @param {'peek'|'open'} sheet @param {'program'|'output'} [tab] */
+  /** @param {'peek'|'open'} sheet @param {'program'|import('./state.js').PanelName} [tab] */
   function moveSheet(sheet, tab) {
     update(transitions.sheetMoved(state, sheet, tab));
   }

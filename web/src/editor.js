@@ -1,5 +1,5 @@
 /**
- * The editor: CodeMirror with Python, four voices and one mark for the place a run failed at. It keeps an editing state (text, undo
+ * The editor: CodeMirror with Python, four voices, one mark for the place a run failed at and those of the moment that is shown. It keeps an editing state (text, undo
  * history, selection) for each key it has shown, so going from file to file loses nothing.
  *
  * CodeMirror lives in a shadow root: there its styles are adopted style sheets, and the page's policy can forbid inline styles.
@@ -10,6 +10,12 @@ import { bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from '
 import { EditorState, Prec, StateEffect, StateField, Transaction } from '@codemirror/state';
 import { Decoration, drawSelection, EditorView, highlightActiveLineGutter, keymap, lineNumbers, WidgetType } from '@codemirror/view';
 import { voices } from './highlight.js';
+import { breakpointsOf, markers, markersTheme, pressNumber, setBreakpoints, setMarks, toggleBreakpoint } from './markers.js';
+import { NO_MARKS } from './marks.js';
+import { textRange } from './text.js';
+
+/** @import {Marks} from './marks.js' */
+/** @import {Words} from './words/index.js' */
 
 /**
  * @typedef {object} Fault Where a run failed, as the engine says it: lines from 1, columns from 0 in code points.
@@ -22,7 +28,9 @@ import { voices } from './highlight.js';
  * @typedef {object} EditorOptions
  * @property {(key: string, text: string) => void} onEdit
  * @property {() => void} onRun
- * @property {string} hint how to leave with the keyboard
+ * @property {(key: string, lines: number[]) => void} onBreakpoints
+ * @property {(frame: number) => void} onPin a frame's pin in the gutter was pressed
+ * @property {Words} words
  */
 
 /** @type {import('@codemirror/state').StateEffectType<Fault|null>} */
@@ -79,34 +87,11 @@ function untouched(marks, transaction) {
 function decorate(doc, fault) {
   if (fault.line < 1 || fault.line > doc.lines) return Decoration.none;
   const line = doc.line(fault.line);
-  const { from, to } = faultRange(doc, fault);
+  const { from, to } = textRange(doc, fault);
   const marks = [Decoration.line({ class: 'cm-fault-line' }).range(line.from)];
   if (from < to) marks.push(Decoration.mark({ class: 'cm-fault' }).range(from, to));
   if (fault.note) marks.push(Decoration.widget({ widget: new Note(fault.note), side: 1 }).range(line.to));
   return Decoration.set(marks, true);
-}
-
-/**
- * The text a fault names, in UTF-16 offsets: the exact range, else the whole line without its indentation.
- * @param {import('@codemirror/state').Text} doc @param {Fault} fault
- */
-function faultRange(doc, { line, column, endLine, endColumn }) {
-  const first = doc.line(line);
-  const last = doc.line(Math.min(Math.max(endLine, line), doc.lines));
-  const from = first.from + unitsIn(first.text, column);
-  const to = last.from + unitsIn(last.text, endColumn);
-  if (from < to) return { from, to };
-  return { from: first.from + (first.text.length - first.text.trimStart().length), to: first.to };
-}
-
-/** UTF-16 units that the first code points of a text take. @param {string} text @param {number} points */
-function unitsIn(text, points) {
-  let units = 0;
-  for (const point of text) {
-    if (points-- <= 0) break;
-    units += point.length;
-  }
-  return units;
 }
 
 const theme = EditorView.theme({
@@ -147,7 +132,7 @@ const typeOver = EditorView.domEventHandlers({
 /**
  * @param {EditorOptions} options
  */
-export function createEditor({ onEdit, onRun, hint }) {
+export function createEditor({ onEdit, onRun, onBreakpoints, onPin, words }) {
   const dom = document.createElement('div');
   dom.className = 'editor';
   const root = dom.attachShadow({ mode: 'open' });
@@ -160,21 +145,32 @@ export function createEditor({ onEdit, onRun, hint }) {
     return true;
   };
   const extensions = [
-    lineNumbers(), highlightActiveLineGutter(), history(), drawSelection(), indentOnInput(), bracketMatching(),
-    EditorState.tabSize.of(4), indentUnit.of('    '), pythonLanguage, syntaxHighlighting(voices), faultField, theme, typeOver,
+    markers(words, onPin), lineNumbers({ domEventHandlers: { mousedown: pressNumber } }), highlightActiveLineGutter(), history(), drawSelection(), indentOnInput(), bracketMatching(),
+    EditorState.tabSize.of(4), indentUnit.of('    '), pythonLanguage, syntaxHighlighting(voices), faultField, theme, markersTheme, typeOver,
     Prec.high(keymap.of([{ key: 'Mod-Enter', run }])),
     keymap.of([...defaultKeymap, ...historyKeymap, indentWithTab]),
     EditorView.updateListener.of((update) => {
       if (update.docChanged) onEdit(key, update.state.doc.toString());
+      const touched = update.transactions.some(({ effects }) => effects.some((effect) => effect.is(toggleBreakpoint)));
+      if (update.docChanged || touched) tellBreakpoints(update.startState, update.state);
     }),
   ];
   const view = new EditorView({ root, parent: root });
+
+  /** @param {EditorState} before @param {EditorState} after */
+  function tellBreakpoints(before, after) {
+    const lines = breakpointsOf(after);
+    if (lines.join() !== breakpointsOf(before).join()) onBreakpoints(key, lines);
+  }
+
+  /** @type {Marks} */
+  let shown = NO_MARKS;
 
   /** @param {string} text @param {string} label */
   const create = (text, label) => EditorState.create({
     doc: text,
     extensions: [extensions, EditorView.contentAttributes.of({
-      'aria-label': label, 'aria-description': hint, tabindex: '0', lang: 'en', autocapitalize: 'off', autocorrect: 'off', spellcheck: 'false',
+      'aria-label': label, 'aria-description': words.editorHint, tabindex: '0', lang: 'en', autocapitalize: 'off', autocorrect: 'off', spellcheck: 'false',
     })],
   });
 
@@ -187,6 +183,33 @@ export function createEditor({ onEdit, onRun, hint }) {
       if (key) states.set(key, view.state);
       key = next;
       view.setState(states.get(next) ?? create(text, label));
+      shown = NO_MARKS;
+      view.dispatch({ effects: setMarks.of(shown) });
+    },
+
+    /** Shows a moment of the run in the file that is shown; `follow` brings its line into view. @param {Marks} marks @param {boolean} follow */
+    showMarks(marks, follow) {
+      const { doc } = view.state;
+      if (!same(marks, shown)) {
+        shown = marks;
+        view.dispatch({ effects: setMarks.of(marks) });
+      }
+      if (!follow || marks.current < 1 || marks.current > doc.lines) return;
+      const line = view.lineBlockAt(doc.line(marks.current).from);
+      const top = view.scrollDOM.scrollTop - view.documentPadding.top;
+      const seen = line.top >= top && line.bottom <= top + view.scrollDOM.clientHeight;
+      if (!seen) view.dispatch({ effects: EditorView.scrollIntoView(line.from, { y: 'center' }) });
+    },
+
+    /** @param {string} name @param {string} text @param {string} label @param {number[]} lines */
+    setBreakpoints(name, text, label, lines) {
+      apply(name, text, label, () => ({ effects: setBreakpoints.of(lines) }));
+    },
+
+    /** Sets a breakpoint at a line of the file that is shown, or clears it. @param {number} line */
+    toggleBreakpoint(line) {
+      const { doc } = view.state;
+      if (line >= 1 && line <= doc.lines) view.dispatch({ effects: toggleBreakpoint.of(doc.line(line).from) });
     },
 
     /** Puts another text in the file's place; undo brings the old one back. @param {string} name @param {string} text @param {string} label */
@@ -223,6 +246,11 @@ export function createEditor({ onEdit, onRun, hint }) {
     const state = states.get(name) ?? create(text, label);
     states.set(name, state.update(spec(state)).state);
   }
+}
+
+/** Whether two moments look alike. @param {Marks} a @param {Marks} b */
+function same(a, b) {
+  return a === b || (a.current === b.current && JSON.stringify([a.marks, [...a.pins], [...a.values]]) === JSON.stringify([b.marks, [...b.pins], [...b.values]]));
 }
 
 /** @typedef {ReturnType<typeof createEditor>} Editor */

@@ -12,7 +12,9 @@ export function readPrograms() {
   const data = document.getElementById('lesson')?.textContent;
   if (!data) return [];
   const { programs } = JSON.parse(data);
-  return programs.map((/** @type {Program & {args?: string[], seed?: number}} */ { id, main, files, args = [], seed = 0 }) => ({ id, main, files, args, seed }));
+  return programs.map((/** @type {Program & {args?: string[], seed?: number}} */ { id, main, files, args = [], seed = 0, panels = [], step = false }) => ({
+    id, main, files, args, seed, panels, step,
+  }));
 }
 
 /** Lets the keyboard reach the blocks of code that scroll, now or after a phone is turned; the others would only be stops on the way. */

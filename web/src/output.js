@@ -9,6 +9,7 @@
  * @property {number} serial counts every line of the run from 1, dropped ones too
  * @property {Stream} stream
  * @property {number} clock virtual seconds at which it was begun, or begun again behind a carriage return
+ * @property {number} offset how much its stream had been written before it, in UTF-16 units; -1: the program did not write it
  * @property {string} text without its line end
  * @property {number} at where the next character goes, counted from the line's start; beyond the bound, too
  * @property {number} cut characters of this line beyond the bound
@@ -18,6 +19,7 @@
  * @property {Line[]} lines
  * @property {number} dropped lines that are no longer kept
  * @property {number} size characters in `lines`
+ * @property {Record<Stream, number>} written what each stream has been given, in UTF-16 units
  */
 
 /** Lines kept. */
@@ -28,7 +30,7 @@ export const MAX_WIDTH = 2000;
 export const MAX_SIZE = 500_000;
 
 /** @type {Output} */
-export const NOTHING = Object.freeze({ lines: [], dropped: 0, size: 0 });
+export const NOTHING = Object.freeze({ lines: [], dropped: 0, size: 0, written: { 1: 0, 2: 0 } });
 
 /**
  * @param {Output} output
@@ -38,28 +40,43 @@ export const NOTHING = Object.freeze({ lines: [], dropped: 0, size: 0 });
 export function append(output, chunks) {
   const draft = new Draft(output);
   for (const [stream, clock, text] of chunks) draft.write(stream, clock, text);
-  draft.trim();
-  return { lines: draft.lines, dropped: draft.dropped, size: draft.size };
+  return draft.finish();
+}
+
+/** A line that the reader typed, as a terminal shows it: no output of the program. @param {Output} output @param {number} clock @param {string} text */
+export function echo(output, clock, text) {
+  const draft = new Draft(output);
+  draft.write(1, clock, `${text}\n`, true);
+  return draft.finish();
 }
 
 /** An output while text is put on it. The lines it began with stay as they were. */
 class Draft {
   /** @param {Output} output */
-  constructor({ lines, dropped, size }) {
+  constructor({ lines, dropped, size, written }) {
     this.lines = lines.slice();
     this.dropped = dropped;
     this.size = size;
+    this.written = { ...written };
     const last = lines.at(-1);
     if (last && !last.ended) this.lines[lines.length - 1] = { ...last };
   }
 
-  /** @param {Stream} stream @param {number} clock @param {string} text */
-  write(stream, clock, text) {
+  /** @returns {Output} */
+  finish() {
+    this.trim();
+    return { lines: this.lines, dropped: this.dropped, size: this.size, written: this.written };
+  }
+
+  /** @param {Stream} stream @param {number} clock @param {string} text @param {boolean} [typed] by the reader, and not by the program */
+  write(stream, clock, text, typed = false) {
+    const before = this.written[stream];
+    if (!typed) this.written[stream] += text.length;
     let from = this.skip(stream, text);
     while (from < text.length) {
       const end = text.indexOf('\n', from);
       const to = end < 0 ? text.length : end;
-      const line = this.lineFor(stream, clock);
+      const line = this.lineFor(stream, clock, typed ? -1 : before + from);
       this.size -= line.text.length;
       put(line, clock, text.slice(from, to));
       this.size += line.text.length;
@@ -91,12 +108,12 @@ class Draft {
     return last && !last.ended && last.stream === stream ? last : undefined;
   }
 
-  /** The line that text of this stream goes on. @param {Stream} stream @param {number} clock @returns {Line} */
-  lineFor(stream, clock) {
+  /** The line that text of this stream goes on. @param {Stream} stream @param {number} clock @param {number} offset @returns {Line} */
+  lineFor(stream, clock, offset) {
     const open = this.openLine(stream);
     if (open) return open;
     /** @type {Line} */
-    const line = { serial: this.dropped + this.lines.length + 1, stream, clock, text: '', at: 0, cut: 0, ended: false };
+    const line = { serial: this.dropped + this.lines.length + 1, stream, clock, offset, text: '', at: 0, cut: 0, ended: false };
     this.lines.push(line);
     return line;
   }

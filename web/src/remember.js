@@ -39,3 +39,21 @@ export function keepEdits(lesson, edits) {
     // As above.
   }
 }
+
+/** What the reader has chosen for every lesson's bench. @returns {unknown} what `rememberChoices` was given; null when there is nothing */
+export function recallChoices() {
+  try {
+    return JSON.parse(localStorage.getItem('loopscope.bench') ?? 'null');
+  } catch {
+    return null;
+  }
+}
+
+/** @param {object} choices */
+export function rememberChoices(choices) {
+  try {
+    localStorage.setItem('loopscope.bench', JSON.stringify(choices));
+  } catch {
+    // As above.
+  }
+}

@@ -2,13 +2,17 @@
  * The whole state of a lesson's page, and every way it can change. Transitions are pure functions `(state, …) => state`;
  * there is no DOM here and no worker. main.js applies them, panels draw the result.
  *
- * A run's life: `idle` → `loading` (the engine is not there yet) → `running` → (`stopping` →) `done`, or `crashed` when the
- * engine broke, or `failed` when it did not load. Each program has its own run, so going from one to the other loses nothing.
+ * A run's life: `idle` → `loading` (the engine is not there yet) → `running` (↔ `paused`) → (`stopping` →) `done`, or `crashed` when the
+ * engine broke, or `failed` when it did not load. Each program has its own run, so going from one to the other loses nothing; what a run has recorded
+ * goes when another one begins, and moment.js says how the reader moves in it.
  *
- * @import {Chunk, ProgramError} from './messages.js'
+ * @import {Breakpoint, Chunk, ProgramError} from './messages.js'
+ * @import {Moment, Recording} from './moment.js'
  * @import {Output} from './output.js'
  *
- * @typedef {'idle'|'loading'|'running'|'stopping'|'done'|'crashed'|'failed'} Status
+ * @typedef {'idle'|'loading'|'running'|'paused'|'stopping'|'done'|'crashed'|'failed'} Status
+ * @typedef {'timeline'|'queue'|'loop'|'frames'|'output'|'narration'} PanelName
+ * @typedef {'line'|'await'|'switch'|'iteration'} Grain
  *
  * @typedef {object} Program A runnable program of the lesson, as the site builder wrote it down.
  * @property {string} id
@@ -16,6 +20,8 @@
  * @property {Record<string, string>} files
  * @property {string[]} args
  * @property {number} seed
+ * @property {PanelName[]} panels what is open at first; none: what the run has to show
+ * @property {boolean} step whether its run, while it is the lesson's own text, is shown from its first step on
  *
  * @typedef {object} Execution A program's latest run.
  * @property {Status} status
@@ -27,13 +33,24 @@
  * @property {ProgramError|null} error
  * @property {string|null} prompt what the program asks while it waits for a line of input, else null
  * @property {{message: string, details: string}|null} fault what broke, when it was the engine
+ * @property {Record<string, string>} ran the files as they were when it began
+ * @property {Recording|null} recording what happened; null: nothing was recorded, or it is gone
+ * @property {Moment} moment which of its steps is shown
  *
  * @typedef {object} Bench What the reader has made of one program.
  * @property {Record<string, string>} texts
  * @property {string} file the one in the editor
  * @property {string} args
  * @property {string} seed as typed
+ * @property {Breakpoint[]} breakpoints
  * @property {Execution} run
+ *
+ * @typedef {object} Choices What the reader has chosen for every lesson; what was never touched is not there.
+ * @property {Grain} grain what one step of the transport is
+ * @property {string} speed of playing: steps or virtual seconds a second, such as `4` or `1s`
+ * @property {Partial<Record<PanelName, boolean>>} open panels opened and closed by hand
+ * @property {boolean} values whether lines show the values of their variables
+ * @property {boolean} list whether the timeline is a list
  *
  * @typedef {object} Edits What a reader has made of a lesson, without the runs: only what differs from the lesson.
  * @property {string} current
@@ -45,23 +62,35 @@
  * @property {Record<string, Bench>} benches
  * @property {number} serial the latest run's
  * @property {'peek'|'open'} sheet the bench on a phone
- * @property {'program'|'output'} tab what the open sheet shows
+ * @property {'program'|PanelName|null} tab the panel that a narrow bench shows; null: the lesson's first
+ * @property {Choices} choices
+ * @property {boolean} playing whether the playhead moves by itself
+ * @property {boolean} help whether the keys are explained
  */
-import { append, NOTHING } from './output.js';
+import { append, echo, NOTHING } from './output.js';
 import { joinArgs } from './argv.js';
+import { AT_END } from './moment.js';
 
 /** @type {Execution} */
-const IDLE = Object.freeze({ status: 'idle', serial: 0, output: NOTHING, exit: 0, clock: 0, steps: 0, error: null, prompt: null, fault: null });
+const IDLE = Object.freeze({ status: 'idle', serial: 0, output: NOTHING, exit: 0, clock: 0, steps: 0, error: null, prompt: null, fault: null, ran: {}, recording: null, moment: AT_END });
+
+/** @type {Grain[]} */
+export const GRAINS = ['line', 'await', 'switch', 'iteration'];
+/** Steps, or with an s virtual seconds, a second. */
+export const SPEEDS = ['1', '4', '16', '64', '1s', '10s'];
+
+/** @type {Choices} */
+const UNCHOSEN = Object.freeze({ grain: 'line', speed: '4', open: {}, values: false, list: false });
 
 /** @param {Program[]} programs at least one @returns {State} */
 export function initial(programs) {
   const benches = Object.fromEntries(programs.map((program) => [program.id, fresh(program)]));
-  return { programs, current: programs[0].id, benches, serial: 0, sheet: 'peek', tab: 'program' };
+  return { programs, current: programs[0].id, benches, serial: 0, sheet: 'peek', tab: null, choices: UNCHOSEN, playing: false, help: false };
 }
 
 /** @param {Program} program @returns {Bench} */
 function fresh(program) {
-  return { texts: program.files, file: program.main, args: joinArgs(program.args), seed: String(program.seed), run: IDLE };
+  return { texts: program.files, file: program.main, args: joinArgs(program.args), seed: String(program.seed), breakpoints: [], run: IDLE };
 }
 
 /** @param {State} state @param {string} [id] the current program unless given @returns {Program} */
@@ -83,7 +112,17 @@ export function busyId(state) {
 
 /** @param {Status} status */
 export function isBusy(status) {
-  return status === 'loading' || status === 'running' || status === 'stopping';
+  return status === 'loading' || status === 'running' || status === 'paused' || status === 'stopping';
+}
+
+/** Whether the reader can move in what a run has recorded. @param {Execution} run */
+export function canWalk({ status, recording }) {
+  return recording !== null && recording.steps > 0 && (status === 'paused' || !isBusy(status));
+}
+
+/** Whether a run was of another text than the one that stands there now. @param {Bench} bench */
+export function isEarlier({ texts, run }) {
+  return run.status !== 'idle' && Object.entries(run.ran).some(([file, text]) => texts[file] !== text);
 }
 
 /** Whether Reset has anything to do. @param {State} state */
@@ -104,7 +143,7 @@ function withBench(state, id, change) {
  * Changes the run with this serial number; a run that has been superseded leaves no trace.
  * @param {State} state @param {number} serial @param {(run: Execution) => Partial<Execution>} change
  */
-function withRun(state, serial, change) {
+export function withRun(state, serial, change) {
   const id = state.programs.find((program) => state.benches[program.id].run.serial === serial)?.id;
   if (!id) return state;
   const { run } = state.benches[id];
@@ -113,7 +152,7 @@ function withRun(state, serial, change) {
 
 /** Puts a program on the bench. @param {State} state @param {string} id @returns {State} */
 export function selected(state, id) {
-  return { ...state, current: programOf(state, id).id };
+  return id === state.current ? state : { ...state, current: programOf(state, id).id, playing: false };
 }
 
 /** Shows one of the program's files. @param {State} state @param {string} file */
@@ -174,11 +213,23 @@ export function withEdits(state, edits) {
   return state.programs.some(({ id }) => id === current) ? selected(state, String(current)) : state;
 }
 
-/** The current program's run begins. @param {State} state @param {boolean} engineReady */
+/** The current program's run begins; the worker forgets what it has recorded of another. @param {State} state @param {boolean} engineReady */
 export function started(state, engineReady) {
   const serial = state.serial + 1;
-  const run = { ...IDLE, serial, status: /** @type {Status} */ (engineReady ? 'running' : 'loading') };
-  return { ...withBench(state, state.current, { run }), serial };
+  const { texts } = benchOf(state);
+  const run = { ...IDLE, serial, status: /** @type {Status} */ (engineReady ? 'running' : 'loading'), ran: texts };
+  return { ...withBench(forgotten(state), state.current, { run }), serial, playing: false };
+}
+
+/** No recording can be asked about any more. @param {State} state @returns {State} */
+function forgotten(state) {
+  const benches = Object.entries(state.benches).map(([id, bench]) => [id, bench.run.recording ? { ...bench, run: { ...bench.run, recording: null, moment: AT_END } } : bench]);
+  return { ...state, benches: Object.fromEntries(benches) };
+}
+
+/** @param {State} state @param {number} serial @param {boolean} yes */
+export function paused(state, serial, yes) {
+  return withRun(state, serial, ({ status }) => (status === 'running' || status === 'paused' ? { status: yes ? 'paused' : 'running' } : {}));
 }
 
 /** The engine came. @param {State} state @param {number} serial */
@@ -206,7 +257,7 @@ export function asked(state, serial, prompt) {
  * @param {State} state @param {number} serial @param {string|null} text
  */
 export function answered(state, serial, text) {
-  return withRun(state, serial, (run) => ({ prompt: null, output: text === null ? run.output : append(run.output, [[1, run.clock, `${text}\n`]]) }));
+  return withRun(state, serial, (run) => ({ prompt: null, output: text === null ? run.output : echo(run.output, run.clock, text) }));
 }
 
 /** The reader asked the run to stop. @param {State} state */
@@ -228,10 +279,54 @@ export function ended(state, serial, { exit, clock, steps, error }) {
  * @param {State} state @param {number} serial @param {'crashed'|'failed'} status @param {{message: string, details: string}} fault
  */
 export function faulted(state, serial, status, { message, details }) {
-  return withRun(state, serial, () => ({ status, prompt: null, fault: { message, details } }));
+  return withRun(forgotten(state), serial, () => ({ status, prompt: null, fault: { message, details } }));
 }
 
-/** @param {State} state @param {'peek'|'open'} sheet @param {'program'|'output'} [tab] @returns {State} */
-export function sheetMoved(state, sheet, tab = state.tab) {
-  return { ...state, sheet, tab };
+/** @param {State} state @param {'peek'|'open'} sheet @param {'program'|PanelName} [tab] @returns {State} */
+export function sheetMoved(state, sheet, tab) {
+  return { ...state, sheet, tab: tab ?? state.tab };
+}
+
+/** A narrow bench shows another panel. @param {State} state @param {'program'|PanelName} tab @returns {State} */
+export function tabShown(state, tab) {
+  return { ...state, tab };
+}
+
+/** @param {State} state @param {Partial<Choices>} choices @returns {State} */
+export function chosen(state, choices) {
+  return { ...state, choices: { ...state.choices, ...choices } };
+}
+
+/** Puts choices back. What does not fit is left out. @param {State} state @param {unknown} choices as they were kept, or anything else */
+export function withChoices(state, choices) {
+  const kept = /** @type {Partial<Choices>|null} */ (choices);
+  if (typeof kept !== 'object' || kept === null) return state;
+  /** @type {Partial<Choices>} */
+  const fitting = {};
+  if (kept.grain && GRAINS.includes(kept.grain)) fitting.grain = kept.grain;
+  if (typeof kept.speed === 'string' && SPEEDS.includes(kept.speed)) fitting.speed = kept.speed;
+  if (typeof kept.values === 'boolean') fitting.values = kept.values;
+  if (typeof kept.list === 'boolean') fitting.list = kept.list;
+  if (kept.open && typeof kept.open === 'object') fitting.open = Object.fromEntries(Object.entries(kept.open).filter(([, open]) => typeof open === 'boolean'));
+  return chosen(state, fitting);
+}
+
+/** Opens a panel of a wide bench, or closes it. @param {State} state @param {PanelName} panel @param {boolean} open */
+export function panelSet(state, panel, open) {
+  return chosen(state, { open: { ...state.choices.open, [panel]: open } });
+}
+
+/** @param {State} state @param {string} id @param {Breakpoint[]} breakpoints */
+export function breakpointsMoved(state, id, breakpoints) {
+  return withBench(state, id, { breakpoints });
+}
+
+/** @param {State} state @param {boolean} playing @returns {State} */
+export function played(state, playing) {
+  return state.playing === playing ? state : { ...state, playing };
+}
+
+/** @param {State} state @param {boolean} help @returns {State} */
+export function helpShown(state, help) {
+  return { ...state, help };
 }

@@ -50,6 +50,7 @@ type programData struct {
 	Main   string            `json:"main"`
 	Words  []string          `json:"words"`
 	Panels []string          `json:"panels"`
+	Step   bool              `json:"step"`
 	Args   []string          `json:"args"`
 	Seed   int64             `json:"seed"`
 }
@@ -160,7 +161,7 @@ func lessonOf(course *notes.Course, i int, language string) view {
 	}
 	for _, p := range page.Programs {
 		l.Data.Programs = append(l.Data.Programs, programData{
-			ID: p.ID, Src: p.Source, Files: p.Files, Main: p.Source, Words: []string{"run"}, Panels: p.Panels,
+			ID: p.ID, Src: p.Source, Files: p.Files, Main: p.Source, Words: []string{"run"}, Panels: append([]string{}, p.Panels...), Step: p.Step,
 			Args: append([]string{}, p.Args...), Seed: p.Seed,
 		})
 	}

@@ -1,46 +1,108 @@
 /**
- * The bench: file tabs, parameters, editor, caption, transport and output. On a phone it is a sheet at the bottom edge.
+ * The bench: file tabs, parameters, editor, caption, transport and the panels. A wide bench has them all at once, each of which can be closed; a narrow
+ * one shows the panel that its tab names. On a phone the bench is a sheet at the bottom edge.
  *
- * @import {State} from '../state.js'
+ * @import {Execution, PanelName, State} from '../state.js'
+ * @import {Timeline} from '../timeline/timeline.js'
  * @import {Words} from '../words/index.js'
  * @import {AskActions} from './ask.js'
  * @import {CaptionActions} from './caption.js'
  * @import {ControlActions} from './controls.js'
+ * @import {FrameActions} from './frames.js'
+ * @import {LoopActions} from './loop.js'
+ * @import {TimelinePanelActions} from './timeline.js'
  * @import {TransportActions} from './transport.js'
  *
  * @typedef {object} BenchActions
  * @property {(id: string) => void} select
  * @property {(file: string) => void} showFile
- * @property {(sheet: 'peek'|'open', tab?: 'program'|'output') => void} moveSheet
+ * @property {(sheet: 'peek'|'open', tab?: 'program'|PanelName) => void} moveSheet
+ * @property {(tab: 'program'|PanelName) => void} showTab
+ * @property {(panel: PanelName) => void} togglePanel
+ * @property {() => void} toggleValues
+ * @property {() => void} reset
+ * @property {() => void} openHelp
+ * @property {() => void} closeHelp
  *
- * @typedef {BenchActions & AskActions & CaptionActions & ControlActions & TransportActions} Actions
+ * @typedef {BenchActions & AskActions & CaptionActions & ControlActions & FrameActions & LoopActions & TimelinePanelActions & TransportActions} Actions
  */
 import { html, nothing } from 'lit-html';
 import { joinArgs } from '../argv.js';
-import { benchOf, programOf } from '../state.js';
+import { activeTab, isOpen, panelsOf } from '../inspect.js';
+import { sourceOf } from '../marks.js';
+import { benchOf, canWalk, isBusy, isTouched, programOf } from '../state.js';
 import { caption } from './caption.js';
 import { controls } from './controls.js';
+import { frames, framesHead } from './frames.js';
+import * as glyphs from './glyphs.js';
+import { help } from './help.js';
+import { loop, loopHead } from './loop.js';
+import { narration } from './narration.js';
 import { outputPanel } from './output.js';
+import { queues } from './queues.js';
+import { scrubMarks } from './scrub.js';
+import { timelinePanel, timelineTools } from './timeline.js';
 import { transport } from './transport.js';
 
 /**
  * @param {State} state
  * @param {Words} words
  * @param {Actions} actions
- * @param {{editor: HTMLElement, tail: boolean, copied: boolean}} view what is the view's own: the editor's element, whether the
- * output's last lines will do, whether details were just copied
+ * @param {{editor: HTMLElement, timeline: Timeline, tail: boolean, copied: boolean}} view what is the view's own: elements that draw themselves, whether
+ * the output's last lines will do, whether details were just copied
  */
 export function benchPanel(state, words, actions, view) {
   const { run } = benchOf(state);
-  return html`<div class="stage">
+  const panels = panelsOf(run);
+  return html`<div class="stage" data-timeline=${panels.includes('timeline')}>
     ${grip(state, words, actions)}
     ${files(state, words, actions)}
     ${view.editor}
-    ${caption(run, programOf(state), words, view.copied, actions)}
-    ${transport(state, words, actions)}
-    ${tabs(state, words, actions)}
-    ${outputPanel(run, words, view.tail, actions)}
+    ${caption(state, words, view.copied, (step) => sourceOf(state, step), actions)}
+    ${transport(state, words, actions, run.recording && canWalk(run) ? scrubMarks(run.recording) : nothing)}
+    ${tabs(state, panels, words, actions)}
+    ${panels.includes('timeline') ? panel('timeline', state, words, actions, isOpen(state, 'timeline') || activeTab(state) === 'timeline' ? timelineTools(state, run, words, actions) : nothing, () => timelinePanel(state, run, view.timeline, words, actions)) : nothing}
+    <div class="inspect">
+      ${panels.includes('queue') ? panel('queue', state, words, actions, nothing, ofSnapshot(run, words, (snapshot) => queues(run, snapshot, words, actions))) : nothing}
+      ${panels.includes('loop') ? panel('loop', state, words, actions, headOf(run, (snapshot) => loopHead(snapshot, words)), ofSnapshot(run, words, (snapshot) => loop(run, snapshot, words, actions))) : nothing}
+      ${panels.includes('frames') ? panel('frames', state, words, actions, framesSide(state, words, actions), ofSnapshot(run, words, (snapshot) => frames(run, snapshot, programOf(state), words, actions))) : nothing}
+      ${panels.includes('narration') ? panel('narration', state, words, actions, nothing, () => narration(run, (step) => sourceOf(state, step), words, actions)) : nothing}
+      ${outputPanel(run, words, view.tail, actions)}
+    </div>
+    ${help(state.help, words, actions)}
   </div>`;
+}
+
+/**
+ * @param {Exclude<PanelName, 'output'>} name @param {State} state @param {Words} words @param {Actions} actions @param {unknown} side what stands at the right of its head
+ * @param {() => unknown} body made only when it can be seen
+ */
+function panel(name, state, words, actions, side, body) {
+  const open = isOpen(state, name);
+  const { moment } = benchOf(state).run;
+  return html`<section class="panel" id=${name} data-open=${open} aria-labelledby="${name}-title" aria-busy=${moment.pending}>
+    <header><h2 id="${name}-title"><button aria-expanded=${open} @click=${() => actions.togglePanel(name)}>${glyphs.open}${words.panels[name]}</button></h2>${side}</header>
+    <div class="body">${open || activeTab(state) === name ? body() : nothing}</div>
+  </section>`;
+}
+
+/** @param {Execution} run @param {Words} words @param {(snapshot: import('../messages.js').Snapshot) => unknown} draw */
+function ofSnapshot({ moment }, words, draw) {
+  return () => {
+    if (moment.snapshot) return draw(moment.snapshot);
+    return html`<p class="quiet silent later-words">${moment.pending ? words.lookingUp : words.notKnown}</p>`;
+  };
+}
+
+/** @param {Execution} run @param {(snapshot: import('../messages.js').Snapshot) => unknown} say */
+function headOf({ moment }, say) {
+  return moment.snapshot ? html`<span class="quiet num">${say(moment.snapshot)}</span>` : nothing;
+}
+
+/** @param {State} state @param {Words} words @param {Actions} actions */
+function framesSide(state, words, actions) {
+  const { values } = state.choices;
+  return html`${headOf(benchOf(state).run, (snapshot) => framesHead(snapshot, words))}<button class="mini" aria-pressed=${values} title=${words.valuesHint} @click=${actions.toggleValues}>${words.values}</button>`;
 }
 
 /** @param {State} state @param {Words} words @param {BenchActions} actions */
@@ -64,11 +126,16 @@ function files(state, words, actions) {
       actions.showFile(each.main);
     }))}
     ${others.map((name) => tab(name, [], file === name, () => actions.showFile(name)))}
-  </nav>${controls(state, words, actions)}</div>`;
+  </nav>${controls(state, words, actions)}<span class="file-keys"><button class="key" ?disabled=${isBusy(benchOf(state).run.status) || !isTouched(state)} aria-label=${words.reset} title=${words.reset}
+    @click=${actions.reset}>${glyphs.reset}</button><button class="key help-key" aria-label=${words.help} title=${words.help} @click=${actions.openHelp}>?</button></span></div>`;
 }
 
-/** @param {State} state @param {Words} words @param {BenchActions} actions */
-function tabs(state, words, actions) {
-  return html`<div class="tabs">${(/** @type {const} */ (['program', 'output'])).map((tab) => html`
-    <button aria-pressed=${state.tab === tab} @click=${() => actions.moveSheet('open', tab)}>${words[tab]}</button>`)}</div>`;
+/** A narrow bench shows one panel at a time; only a phone's has the program among them. @param {State} state @param {PanelName[]} panels @param {Words} words @param {BenchActions} actions */
+function tabs(state, panels, words, actions) {
+  const shown = activeTab(state);
+  /** @type {('program'|PanelName)[]} */
+  const all = ['program', ...panels];
+  return html`<div class="tabs" role="group" aria-label=${words.bench}>
+    ${all.map((name) => html`<button class=${name} aria-pressed=${shown === name} @click=${() => actions.showTab(name)}>${name === 'program' ? words.program : words.panels[name]}</button>`)}
+  </div>`;
 }

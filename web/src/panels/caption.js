@@ -1,26 +1,47 @@
 /**
  * The caption: what has just happened, in plain words, and what can be done about it. Screen readers hear it when it changes.
  *
- * @import {Execution, Program} from '../state.js'
+ * @import {Bench, Execution, Program, State} from '../state.js'
  * @import {Words} from '../words/index.js'
- */
-import { html, nothing } from 'lit-html';
-import { look, outcome, seconds } from './outcome.js';
-
-const SYNTAX = new Set(['SyntaxError', 'IndentationError', 'TabError']);
-
-/**
+ *
  * @typedef {object} CaptionActions
  * @property {(file: string, line: number) => void} goTo
  * @property {(text: string) => void} copy
+ * @property {(step: number) => void} goToStep
  */
+import { html, nothing } from 'lit-html';
+import { isAtEnd, stepOf } from '../moment.js';
+import { tellNext, tellStep, whyNow } from '../narrate.js';
+import { benchOf, canWalk, isEarlier, programOf } from '../state.js';
+import { look, outcome, seconds } from './outcome.js';
+import { said } from './say.js';
 
-/** @param {Execution} run @param {Program} program @param {Words} words @param {boolean} copied @param {CaptionActions} actions */
-export function caption(run, program, words, copied, actions) {
+const SYNTAX = new Set(['SyntaxError', 'IndentationError', 'TabError']);
+
+/** @param {State} state @param {Words} words @param {boolean} copied @param {(step: number) => string} source a step's line @param {CaptionActions} actions */
+export function caption(state, words, copied, source, actions) {
+  const bench = benchOf(state);
+  const { run } = bench;
+  if (canWalk(run) && !isAtEnd(run)) return ofMoment(bench, words, state.playing, source, actions);
   return html`<div class="caption ${run.status === 'idle' ? '' : look(run).name}">
-    <p role="status">${sentence(run, words)}</p>
-    ${run.error && run.error.line > 0 ? errorLink(run, program, words, actions) : nothing}
+    <p role="status">${sentence(run, words)}${run.recording?.full ? html` ${words.recordingFull(run.recording.steps)}` : nothing}${isEarlier(bench) ? html` <span class="earlier">${words.earlier}</span>` : nothing}</p>
+    ${run.error && run.error.line > 0 ? errorLink(run, programOf(state), words, actions) : nothing}
     ${run.fault ? faultDetails(run.fault, words, copied, actions) : nothing}
+  </div>`;
+}
+
+/** @param {Bench} bench @param {Words} words @param {boolean} playing @param {(step: number) => string} source @param {CaptionActions} actions */
+function ofMoment(bench, words, playing, source, actions) {
+  const { recording } = bench.run;
+  if (!recording) return nothing;
+  const { trace } = recording;
+  const step = stepOf(bench.run);
+  const why = whyNow(trace, step, words);
+  const happened = step > 0 ? tellStep(trace, step - 1, words, why ? trace.actor(trace.begins(step)) : -1) : [];
+  return html`<div class="caption of-moment">
+    <p role="status" aria-live=${playing ? 'off' : 'polite'}>${happened.map((each) => html`${said(each)} `)}<span class="next">${said(tellNext(trace, step, source(step), words))}</span>${
+      why ? html` ${said(why.sentence)}` : nothing}${isEarlier(bench) ? html` <span class="earlier">${words.earlier}</span>` : nothing}</p>
+    ${why && why.step >= 0 ? html`<button class="link" @click=${() => actions.goToStep(why.step)}>${words.goToStep(why.step)}</button>` : nothing}
   </div>`;
 }
 
@@ -30,6 +51,7 @@ function sentence(run, words) {
     case 'idle': return html`${words.idle}<span class="by-key">${words.idleKeys(html`<kbd lang="en">${runKeys()}</kbd>`)}</span>`;
     case 'loading': return words.loading;
     case 'running': return run.prompt === null ? words.running : words.asking;
+    case 'paused': return words.pausedAt(seconds(run.clock));
     case 'stopping': return words.stopping;
     case 'stopped': return words.stopped(seconds(run.clock));
     case 'crashed': return words.crashed;
@@ -44,8 +66,8 @@ function errorSentence({ exit, error }, words) {
   if (exit === 3) return words.deadlock;
   if (exit === 4) return words.limited;
   const kind = error?.kind ?? '';
-  const said = error?.message ? `${kind}: ${error.message}` : kind;
-  return html`${SYNTAX.has(kind) ? words.syntax : words.uncaught}<code lang="en">${said}</code>`;
+  const told = error?.message ? `${kind}: ${error.message}` : kind;
+  return html`${SYNTAX.has(kind) ? words.syntax : words.uncaught}<code lang="en">${told}</code>`;
 }
 
 /** @param {Execution} run @param {Program} program @param {Words} words @param {CaptionActions} actions */

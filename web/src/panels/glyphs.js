@@ -5,14 +5,25 @@ import { svg } from 'lit-html';
 
 /** @param {unknown} shape */
 const glyph = (shape) => svg`<svg class="g" viewBox="0 0 12 12" aria-hidden="true">${shape}</svg>`;
+/** @param {unknown} shape */
+const icon = (shape) => svg`<svg viewBox="0 0 16 16" aria-hidden="true">${shape}</svg>`;
 
 export const running = glyph(svg`<path stroke="none" d="M2.5 1v10L11 6z"/>`);
-export const ready = glyph(svg`<circle cx="6" cy="6" r="3.4" fill="none" stroke-width="1.3"/>`);
-export const waiting = glyph(svg`<circle cx="6" cy="6.5" r="4.4" fill="none" stroke-width="1.4"/><path d="M6 4v2.7l1.8 1.2M4.5 1h3" fill="none" stroke-width="1.3"/>`);
+export const ready = glyph(svg`<circle stroke="none" cx="6" cy="6" r="4"/>`);
+export const created = glyph(svg`<circle cx="6" cy="6" r="3.4" fill="none" stroke-width="1.3"/>`);
+export const sleeping = glyph(svg`<circle cx="6" cy="6.5" r="4.4" fill="none" stroke-width="1.4"/><path d="M6 4v2.7l1.8 1.2M4.5 1h3" fill="none" stroke-width="1.3"/>`);
+export const awaiting = glyph(svg`<path stroke="none" d="M2.5 1.5h2.6v9H2.5zM6.9 1.5h2.6v9H6.9z"/>`);
+export const blocked = glyph(svg`<path d="M.5 6h7M5 3l3 3-3 3M10.6 1.5v9" fill="none" stroke-width="1.6"/>`);
 export const done = glyph(svg`<path d="M1.5 6.5l3 3 6-7" fill="none" stroke-width="1.8"/>`);
-export const stopped = glyph(svg`<path d="M2 2l8 8M10 2l-8 8" fill="none" stroke-width="1.8"/>`);
+export const cancelled = glyph(svg`<path d="M2 2l8 8M10 2l-8 8" fill="none" stroke-width="1.8"/>`);
 export const failed = glyph(svg`<path stroke="none" d="M5 1h2l-.3 6.6H5.3z"/><circle stroke="none" cx="6" cy="10" r="1.2"/>`);
+export const open = glyph(svg`<path stroke="none" d="M3.5 1.5v9L9 6z"/>`);
 
-export const run = svg`<svg viewBox="0 0 16 16" aria-hidden="true"><path d="M4 2v12l10-6z"/></svg>`;
-export const stop = svg`<svg viewBox="0 0 16 16" aria-hidden="true"><rect x="3" y="3" width="10" height="10" rx="1.5"/></svg>`;
-export const reset = svg`<svg viewBox="0 0 16 16" aria-hidden="true"><path d="M3.2 5.2A6 6 0 1 1 2 8.6" fill="none" stroke="currentColor" stroke-width="1.7" stroke-linecap="round"/><path d="M2.2 1.6l.5 4.6 4.4-1z"/></svg>`;
+export const run = icon(svg`<path d="M4 2v12l10-6z"/>`);
+export const pause = icon(svg`<path d="M3.5 2.5h3.4v11H3.5zM9.1 2.5h3.4v11H9.1z"/>`);
+export const stop = icon(svg`<rect x="3" y="3" width="10" height="10" rx="1.5"/>`);
+export const toStart = icon(svg`<path d="M2.5 2.5h2v11h-2zM13.5 2.5v11L5.5 8z"/>`);
+export const back = icon(svg`<path d="M9.5 2.5v11L2.5 8zM11 2.5h2v11h-2z"/>`);
+export const forward = icon(svg`<path d="M6.5 2.5v11l7-5.5zM3 2.5h2v11H3z"/>`);
+export const nextBreakpoint = icon(svg`<path d="M2 2.5v11L9.5 8zM10 5h4.5v6H10z"/>`);
+export const reset = icon(svg`<path d="M3.2 5.2A6 6 0 1 1 2 8.6" fill="none" stroke="currentColor" stroke-width="1.7" stroke-linecap="round"/><path d="M2.2 1.6l.5 4.6 4.4-1z"/>`);

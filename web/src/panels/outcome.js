@@ -7,12 +7,13 @@ import { STOPPED } from '../engine.js';
 import * as glyphs from './glyphs.js';
 
 const LOOKS = {
-  idle: { name: 'ready', glyph: glyphs.ready },
-  loading: { name: 'sleeping', glyph: glyphs.waiting },
+  idle: { name: 'ready', glyph: glyphs.created },
+  loading: { name: 'sleeping', glyph: glyphs.sleeping },
   running: { name: 'running', glyph: glyphs.running },
-  stopping: { name: 'sleeping', glyph: glyphs.waiting },
+  paused: { name: 'awaiting', glyph: glyphs.awaiting },
+  stopping: { name: 'sleeping', glyph: glyphs.sleeping },
   done: { name: 'done', glyph: glyphs.done },
-  stopped: { name: 'cancelled', glyph: glyphs.stopped },
+  stopped: { name: 'cancelled', glyph: glyphs.cancelled },
   error: { name: 'failed', glyph: glyphs.failed },
   crashed: { name: 'failed', glyph: glyphs.failed },
   failed: { name: 'failed', glyph: glyphs.failed },

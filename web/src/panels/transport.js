@@ -1,31 +1,107 @@
 /**
- * The transport: the virtual clock, Run and Stop (one key), and Reset.
+ * The transport: the virtual clock and the step, the keys, what one step is, how fast it plays, and the slider over the whole run.
  *
- * @import {State} from '../state.js'
+ * @import {Execution, Grain, State} from '../state.js'
  * @import {Words} from '../words/index.js'
  *
  * @typedef {object} TransportActions
  * @property {() => void} run
  * @property {() => void} stop
- * @property {() => void} reset
+ * @property {() => void} pauseRun
+ * @property {() => void} resumeRun
+ * @property {() => void} play
+ * @property {() => void} pause
+ * @property {() => void} toStart
+ * @property {() => void} back
+ * @property {() => void} forward
+ * @property {() => void} nextBreakpoint
+ * @property {(step: number|null) => void} goToStep
+ * @property {(grain: Grain) => void} setGrain
+ * @property {(speed: string) => void} setSpeed
  */
 import { html, nothing } from 'lit-html';
-import { benchOf, isBusy, isTouched } from '../state.js';
+import { live } from 'lit-html/directives/live.js';
+import { isAtEnd, stepOf } from '../moment.js';
+import { benchOf, canWalk, GRAINS, isBusy, isEarlier, SPEEDS } from '../state.js';
 import * as glyphs from './glyphs.js';
 import { look, outcome, seconds } from './outcome.js';
 
-/** Run and Stop are one button, so the keyboard's focus stays on it. @param {State} state @param {Words} words @param {TransportActions} actions */
-export function transport(state, words, actions) {
+/** @param {State} state @param {Words} words @param {TransportActions} actions @param {unknown} over what lies over the slider */
+export function transport(state, words, actions, over) {
   const { run } = benchOf(state);
-  const busy = isBusy(run.status);
-  return html`<div class="transport">
-    <div class="time"><span class="clock num"><small>t =</small> ${seconds(run.clock)} <small>s</small></span>
-      <span class="stepno ${look(run).name}"><span class="state">${look(run).glyph}${words.statuses[outcome(run)]}</span>${
-        run.steps ? html`<span class="num">${words.steps(run.steps)}</span>` : nothing}</span></div>
-    <div class="keys">
-      <button class="key" ?disabled=${busy || !isTouched(state)} aria-label=${words.reset} title=${words.reset} @click=${actions.reset}>${glyphs.reset}</button>
-      <button class=${busy ? 'key go stop' : 'key go'} aria-keyshortcuts="Control+Enter Meta+Enter" @click=${busy ? actions.stop : actions.run}>
-        ${busy ? glyphs.stop : glyphs.run}<span>${busy ? words.stop : words.run}</span></button>
-    </div>
+  const walks = canWalk(run);
+  return html`<div class="transport" data-recorded=${walks}>
+    ${time(state, words)}
+    ${keys(state, words, actions)}
+    ${walks ? html`<div class="manner">${grains(state, words, actions)}${speeds(state, words, actions)}</div>` : nothing}
+    ${run.recording && walks ? slider(run, words, actions, over) : nothing}
   </div>`;
+}
+
+/** @param {State} state @param {Words} words */
+function time(state, words) {
+  const { run } = benchOf(state);
+  const { recording } = run;
+  const walks = canWalk(run) && recording;
+  const clock = walks && !isAtEnd(run) ? recording.trace.clock(stepOf(run)) : run.clock;
+  const which = walks && !isAtEnd(run)
+    ? html`<span class="num">${words.stepOf(stepOf(run), recording.steps)}</span>`
+    : html`<span class="state">${look(run).glyph}${words.statuses[outcome(run)]}</span>${walks ? html`<span class="num">${words.steps(recording.steps)}</span>` : nothing}`;
+  return html`<div class="time"><span class="clock num"><small>t =</small> ${seconds(clock)} <small>s</small></span>
+    <span class="stepno ${walks && !isAtEnd(run) ? '' : look(run).name}">${which}</span></div>`;
+}
+
+/** Run, pause and play are one key, so the keyboard's focus stays on it; so are the way to the start and Stop. @param {State} state @param {Words} words @param {TransportActions} actions */
+function keys(state, words, actions) {
+  const { run, breakpoints } = benchOf(state);
+  const walks = canWalk(run);
+  const atEnd = isAtEnd(run);
+  const atStart = walks && stepOf(run) === 0;
+  const main = mainKey(state, words, actions);
+  return html`<div class="keys">
+    ${isBusy(run.status)
+      ? html`<button class="key stop" aria-label=${words.stop} title=${words.stop} @click=${actions.stop}>${glyphs.stop}</button>`
+      : html`<button class="key" ?hidden=${!walks} ?disabled=${atStart} aria-label=${words.toStart} title=${words.toStart} @click=${actions.toStart}>${glyphs.toStart}</button>`}
+    <button class="key" ?hidden=${!walks} ?disabled=${atStart} aria-label=${words.back} title=${words.back} @click=${actions.back}>${glyphs.back}</button>
+    <button class="key go" data-does=${main.does} aria-keyshortcuts="Control+Enter Meta+Enter" @click=${main.act}>${main.glyph}<span>${main.word}</span></button>
+    <button class="key" ?hidden=${!walks} ?disabled=${!walks || atEnd} aria-label=${words.forward} title=${words.forward} @click=${actions.forward}>${glyphs.forward}</button>
+    <button class="key" ?hidden=${!walks || breakpoints.length === 0} ?disabled=${!walks || atEnd} aria-label=${words.nextBreakpoint} title=${words.nextBreakpoint}
+      @click=${actions.nextBreakpoint}>${glyphs.nextBreakpoint}</button>
+  </div>`;
+}
+
+/** What the main key does now. @param {State} state @param {Words} words @param {TransportActions} actions */
+function mainKey(state, words, actions) {
+  const bench = benchOf(state);
+  const { run } = bench;
+  if (state.playing) return { does: 'pause', word: words.pause, glyph: glyphs.pause, act: actions.pause };
+  if (run.status === 'paused') return { does: 'resume', word: words.resume, glyph: glyphs.run, act: actions.resumeRun };
+  if (isBusy(run.status)) return { does: 'pause-run', word: words.pause, glyph: glyphs.pause, act: actions.pauseRun };
+  if (canWalk(run) && !isAtEnd(run) && !isEarlier(bench)) return { does: 'play', word: words.play, glyph: glyphs.run, act: actions.play };
+  return { does: 'run', word: words.run, glyph: glyphs.run, act: actions.run };
+}
+
+/** @param {State} state @param {Words} words @param {TransportActions} actions */
+function grains(state, words, actions) {
+  return html`<fieldset class="grain"><legend class="visually-hidden">${words.grain}</legend>
+    ${GRAINS.map((grain) => html`<label title=${words.grainHints[grain]}><input type="radio" name="grain" value=${grain} .checked=${live(state.choices.grain === grain)}
+      @change=${() => actions.setGrain(grain)}><span>${words.grains[grain]}</span></label>`)}
+  </fieldset>`;
+}
+
+/** @param {State} state @param {Words} words @param {TransportActions} actions */
+function speeds(state, words, actions) {
+  return html`<select class="speed" aria-label=${words.speed} title=${words.speed} @change=${(/** @type {Event} */ event) => actions.setSpeed(/** @type {HTMLSelectElement} */ (event.target).value)}>
+    ${SPEEDS.map((speed) => html`<option value=${speed} .selected=${live(state.choices.speed === speed)}>${words.speeds(parseFloat(speed), speed.endsWith('s'))}</option>`)}
+  </select>`;
+}
+
+/** @param {Execution} run @param {Words} words @param {TransportActions} actions @param {unknown} over */
+function slider(run, words, actions, over) {
+  const { recording } = run;
+  if (!recording) return nothing;
+  const step = stepOf(run);
+  return html`<div class="scrub">${over}<input type="range" min="0" max=${recording.steps} step="1" .value=${live(String(step))} aria-label=${words.playhead}
+    aria-valuetext=${words.stepAt(step, recording.steps, seconds(recording.trace.clock(step)))}
+    @input=${(/** @type {Event} */ event) => actions.goToStep(/** @type {HTMLInputElement} */ (event.target).valueAsNumber)}></div>`;
 }

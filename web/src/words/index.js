@@ -1,7 +1,11 @@
 /**
  * The page's two languages. Every word it says stands in zh.js and en.js; both have the same keys, which the type makes sure of.
  *
- * @import {Status} from '../state.js'
+ * @import {Act} from '../keys.js'
+ * @import {Happening} from '../narrate.js'
+ * @import {Standing} from '../panels/standing.js'
+ * @import {Grain, PanelName, Status} from '../state.js'
+ * @import {Name, Sentence} from './say.js'
  *
  * @typedef {object} Words
  * @property {string} bench
@@ -58,6 +62,119 @@
  * @property {string} otherLanguage
  * @property {string} dark
  * @property {string} light
+ *
+ * @property {Record<PanelName, string>} panels
+ * @property {Record<Standing, string>} standings
+ * @property {string} play
+ * @property {string} pause
+ * @property {string} resume
+ * @property {string} toStart
+ * @property {string} back
+ * @property {string} forward
+ * @property {string} nextBreakpoint
+ * @property {string} grain
+ * @property {Record<Grain, string>} grains
+ * @property {Record<Grain, string>} grainHints
+ * @property {string} speed
+ * @property {(n: number, seconds: boolean) => string} speeds
+ * @property {string} playhead
+ * @property {(step: number, steps: number) => string} stepOf
+ * @property {(step: number, steps: number, seconds: string) => string} stepAt
+ * @property {(step: number) => string} stepNumber
+ * @property {(step: number) => string} goToStep
+ * @property {(seconds: string) => string} pausedAt
+ * @property {(steps: number) => string} recordingFull
+ * @property {string} earlier
+ * @property {string} lookingUp
+ * @property {string} notKnown
+ * @property {string} mainProgram
+ * @property {string} mainThread
+ * @property {string} loopLane
+ * @property {string} blockedLane
+ * @property {(line: number) => string} line
+ * @property {(total: number, suspended: number) => string} framesHead
+ * @property {string} noFrames
+ * @property {string} noFramesLeft
+ * @property {string} chainEnd
+ * @property {Record<'calls'|'awaits'|'yields from'|'resumes', string>} links
+ * @property {string} sent
+ * @property {string} yielded
+ * @property {string} sameObject
+ * @property {(letter: string) => string} sameObjectAs
+ * @property {(n: number) => string} moreValues
+ * @property {string} values
+ * @property {string} valuesHint
+ * @property {(iteration: number, ready: number, timers: number) => string} loopHead
+ * @property {string} readyQueue
+ * @property {string} nobodyRuns
+ * @property {string} nobodyReady
+ * @property {(n: number) => string} andMore
+ * @property {string} timers
+ * @property {string} task
+ * @property {string} thread
+ * @property {string} state
+ * @property {string} waitsFor
+ * @property {string} since
+ * @property {string} itsTurn
+ * @property {(n: number) => string} moreFinished
+ * @property {string} whyRunsHead
+ * @property {string} whyWaitsHead
+ * @property {string} noSyncs
+ * @property {(n: number, of: number) => string} fullOf
+ * @property {(n: number) => string} holds
+ * @property {(n: number, of: number) => string} left
+ * @property {(n: number, of: number) => string} come
+ * @property {string} isSet
+ * @property {string} isNotSet
+ * @property {(name: string) => string} heldBy
+ * @property {string} held
+ * @property {string} free
+ * @property {string} contents
+ * @property {string} emptyQueue
+ * @property {string} getters
+ * @property {string} putters
+ * @property {string} noGetters
+ * @property {string} noPutters
+ * @property {string} waiting
+ * @property {string} nobodyWaits
+ * @property {string} unfinished
+ * @property {(most: number) => string} depthOverTime
+ * @property {string} depthCaption
+ * @property {string} depthPlain
+ * @property {(name: string) => string} depthOf
+ * @property {(step: number, who: string) => string} printedAt
+ * @property {(n: number) => string} earlierSteps
+ * @property {(n: number) => string} laterSteps
+ * @property {(seconds: string) => string} lensTitle
+ * @property {(lanes: number, step: number, steps: number) => string} timelineSays
+ * @property {(seconds: string, steps: number) => string} measured
+ * @property {string} measure
+ * @property {string} measureHint
+ * @property {string} search
+ * @property {string} zoomIn
+ * @property {string} zoomOut
+ * @property {string} fit
+ * @property {string} fitHint
+ * @property {string} list
+ * @property {string} lane
+ * @property {string} notYet
+ * @property {string} sinceStep
+ * @property {string} untilStep
+ * @property {string} help
+ * @property {string} helpNote
+ * @property {string} close
+ * @property {Record<Act, string>} keys
+ * @property {(names: string[], notes: string[]) => string} ghost what stands behind a line where tasks are suspended
+ * @property {(wait: {reason: string, thing: Name, known: boolean, until: number}) => Sentence} waits what is waited for, in a few words
+ * @property {(wait: {name: Name, reason: string, thing: Name, known: boolean, since: number, until: number, place: number, holder: Name|null}) => Sentence} whyWaits
+ * @property {(name: Name, place: number) => Sentence} whyReady place: in the ready queue, from 1; 0: not known
+ * @property {(create: Happening) => Sentence} whyStarted
+ * @property {(suspend: Happening) => Sentence} whyOwn
+ * @property {(at: number) => Sentence} whyTimer
+ * @property {(cause: Sentence) => Sentence} whyWoken
+ * @property {(next: {actor: Name, function: Name, line: number, source: Name}) => Sentence} runsNext
+ * @property {(next: {actor: Name, function: Name, line: number, sent: Name|null}) => Sentence} goesOn
+ * @property {Record<string, (happening: Happening) => Sentence|null>} events by kind; each a whole sentence
  *
  * @typedef {'zh'|'en'} Lang
  */

@@ -71,7 +71,7 @@ test('a carriage return leads back to the start of the line, which is written ov
 test('a progress bar is one line, bounded, with the time of what it shows', () => {
   let output = NOTHING;
   for (let i = 0; i <= 100; i++) output = append(output, [[1, i, `\r${'#'.repeat(i)}`], [1, i, ` ${i}`]]);
-  assert.deepEqual(output.lines, [{ serial: 1, stream: 1, clock: 100, text: `${'#'.repeat(100)} 100`, at: 104, cut: 0, ended: false }]);
+  assert.deepEqual(output.lines, [{ serial: 1, stream: 1, offset: 0, clock: 100, text: `${'#'.repeat(100)} 100`, at: 104, cut: 0, ended: false }]);
   assert.equal(output.size, 104);
   const long = append(output, [[1, 101, `\r${'y'.repeat(MAX_WIDTH + 7)}\rshort\n`]]);
   assert.equal(long.lines[0].text, `short${'y'.repeat(MAX_WIDTH - 5)}`);

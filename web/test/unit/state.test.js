@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as t from '../../src/state.js';
 
-const ONE = { id: 'one', main: 'one.py', files: { 'one.py': 'print(1)', 'help.py': 'x = 1' }, args: ['-p', '5'], seed: 444 };
-const TWO = { id: 'two', main: 'two.py', files: { 'two.py': 'print(2)' }, args: [], seed: 0 };
+const ONE = { id: 'one', main: 'one.py', files: { 'one.py': 'print(1)', 'help.py': 'x = 1' }, args: ['-p', '5'], seed: 444, panels: /** @type {const} */ (['output']).slice(), step: false };
+const TWO = { id: 'two', main: 'two.py', files: { 'two.py': 'print(2)' }, args: [], seed: 0, panels: /** @type {const} */ (['output']).slice(), step: false };
 const start = () => t.initial([ONE, TWO]);
 const END = { exit: 0, clock: 3, steps: 7, error: null };
 

@@ -1,0 +1,91 @@
+/**
+ * What the page reads off a trace as it comes, so that no panel has to look through millions of events: lanes, how full queues and the like were, what was
+ * printed by which event, the marks on the slider.
+ *
+ * @import {Trace} from './trace.js'
+ *
+ * @typedef {object} Depth How much a queue, a semaphore or the like held, change by change.
+ * @property {Column<Uint32Array>} events
+ * @property {Column<Uint32Array>} values
+ * @property {number} most
+ */
+import { Lanes } from './lanes.js';
+import { Column } from './trace.js';
+
+/** Kinds of event whose object is how much there is now. */
+const MEASURED = new Set(['queue-put', 'queue-get', 'semaphore-acquire', 'semaphore-release', 'barrier-wait']);
+const FAILURES = new Set(['raise', 'task-fail', 'task-cancelled']);
+
+export class Digest {
+  lanes = new Lanes();
+  /** By entity, in the order in which they first had something. @type {Map<number, Depth>} */
+  depths = new Map();
+  /** Entities that tasks or threads wait at: queues, locks and the like. @type {Set<number>} */
+  syncs = new Set();
+  /** Every wake-up of a task or thread. */
+  wakes = new Column(Uint32Array, 64);
+  /** Every exception. */
+  failures = new Column(Uint32Array, 16);
+  /** Output events of a stream, and how many characters it had when each was over. @type {Record<1|2, {events: Column<Uint32Array>, ends: Column<Float64Array>}>} */
+  printed = { 1: { events: new Column(Uint32Array, 64), ends: new Column(Float64Array, 64) }, 2: { events: new Column(Uint32Array, 64), ends: new Column(Float64Array, 64) } };
+  #taken = 0;
+
+  /** @param {Trace} trace takes the events that are new in it */
+  take(trace) {
+    this.lanes.take(trace);
+    for (; this.#taken < trace.events; this.#taken++) this.#event(trace, this.#taken);
+  }
+
+  /** @param {Trace} trace @param {number} event */
+  #event(trace, event) {
+    const kind = trace.kind(event);
+    if (kind === 'line') return;
+    if (kind === 'task-wake' || kind === 'thread-wake') this.wakes.push(event);
+    if (FAILURES.has(kind)) this.failures.push(event);
+    if (kind === 'output') return this.#output(trace, event);
+    if (/^(queue|lock|semaphore|event|condition|barrier)-/.test(kind)) this.syncs.add(trace.subject(event));
+    if (MEASURED.has(kind)) this.#measure(trace.subject(event), event, trace.object(event));
+  }
+
+  /** @param {Trace} trace @param {number} event */
+  #output(trace, event) {
+    const { events, ends } = this.printed[trace.object(event) === 2 ? 2 : 1];
+    events.push(event);
+    ends.push((ends.length ? ends.at[ends.length - 1] : 0) + trace.subject(event));
+  }
+
+  /** @param {number} id @param {number} event @param {number} value */
+  #measure(id, event, value) {
+    let depth = this.depths.get(id);
+    if (!depth) {
+      depth = { events: new Column(Uint32Array, 64), values: new Column(Uint32Array, 64), most: 0 };
+      this.depths.set(id, depth);
+    }
+    depth.events.push(event);
+    depth.values.push(value);
+    depth.most = Math.max(depth.most, value);
+  }
+
+  /** The event that printed a stream's character; -1 when it is not recorded. @param {1|2} stream @param {number} offset */
+  printedBy(stream, offset) {
+    const { events, ends } = this.printed[stream];
+    let low = 0;
+    for (let high = ends.length; low < high;) {
+      const middle = (low + high) >>> 1;
+      if (ends.at[middle] > offset) high = middle;
+      else low = middle + 1;
+    }
+    return low < events.length ? events.at[low] : -1;
+  }
+}
+
+/** What a depth was at an event. @param {Depth} depth @param {number} event */
+export function depthAt({ events, values }, event) {
+  let low = 0;
+  for (let high = events.length; low < high;) {
+    const middle = (low + high) >>> 1;
+    if (events.at[middle] > event) high = middle;
+    else low = middle + 1;
+  }
+  return low ? values.at[low - 1] : 0;
+}

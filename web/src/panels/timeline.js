@@ -1,0 +1,95 @@
+/**
+ * The timeline's panel: its tools, the canvas, and the list that says the same in words, for the keyboard and for screen readers.
+ *
+ * @import {Lane} from '../lanes.js'
+ * @import {Recording} from '../moment.js'
+ * @import {Execution, State} from '../state.js'
+ * @import {Timeline} from '../timeline/timeline.js'
+ * @import {Words} from '../words/index.js'
+ *
+ * @typedef {object} TimelinePanelActions
+ * @property {(step: number) => void} goToStep
+ * @property {() => void} fit
+ * @property {(factor: number) => void} zoom
+ * @property {() => void} toggleMeasure
+ * @property {() => void} toggleList
+ * @property {(text: string, back: boolean) => void} search
+ */
+import { html, nothing } from 'lit-html';
+import { changeAt, STATES } from '../lanes.js';
+import { stepOf } from '../moment.js';
+import { functionOf, nameOf } from '../names.js';
+import { seconds } from './outcome.js';
+import { standing } from './standing.js';
+
+/** @param {State} state @param {Execution} run @param {Timeline} timeline @param {Words} words @param {TimelinePanelActions} actions */
+export function timelinePanel(state, run, timeline, words, actions) {
+  const { recording, moment } = run;
+  if (!recording) return nothing;
+  const { list } = state.choices;
+  const step = stepOf(run);
+  if (!list) {
+    timeline.show({
+      recording, step, selected: moment.task, mark: moment.mark, nameOf: (lane) => laneName(lane, recording, words),
+      words: { now: words.lensTitle(seconds(recording.trace.clock(step))), blocked: words.blockedLane, depth: words.depthOf, states: words.standings },
+    });
+  }
+  return html`${list ? twin(recording, step, words, actions) : html`<figure class="picture" role="img" aria-label=${words.timelineSays(recording.digest.lanes.shown.length, step, recording.steps)}>${timeline.dom}</figure>`}`;
+}
+
+/** What stands in the panel's head. @param {State} state @param {Execution} run @param {Words} words @param {TimelinePanelActions} actions */
+export function timelineTools(state, run, words, actions) {
+  const { recording, moment } = run;
+  if (!recording) return nothing;
+  const { trace } = recording;
+  const { list } = state.choices;
+  const step = stepOf(run);
+  const { mark } = moment;
+  return html`<div class="tools">
+    ${mark < 0 ? nothing : html`<output class="num measured">${words.measured(seconds(Math.abs(trace.clock(step) - trace.clock(mark))), Math.abs(step - mark))}</output>`}
+    <form class="search" role="search" @submit=${(/** @type {SubmitEvent} */ event) => search(event, actions)}><input type="search" name="text" aria-label=${words.search} placeholder=${words.search}
+      spellcheck="false" autocomplete="off" autocapitalize="off" enterkeyhint="search" @keydown=${(/** @type {KeyboardEvent} */ event) => backwards(event, actions)}></form>
+    <button class="mini" aria-pressed=${mark >= 0} title=${words.measureHint} @click=${actions.toggleMeasure}>${words.measure}</button>
+    ${list ? nothing : html`<button class="mini sign" title=${words.zoomOut} aria-label=${words.zoomOut} @click=${() => actions.zoom(1 / 1.5)}>−</button><button class="mini sign" title=${words.zoomIn} aria-label=${words.zoomIn}
+      @click=${() => actions.zoom(1.5)}>+</button><button class="mini" title=${words.fitHint} @click=${actions.fit}>${words.fit}</button>`}
+    <button class="mini" aria-pressed=${list} @click=${actions.toggleList}>${words.list}</button>
+  </div>`;
+}
+
+/** @param {SubmitEvent} event @param {TimelinePanelActions} actions */
+function search(event, actions) {
+  event.preventDefault();
+  actions.search(String(new FormData(/** @type {HTMLFormElement} */ (event.currentTarget)).get('text') ?? ''), false);
+}
+
+/** @param {KeyboardEvent} event @param {TimelinePanelActions} actions */
+function backwards(event, actions) {
+  if (event.key !== 'Enter' || !event.shiftKey || event.isComposing) return;
+  event.preventDefault();
+  actions.search(/** @type {HTMLInputElement} */ (event.currentTarget).value, true);
+}
+
+/** @param {Lane} lane @param {Recording} recording @param {Words} words */
+export function laneName(lane, { trace }, words) {
+  switch (lane.kind) {
+    case 'main': return words.mainProgram;
+    case 'loop': return words.loopLane;
+    case 'generator': return lane.name ?? '';
+    default: return [nameOf(trace, lane.id, words), functionOf(trace, lane.id)].filter((part, i, all) => part && all.indexOf(part) === i).join(' ');
+  }
+}
+
+/** The lanes as rows: how each stands at the playhead, and the ways to where it last changed and will change next. @param {Recording} recording @param {number} step @param {Words} words @param {TimelinePanelActions} actions */
+function twin(recording, step, words, actions) {
+  const { trace, digest } = recording;
+  const now = trace.begins(step);
+  const go = (/** @type {number} */ event) => html`<button class="link num" @click=${() => actions.goToStep(trace.step(event))}>${words.stepNumber(trace.step(event))}</button>`;
+  return html`<div class="twin" tabindex="0" role="group" aria-label=${words.list}><table class="grid"><thead><tr><th scope="col">${words.lane}</th><th scope="col">${words.state}</th><th scope="col">${words.sinceStep}</th><th scope="col">${words.untilStep}</th></tr></thead><tbody>
+    ${digest.lanes.shown.map((lane) => {
+      const change = changeAt(lane, now);
+      const state = change < 0 ? 'none' : STATES[lane.states.at[change]];
+      const next = change + 1 < lane.events.length ? lane.events.at[change + 1] : -1;
+      return html`<tr class=${state === 'running' && step < trace.steps ? 'now' : nothing}><th scope="row"><span class="mono" lang="">${laneName(lane, recording, words)}</span></th><td>${
+        state === 'none' ? html`<span class="quiet">${words.notYet}</span>` : standing(state, words)}</td><td>${change < 0 ? nothing : go(lane.events.at[change])}</td><td>${next < 0 ? nothing : go(next)}</td></tr>`;
+    })}</tbody></table></div>`;
+}
