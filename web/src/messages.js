@@ -46,7 +46,7 @@
  * @typedef {{type: 'input', id: number, prompt: string, clock: number, steps: number, memory: number}} Input
  * @typedef {{type: 'paused', id: number, clock: number, steps: number}} Paused
  * @typedef {{type: 'trace', id: number, chunk: TraceChunk}} TraceMessage its buffers are transferred, not copied
- * @typedef {{type: 'snapshot', id: number, seq: number, snapshot: Snapshot}} SnapshotMessage
+ * @typedef {{type: 'snapshot', id: number, seq: number, snapshot: Snapshot|null}} SnapshotMessage null: there is none
  * @typedef {{type: 'children', id: number, seq: number, ref: number, from: number, total: number, entries: Entry[]}} Children
  * @typedef {{type: 'found', id: number, seq: number, step: number, breakpoint: number}} Found step: -1 when there is none that way;
  * breakpoint: which of those asked for was met, from 0, or -1.
@@ -197,6 +197,7 @@
  * @property {() => TraceChunk|null} trace what has been recorded since the last call; null: nothing
  * @property {(step: number) => void} seek begins to move the replay
  * @property {(milliseconds: number) => {done: boolean, step?: number, breakpoint?: number}} replay moves it on; step: what `find` found
+ * @property {(milliseconds: number) => boolean} [prepare] uses idle time to make steps back quick; true: there is nothing left to prepare
  * @property {() => string} snapshot JSON of a Snapshot: where the replay stands
  * @property {(ref: number, from: number, count: number) => string} expand JSON of `{total, entries}`
  * @property {(step: number, motion: Motion, back: boolean, breakpoints: Breakpoint[]) => void} find begins to look

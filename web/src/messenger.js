@@ -99,6 +99,7 @@ export function createMessenger({ api, post, later, now }) {
     if (!run) return;
     post({ type: 'done', id: run.id, exit, clock, steps, memory: api.memory(), error });
     run = null;
+    replay.close();
   }
 
   /** @param {string} message @param {string} details @param {boolean} [missing] */

@@ -26,8 +26,11 @@ export function createReplay({ api, post, later }) {
   /** The step the replay stands at; -1: somewhere on its way. */
   let stands = -1;
 
+  /** Whether the recording is whole, and idle time may go into making steps back quick. */
+  let idle = false;
+
   function schedule() {
-    if (scheduled || waiting.length === 0) return;
+    if (scheduled || (waiting.length === 0 && !idle)) return;
     scheduled = true;
     later(turn);
   }
@@ -35,7 +38,10 @@ export function createReplay({ api, post, later }) {
   function turn() {
     scheduled = false;
     const [question] = waiting;
-    if (!question) return;
+    if (!question) {
+      idle = idle && api.prepare?.(SLICE) === false;
+      return schedule();
+    }
     if (!begun) begin(question);
     const arrived = question.type !== 'find' && stands === question.step ? { done: true } : api.replay(SLICE);
     if (arrived.done) {
@@ -63,9 +69,9 @@ export function createReplay({ api, post, later }) {
     const { seq } = question;
     if (question.type === 'find') return post({ type: 'found', id, seq, step, breakpoint });
     stands = question.step;
-    if (question.type === 'seek') return post({ type: 'snapshot', id, seq, snapshot: JSON.parse(api.snapshot()) });
+    if (question.type === 'seek') return post({ type: 'snapshot', id, seq, snapshot: JSON.parse(api.snapshot() || 'null') });
     const { ref, from, count } = question;
-    const { total, entries } = JSON.parse(api.expand(ref, from, count));
+    const { total, entries } = JSON.parse(api.expand(ref, from, count) || '{"total":0,"entries":[]}');
     post({ type: 'children', id, seq, ref, from, total, entries });
   }
 
@@ -75,7 +81,14 @@ export function createReplay({ api, post, later }) {
       id = run;
       waiting = [];
       begun = false;
+      idle = false;
       stands = -1;
+    },
+
+    /** The run is over. */
+    close() {
+      idle = id !== 0;
+      schedule();
     },
 
     /** @param {Question} question */

@@ -136,6 +136,6 @@ function tabs(state, panels, words, actions) {
   /** @type {('program'|PanelName)[]} */
   const all = ['program', ...panels];
   return html`<div class="tabs" role="group" aria-label=${words.bench}>
-    ${all.map((name) => html`<button class=${name} aria-pressed=${shown === name} @click=${() => actions.showTab(name)}>${name === 'program' ? words.program : words.panels[name]}</button>`)}
+    ${all.map((name) => html`<button data-tab=${name} aria-pressed=${shown === name} @click=${() => actions.showTab(name)}>${name === 'program' ? words.program : words.panels[name]}</button>`)}
   </div>`;
 }

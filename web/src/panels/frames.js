@@ -24,6 +24,10 @@ import { hint, sharedObjects, valueList } from './value.js';
 
 /** Up to so many chains are all open from the start. */
 const FEW = 3;
+/** Frames of a deep chain that are always drawn: the outermost and the innermost. */
+const ENDS = [1, 4];
+/** What a module's frame holds besides its data. */
+const DEFINITIONS = new Set(['module', 'function', 'type', 'builtin_function_or_method']);
 
 /**
  * @typedef {object} Context
@@ -67,9 +71,20 @@ function chainOf(chain, few, context) {
   return html`<section class=${chain.running ? 'frames-of now' : 'frames-of'} id="chain-${keyOf(chain)}">
     ${chain.running ? head(chain, context) : html`<button class="frame-row" aria-expanded=${open} ?disabled=${selected} @click=${() => actions.toggleValue(path)}>
       ${glyphs.open}${head(chain, context)}${open ? nothing : html`<span class="mono quiet spot" lang="">${spot(chain)}</span>`}</button>`}
-    ${open ? html`<ol class="chain">${chain.links.map((link, i) => card(link, i === chain.links.length - 1, context))}</ol>` : nothing}
+    ${open ? html`<ol class="chain">${cards(chain, context)}</ol>` : nothing}
     <span class="visually-hidden">${words.chainEnd}</span>
   </section>`;
+}
+
+/** Of a deep chain the middle is counted, until it is asked for. @param {Chain} chain @param {Context} context */
+function cards(chain, context) {
+  const { links } = chain;
+  const path = `deep ${keyOf(chain)}`;
+  const whole = links.length <= ENDS[0] + ENDS[1] + 2 || context.moment.open.has(path);
+  const draw = (/** @type {Link} */ link) => card(link, link === links[links.length - 1], context);
+  if (whole) return links.map(draw);
+  return html`${links.slice(0, ENDS[0]).map(draw)}<li class="between"><button class="link" @click=${() => context.actions.toggleValue(path)}>${
+    context.words.framesBetween(links.length - ENDS[0] - ENDS[1])}</button></li>${links.slice(-ENDS[1]).map(draw)}`;
 }
 
 /** Whose frames they are and how that stands. @param {Chain} chain @param {Context} context */
@@ -108,9 +123,14 @@ function card({ frame, how }, last, context) {
       ${how === null && frame.kind.endsWith('generator') ? traffic(frame, words) : nothing}
       ${frame.waits && last ? html`<p class="waits"><span class="quiet">${words.waitsFor}</span> <code lang="">${frame.waits}</code></p>` : nothing}
       ${frame.exception ? html`<p class="raising failed">${glyphs.failed}<code lang="">${frame.exception}</code></p>` : nothing}
-      ${valueList(frame.locals, String(frame.frame), moment, shared, words, actions)}
+      ${valueList(variables(frame), String(frame.frame), moment, shared, words, actions)}
     </div>
   </li>`;
+}
+
+/** A module's functions, classes and imports can be read in the editor. @param {FrameInfo} frame */
+function variables({ kind, locals }) {
+  return kind === 'module' ? locals.filter(({ value }) => !DEFINITIONS.has(value.type)) : locals;
 }
 
 /** How one frame leads to the next, with what went in and what came out. @param {FrameInfo} frame @param {NonNullable<Link['how']>} how @param {Words} words */

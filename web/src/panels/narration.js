@@ -37,5 +37,5 @@ function row(step, now, trace, source, words, actions) {
   return html`<li class=${step > 0 && trace.actor(event) !== trace.actor(trace.begins(step - 1)) ? 'switch' : nothing}>
     <button aria-current=${now ? 'step' : nothing} @click=${() => actions.goToStep(step)}><span class="num quiet">${step}</span><span class="what"><span class="where"><code lang="">${
       nameOf(trace, trace.actor(event), words)}</code> <code class="source" lang="">${source.trim()}</code></span>${
-      told.length ? html`<span class="sentence">${told.map((sentence, i) => html`${i ? ' ' : nothing}${said(sentence)}`)}</span>` : nothing}</span></button></li>`;
+      told.length ? html`<span class="sentence">${told.map((sentence, i) => html`${i ? words.between : nothing}${said(sentence)}`)}</span>` : nothing}</span></button></li>`;
 }

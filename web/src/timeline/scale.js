@@ -108,14 +108,23 @@ export class Scale {
  */
 export function fitted(trace, step, width) {
   const view = { width, perSecond: 1, lens: 1, left: 0 };
+  if (new Scale(trace, step, view).alone) return view;
+  // The lens may be wider at another step: there is room for the widest.
+  view.perSecond = Math.max(width * (1 - SHARE) - 2 * (FUNNEL + EDGE), 40) / (trace.clock(trace.steps) - trace.clock(0));
+  return bounded(view, trace, step);
+}
+
+/** Pixels that stay free beside the run's beginning and end. */
+const EDGE = 8;
+
+/** The view moved so far that no room is wasted before the run's beginning or behind its end. @param {View} view @param {Trace} trace @param {number} step @returns {View} */
+export function bounded(view, trace, step) {
   const { alone, lensWidth, now } = new Scale(trace, step, view);
   if (alone) return view;
-  const begin = trace.clock(0);
-  const end = trace.clock(trace.steps);
-  const room = Math.max(width - lensWidth - 2 * FUNNEL - 8, 40);
-  view.perSecond = room / Math.max(end - begin, 1e-9);
-  view.left = 4 + FUNNEL + (now - begin) * view.perSecond;
-  return view;
+  const before = EDGE + FUNNEL + (now - trace.clock(0)) * view.perSecond;
+  const behind = EDGE + FUNNEL + (trace.clock(trace.steps) - now) * view.perSecond;
+  const least = view.width - behind - lensWidth;
+  return { ...view, left: least > before ? before : Math.min(before, Math.max(view.left, least)) };
 }
 
 /**
@@ -127,8 +136,8 @@ export function followed(view, before, trace, step) {
   if (time === before.now) return view;
   const { lensWidth } = new Scale(trace, step, view);
   const wanted = before.timeToX(time) - (time < before.now ? lensWidth : 0);
-  const most = Math.max(FUNNEL, view.width - lensWidth - FUNNEL - 4);
-  return { ...view, left: Math.min(Math.max(wanted, FUNNEL + 4), most) };
+  const most = Math.max(FUNNEL, view.width - lensWidth - FUNNEL - EDGE);
+  return bounded({ ...view, left: Math.min(Math.max(wanted, FUNNEL + EDGE), most) }, trace, step);
 }
 
 /**
@@ -140,7 +149,7 @@ export function zoomed(view, scale, factor, x) {
   const perSecond = Math.min(1e6, Math.max(1e-6, view.perSecond * factor));
   const time = scale.xToTime(x);
   const left = time < scale.now ? x + FUNNEL + (scale.now - time) * perSecond : x - FUNNEL - (time - scale.now) * perSecond - scale.lensWidth;
-  return { ...view, perSecond, left };
+  return bounded({ ...view, perSecond, left }, scale.trace, scale.step);
 }
 
 /** Moments to label on an axis: round numbers, at least so far apart. @param {number} from @param {number} to @param {number} perSecond @param {number} apart pixels */

@@ -21,7 +21,7 @@
  */
 import { DEPTH, drawTimeline, laneY, ROW, RULER } from './draw.js';
 import { readPalette } from './palette.js';
-import { fitted, followed, Scale, zoomed } from './scale.js';
+import { bounded, fitted, followed, Scale, zoomed } from './scale.js';
 
 const NAMES = { wide: 132, narrow: 96 };
 /** Queues whose depth is drawn. */
@@ -107,7 +107,7 @@ export function createTimeline({ goToStep, selectTask }) {
   /** @param {number} pixels to the right */
   function pan(pixels) {
     if (!view || !model) return;
-    if (!model.scale.alone) return look({ ...view, left: view.left - pixels });
+    if (!model.scale.alone) return look(bounded({ ...view, left: view.left - pixels }, model.recording.trace, model.step));
     goToStep(Math.max(0, Math.min(model.recording.steps, model.step + Math.round(pixels / model.scale.perStep) || Math.sign(pixels))));
   }
 

@@ -64,6 +64,7 @@ export const en = {
   dark: 'Switch to dark',
   light: 'Switch to light',
 
+  between: ' ',
   panels: { timeline: 'Timeline', queue: 'Queues and locks', loop: 'Event loop', frames: 'Frames', output: 'Output', narration: 'Narration' },
   standings: {
     running: 'running', ready: 'ready', sleeping: 'sleeping', awaiting: 'awaiting', blocked: 'blocked', done: 'done', cancelled: 'cancelled', failed: 'failed',
@@ -97,6 +98,7 @@ export const en = {
   blockedLane: 'blocked',
   line: (n) => `line ${n}`,
   framesHead: (total, suspended) => (suspended ? `${total}, ${suspended} suspended` : String(total)),
+  framesBetween: (n) => `${n} frames between`,
   noFrames: 'No frame of the program is alive.',
   noFramesLeft: 'The program is over: no frame is left.',
   chainEnd: 'end of this chain',

@@ -63,6 +63,7 @@
  * @property {string} dark
  * @property {string} light
  *
+ * @property {string} between what stands between two sentences
  * @property {Record<PanelName, string>} panels
  * @property {Record<Standing, string>} standings
  * @property {string} play
@@ -93,6 +94,7 @@
  * @property {string} blockedLane
  * @property {(line: number) => string} line
  * @property {(total: number, suspended: number) => string} framesHead
+ * @property {(n: number) => string} framesBetween
  * @property {string} noFrames
  * @property {string} noFramesLeft
  * @property {string} chainEnd

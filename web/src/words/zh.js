@@ -64,6 +64,7 @@ export const zh = {
   dark: '换成深色',
   light: '换成浅色',
 
+  between: '',
   panels: { timeline: '时间线', queue: '队列和锁', loop: '事件循环', frames: '帧', output: '输出', narration: '解说' },
   standings: {
     running: '运行', ready: '就绪', sleeping: '睡眠', awaiting: '等待', blocked: '阻塞', done: '完成', cancelled: '取消', failed: '失败',
@@ -97,6 +98,7 @@ export const zh = {
   blockedLane: '卡住',
   line: (n) => `第${n}行`,
   framesHead: (total, suspended) => (suspended ? `${total}个，挂起${suspended}个` : `${total}个`),
+  framesBetween: (n) => `中间还有${n}个帧`,
   noFrames: '程序没有活着的帧。',
   noFramesLeft: '程序已经结束，一个帧也没有留下。',
   chainEnd: '这一串到此为止',
