@@ -14,14 +14,15 @@ import (
 
 // Program is what is run.
 type Program struct {
-	Files  map[string]string             // texts by name; modules that the main file imports are among them
-	Main   string                        // which of Files is the main one; it is called main.py in the run
-	Argv   []string                      // sys.argv[1:]
-	Seed   int64                         // of everything random, before the program seeds for itself
-	Input  func() (line string, ok bool) // the next line of standard input, with its end; nil: there is none, or the run Asks
-	Asks   bool                          // a run that wants a line pauses until Answer or EndInput
-	Limits vm.Limits
-	Trace  *trace.Recorder // what the run reports to; nil: nobody records it
+	Files    map[string]string             // texts by name; modules that the main file imports are among them
+	Main     string                        // which of Files is the main one; it is called main.py in the run
+	Argv     []string                      // sys.argv[1:]
+	Seed     int64                         // of everything random, before the program seeds for itself
+	Schedule int64                         // varies when threads take turns, and nothing else
+	Input    func() (line string, ok bool) // the next line of standard input, with its end; nil: there is none, or the run Asks
+	Asks     bool                          // a run that wants a line pauses until Answer or EndInput
+	Limits   vm.Limits
+	Trace    *trace.Recorder // what the run reports to; nil: nobody records it
 }
 
 // Output takes what the program writes: stream 1 is stdout, 2 stderr; clock is the virtual time in seconds.
@@ -49,7 +50,7 @@ func Start(p Program, out Output) *Run {
 		m.Record(p.Trace)
 		sim.Of(m.In.State).Trace = p.Trace
 	}
-	m.In.Seed = p.Seed
+	m.In.Seed, m.Schedule = p.Seed, p.Schedule
 	m.In.Write = func(stream int, text string) {
 		if p.Trace != nil {
 			p.Trace.Output(stream, text)

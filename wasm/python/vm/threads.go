@@ -14,7 +14,7 @@ import (
 //
 // A strand gives way when it waits (a driver calls Block and pauses; Wake makes the strand ready again), when it ends, or when it has used up its turn of instructions.
 // Ready strands run first come, first served. The length of each turn is drawn from the run's seed: the same seed gives the same interleaving. Instructions are
-// counted exactly, those of nested runs and the line events of recorded code left out, so that neither slices nor recording shift a switch.
+// counted exactly, without those of nested runs and those that only recorded code has, so that neither slices nor recording shift a switch.
 //
 // The clock moves when no strand is ready: to the earliest deadline. With no deadline either, the program is stuck (Stuck).
 //
@@ -346,7 +346,7 @@ func (m *VM) turnOver() *Exc {
 func (m *VM) newTurn() {
 	t := &m.threads
 	if t.random == 0 {
-		t.random = uint64(m.In.Seed)
+		t.random = uint64(m.In.Seed) ^ uint64(m.Schedule)*0xd1342543de82ef95
 	}
 	t.random += 0x9e3779b97f4a7c15
 	z := t.random

@@ -130,6 +130,8 @@ type VM struct {
 
 	threads threads
 	ending  bool // the program is over, and what CPython does then is under way
+	// Schedule varies the turns of threads, apart from the run's seed.
+	Schedule int64
 	// Turn is how many instructions a thread runs on average before another has its turn.
 	Turn int64
 	// MoveClock moves the virtual clock; Spin counts so many busy readings of it.

@@ -150,7 +150,10 @@ var functions = []object.Native{
 	{Name: "getdefaultencoding", Fn: text("utf-8")},
 	{Name: "getfilesystemencoding", Fn: text("utf-8")},
 	{Name: "is_finalizing", Fn: func(*thread, []value, []*str) (value, *exc) { return object.False, nil }},
-	{Name: "getswitchinterval", Fn: func(*thread, []value, []*str) (value, *exc) { return object.Float(0.005), nil }},
+	{Name: "getswitchinterval", Fn: func(t *thread, _ []value, _ []*str) (value, *exc) {
+		return object.Float(float64(vm.Of(t).Turn) / instructions), nil
+	}},
+	{Name: "setswitchinterval", Sig: "interval, /", Fn: setSwitchInterval},
 	{Name: "get_int_max_str_digits", Fn: func(t *thread, _ []value, _ []*str) (value, *exc) {
 		return object.Int(int64(object.MaxStrDigits(t))), nil
 	}},
@@ -179,6 +182,22 @@ var functions = []object.Native{
 	{Name: "settrace", Fn: refused("sys.settrace")},
 	{Name: "setprofile", Fn: refused("sys.setprofile")},
 	{Name: "getrefcount", Fn: refused("sys.getrefcount")},
+}
+
+// instructions is how many instructions a second of the threads' switch interval stands for.
+const instructions = 1e6
+
+// setSwitchInterval is sys.setswitchinterval(seconds): how long a thread runs on before another has its turn.
+func setSwitchInterval(t *thread, a []value, _ []*str) (value, *exc) {
+	s, err := object.AsFloat(t, a[0])
+	if err != nil {
+		return value{}, err
+	}
+	if !(s > 0) {
+		return value{}, t.ValueError("switch interval must be strictly positive")
+	}
+	vm.Of(t).Turn = int64(min(max(s*instructions, 1), 1<<40))
+	return object.None, nil
 }
 
 func text(s string) object.NativeFunc {
