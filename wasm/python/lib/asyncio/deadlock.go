@@ -17,10 +17,18 @@ func (st *state) stuck() []deadlock.Waiting {
 		if !st.m.Alone() {
 			inside = threads.Name(l.thread)
 		}
+		thread := deadlock.Waiting{Who: threads.Party(l.thread)}
 		for k := l.first; k != nil; k = k.next {
+			if k == l.current { // it does not wait for the loop: its thread is stuck in it
+				continue
+			}
 			w := st.waitOf(st.m.T, k)
 			w.Inside = inside
 			out = append(out, w)
+			thread.Holders = append(thread.Holders, w.Who)
+		}
+		if l.current == nil { // while its loop waits, the thread waits for its tasks
+			out = append(out, thread)
 		}
 	}
 	return out

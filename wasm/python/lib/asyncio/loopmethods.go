@@ -268,6 +268,12 @@ func setupLoop() {
 			}}
 	}
 	c.Getters([]object.Getter{
+		{Name: "_thread", Get: func(_ *thread, self value) (value, *exc) {
+			if l := asLoop(self); l.thread != nil {
+				return orNone(l.thread.Object), nil
+			}
+			return object.None, nil
+		}},
 		field("slow_callback_duration", func(l *Loop) *value { return &l.slow }),
 		field("_default_executor", func(l *Loop) *value { return &l.executor }),
 	})

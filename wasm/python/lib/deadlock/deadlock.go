@@ -26,7 +26,7 @@ type Waiting struct {
 	Line       int    // 0: it does not wait in the program's own code
 	Source     string // that line
 	Expression string // the part of it that waits
-	For        string // in words, made to be followed by the holders' names
+	For        string // in words, made to be followed by the holders' names; "": not worth a line of the report
 	Holders    []Party
 	After      string // what follows them
 }
@@ -84,7 +84,7 @@ func (st *state) stuck(m *vm.VM) {
 func (r *Report) place() *vm.Place {
 	p := &vm.Place{Kind: "Deadlock", Message: r.summary(), File: vm.MainFile}
 	for _, w := range r.Waits {
-		if w.Line > 0 && (len(r.Circle) == 0 || w.Who == r.Circle[0]) {
+		if w.Line > 0 && w.For != "" && (len(r.Circle) == 0 || w.Who == r.Circle[0]) {
 			p.File, p.Line, p.EndLine = w.File, w.Line, w.Line
 			break
 		}
@@ -115,7 +115,9 @@ func (r *Report) String() string {
 	var b strings.Builder
 	b.WriteString("Deadlock at t = " + strconv.FormatFloat(r.Clock, 'f', 3, 64) + " s: nothing is ready to run, no timer is set, and nothing outside can wake the program.\n")
 	for i := range r.Waits {
-		r.Waits[i].write(&b)
+		if r.Waits[i].For != "" {
+			r.Waits[i].write(&b)
+		}
 	}
 	switch {
 	case len(r.Circle) == 1:

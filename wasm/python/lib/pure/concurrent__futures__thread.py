@@ -79,6 +79,7 @@ class ThreadPoolExecutor(_base.Executor):
             if _ending:
                 raise RuntimeError("cannot schedule new futures after interpreter shutdown")
             future = _base.Future()
+            future._pool = self
             self._work_queue.put(_Call(future, fn, args, kwargs))
             self._count_on_worker()
             return future
@@ -88,6 +89,7 @@ class ThreadPoolExecutor(_base.Executor):
             self._idle -= 1
         elif len(self._threads) < self._max_workers:
             thread = threading.Thread(name=f"{self._thread_name_prefix}_{len(self._threads)}", target=self._work)
+            thread._pool = self
             thread.start()
             self._threads[thread] = True
             _queues[thread] = self._work_queue

@@ -517,7 +517,7 @@ class _MainThread(Thread):
         Thread.__init__(self, name="MainThread", daemon=False)
         self._started.set()
         self._settle()
-        _thread._set_main_object(self)
+        _thread._set_main_object(self, self._handle)
 
 
 class _DummyThread(Thread):

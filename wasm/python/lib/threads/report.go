@@ -28,10 +28,13 @@ var (
 	nameWorker = object.Intern("_worker")
 	nameTask   = object.Intern("_task")
 	nameHolder = object.Intern("_holders")
+	nameLoop   = object.Intern("_loop")
+	namePool   = object.Intern("_pool")
+	nameThread = object.Intern("_thread")
 )
 
-// party names a thread.
-func party(s *vm.Strand) deadlock.Party {
+// Party names a thread.
+func Party(s *vm.Strand) deadlock.Party {
 	p := deadlock.Party{Node: s, Name: Name(s)}
 	if s.Ended() {
 		p.Name += ", which has ended"
@@ -48,7 +51,7 @@ func (st *state) stuck() []deadlock.Waiting {
 			continue
 		}
 		w := deadlock.At(st.m, outermostFirst(s.Frames()))
-		w.Who = party(s)
+		w.Who = Party(s)
 		if st.describe(&w, s, wait.For) {
 			out = append(out, w)
 		}
@@ -66,6 +69,9 @@ func (st *state) describe(w *deadlock.Waiting, s *vm.Strand, on any) bool {
 	switch x := on.(type) {
 	case *lock:
 		if method, self := calledMethod(s); method != "" {
+			if w.Line == 0 {
+				w.Expression = method + "()"
+			}
 			st.describeCall(w, method, self)
 			return true
 		}
@@ -75,24 +81,24 @@ func (st *state) describe(w *deadlock.Waiting, s *vm.Strand, on any) bool {
 		}
 		if x.owner != nil {
 			w.For += " held by "
-			w.Holders = []deadlock.Party{party(x.owner)}
+			w.Holders = []deadlock.Party{Party(x.owner)}
 			if x.owner == s && x.Type == lockType {
 				w.After = " itself: a Lock cannot be taken twice, an RLock can"
 			}
 		}
 	case *handle:
 		w.For = "the end of "
-		w.Holders = []deadlock.Party{party(x.strand)}
+		w.Holders = []deadlock.Party{Party(x.strand)}
 	case *simpleQueue:
 		w.For = "an item in a SimpleQueue: nobody puts one in"
 		if method, self := calledMethod(s); method == "ThreadPoolExecutor._work" {
 			w.For = "a call to make: nobody submits one to its " + object.TypeName(self)
 		}
 	case *state:
-		w.For = "the end of the program's other threads: "
+		w.For = "the other threads, at the end of the program: "
 		for _, o := range st.m.Strands() {
 			if o != s && !o.Daemon {
-				w.Holders = append(w.Holders, party(o))
+				w.Holders = append(w.Holders, Party(o))
 			}
 		}
 	default:
@@ -108,7 +114,7 @@ func calledMethod(s *vm.Strand) (string, value) {
 		if f.Filename() == "" {
 			continue
 		}
-		if !f.InLibrary() {
+		if !f.InLibrary() || callers[f.Qualname()] {
 			break
 		}
 		called = f
@@ -118,6 +124,9 @@ func calledMethod(s *vm.Strand) (string, value) {
 	}
 	return called.Qualname(), called.Local(0)
 }
+
+// callers are the library's methods that call what the program has given them.
+var callers = map[string]bool{"Thread._begin": true, "Thread.run": true, "_Call.run": true, "Timer.run": true}
 
 // describeCall says what a method that waits is for.
 func (st *state) describeCall(w *deadlock.Waiting, method string, self value) {
@@ -168,7 +177,7 @@ func (st *state) holders(self value) []deadlock.Party {
 	for _, id := range object.AsList(v).Items {
 		for _, s := range st.m.Strands() {
 			if ident(s) == id {
-				out = append(out, party(s))
+				out = append(out, Party(s))
 			}
 		}
 	}
@@ -181,10 +190,8 @@ func CallOf(t *thread, v value) (text string, workers []deadlock.Party, ok bool)
 	if err != nil || worker.Ref == nil {
 		return "", nil, false
 	}
-	for _, s := range vm.Of(t).Strands() {
-		if s.Object == worker {
-			return "the result of a call that is made by ", []deadlock.Party{party(s)}, true
-		}
+	if s := strandOf(t, worker); s != nil {
+		return "the result of a call that is made by ", []deadlock.Party{Party(s)}, true
 	}
 	if task, err := object.GetAttrOpt(t, v, nameTask); err == nil && task.Ref != nil && !task.IsNone() {
 		name, err := object.CallMethod(t, task, object.Intern("get_name"))
@@ -192,5 +199,38 @@ func CallOf(t *thread, v value) (text string, workers []deadlock.Party, ok bool)
 			return "the result of ", []deadlock.Party{{Node: task.Ref, Name: s.S}}, true
 		}
 	}
-	return "the result of a call that no thread has begun to make", nil, true
+	if loop, err := object.GetAttrOpt(t, v, nameLoop); err == nil && loop.Ref != nil {
+		if running, err := object.GetAttrOpt(t, loop, nameThread); err == nil && running.Ref != nil {
+			if s := strandOf(t, running); s != nil {
+				return "the result of a coroutine that has yet to be begun by the event loop of ", []deadlock.Party{Party(s)}, true
+			}
+		}
+		return "the result of a coroutine whose event loop does not run", nil, true
+	}
+	if pool, err := object.GetAttrOpt(t, v, namePool); err == nil && pool.Ref != nil {
+		for _, s := range vm.Of(t).Strands() {
+			if owner, err := object.GetAttrOpt(t, orNone(s.Object), namePool); err == nil && owner == pool {
+				workers = append(workers, Party(s))
+			}
+		}
+		return "the result of a call that waits for a free worker of its pool: ", workers, true
+	}
+	return "a result that nobody sets", nil, true
+}
+
+func orNone(v value) value {
+	if v.Ref == nil {
+		return object.None
+	}
+	return v
+}
+
+// strandOf is the strand of a threading.Thread, nil when it does not run.
+func strandOf(t *thread, object value) *vm.Strand {
+	for _, s := range vm.Of(t).Strands() {
+		if s.Object == object {
+			return s
+		}
+	}
+	return nil
 }

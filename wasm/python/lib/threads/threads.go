@@ -243,9 +243,13 @@ func setObject(t *thread, a []value, _ []*str) (value, *exc) {
 	return object.None, nil
 }
 
-// setMainObject says the same of the main thread.
+// setMainObject says the same of the main thread, and gives it a handle.
 func setMainObject(t *thread, a []value, _ []*str) (value, *exc) {
-	vm.Of(t).MainStrand().Object = a[0]
+	s := vm.Of(t).MainStrand()
+	s.Object = a[0]
+	if h := asHandle(a[1]); h != nil {
+		h.strand = s
+	}
 	return object.None, nil
 }
 
@@ -309,7 +313,7 @@ var functions = []object.Native{
 	{Name: "_shutdown", Fn: shutdown},
 	{Name: "_set_shutdown", Sig: "function, /", Fn: setShutdown},
 	{Name: "_set_object", Sig: "thread, /", Fn: setObject},
-	{Name: "_set_main_object", Sig: "thread, /", Fn: setMainObject},
+	{Name: "_set_main_object", Sig: "thread, handle, /", Fn: setMainObject},
 	{Name: "_current_object", Fn: currentObject},
 	{Name: "_make_hook_args", Sig: "args, /", Fn: hookArgs},
 }

@@ -142,6 +142,7 @@ def run_coroutine_threadsafe(coro, loop):
         raise TypeError("A coroutine object is required")
     from concurrent.futures import Future
     future = Future()
+    future._loop = loop
 
     def begin():
         try:
