@@ -47,8 +47,8 @@ func (st *state) waitOf(t *thread, k *Task) deadlock.Waiting {
 	}
 	w.Who = k.party()
 	f := k.waitFor
-	if f == nil {
-		w.For = "its turn: the loop does not know that it has work, which another thread gave it without call_soon_threadsafe"
+	if f == nil || f.state != pending {
+		w.For = "its turn, for it is ready; but another thread woke it without call_soon_threadsafe, and the loop sleeps on"
 		return w
 	}
 	if f.why != nil {

@@ -54,7 +54,7 @@ func TestDeadlockStructure(t *testing.T) {
 	for !r.Slice() {
 	}
 	d := deadlock.Of(r.VM)
-	if d == nil || len(d.Waits) != 4 || len(d.Circle) != 2 {
+	if d == nil || len(d.Waits) != 5 || len(d.Circle) != 2 {
 		t.Fatalf("deadlock %+v", d)
 	}
 	if w := d.Waits[1]; w.Who.Name != "left" || w.Line != 6 || w.Expression != "second" || len(w.Holders) != 1 || w.Holders[0].Name != "right" {
