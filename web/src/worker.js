@@ -21,7 +21,31 @@ let written = '';
 let packs = {};
 
 /** @param {FromWorker} message @param {ArrayBuffer[]} [moved] */
-const post = (message, moved = []) => scope.postMessage(message, moved);
+function post(message, moved = []) {
+  if (message.type === 'crash') message.details = withNames(message.details);
+  scope.postMessage(message, moved);
+}
+
+/**
+ * The engine does not know what its functions are called (wasm/cmd/site/shrink.go): Go's reports say f. and the function's number in letters, a for 0 to p for 15, and
+ * JavaScript's say wasm-function[number]. The names are fetched when there is something to name.
+ * @param {string} details
+ */
+function withNames(details) {
+  /** @type {string[]|undefined} */
+  let names;
+  const named = (/** @type {string} */ text, /** @type {number} */ number) => {
+    try {
+      names ??= decoder.decode(scope.loopscopePack('names.txt')).split('\n');
+    } catch {
+      names = []; // a report without names is better than none
+    }
+    return names[number] ?? text;
+  };
+  return details
+    .replace(/\bf\.([a-p]{4})\b/g, (text, letters) => named(text, parseInt(letters.replace(/./g, (/** @type {string} */ letter) => (letter.charCodeAt(0) - 97).toString(16)), 16)))
+    .replace(/\bwasm-function\[(\d+)\]/g, (text, number) => named(text, Number(number)));
+}
 
 /** @param {unknown} error */
 function crash(error) {

@@ -35,7 +35,7 @@ func build(root string) (files, error) {
 		return nil, err
 	}
 	site := files{}
-	engine, err := buildEngine(root)
+	engine, names, err := buildEngine(root)
 	if err != nil {
 		return nil, err
 	}
@@ -43,6 +43,7 @@ func build(root string) (files, error) {
 	if err != nil {
 		return nil, err
 	}
+	packs["names.txt"] = []byte(strings.Join(names, "\n")) // of the engine's functions, for its crash reports
 	addresses := map[string]string{}
 	for name, content := range packs {
 		addresses[name] = site.addAsset(name, content)

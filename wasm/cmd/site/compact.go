@@ -19,33 +19,31 @@ import (
 //	addresses    the stack pointer plus a constant                 → the constant becomes the offset of the store or load
 //	variables    local.set x, local.get x                          → local.tee x
 //	nop          where a call was inlined                          → nothing
+//	return PC    the number of the basic block                     → 2, 3, 4 … in every function
 //	block        that nothing branches to                          → nothing
 //
-// Basic blocks keep their numbers and functions theirs, by which Go finds its way (see shrink).
+// Functions keep their numbers. Basic blocks get new ones, which the runtime's tables must follow (tables.rewrite): compact returns the functions, which know them.
 //
-// first is the number of the first function, count is how many there are.
-func compact(s sections, first uint32, count int) error {
+// first is the number of the first function; descriptions are Go's of all of them.
+func compact(s sections, first uint32, descriptions []description) ([]function, error) {
 	functions, err := readFunctions(s)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	if len(functions) != count {
-		return unknown("%d functions, of which %d are described", len(functions), count)
+	if len(functions) != len(descriptions) {
+		return nil, unknown("%d functions, of which %d are described", len(functions), len(descriptions))
 	}
-	out := binary.AppendUvarint(nil, uint64(count))
 	for i := range functions {
 		f := &functions[i]
 		f.number = int64(first) + int64(i)
-		if f.isGo {
-			if err := f.compact(); err != nil {
-				return err
+		if d := descriptions[i]; f.isGo {
+			if err := f.compact(int64(d.get(funcDeferReturn)), d.fields[funcFlag]&flagAssembly != 0); err != nil {
+				return nil, err
 			}
 		}
-		body := encode(f.locals, f.code)
-		out = append(binary.AppendUvarint(out, uint64(len(body))), body...)
 	}
-	s.set(sectionCode, out)
-	return nil
+	s.set(sectionCode, writeFunctions(functions))
+	return functions, nil
 }
 
 // function is one function of the program. Its number is what Go calls PC_F, the upper part of every program counter in it.
@@ -54,6 +52,9 @@ type function struct {
 	isGo   bool // its type is that of Go's functions: from the basic block to begin at, to whether the WebAssembly stack is given up
 	locals []byte
 	code   []instruction
+
+	blocks      []int64 // the old number of the basic block by the new one, for those that return addresses name, and deferReturn; nil when none has changed
+	deferReturn int64   // the new number
 }
 
 // readFunctions takes the code section apart.
@@ -82,6 +83,15 @@ func readFunctions(s sections) ([]function, error) {
 	return functions, nil
 }
 
+func writeFunctions(functions []function) []byte {
+	out := binary.AppendUvarint(nil, uint64(len(functions)))
+	for _, f := range functions {
+		body := encode(f.locals, f.code)
+		out = append(binary.AppendUvarint(out, uint64(len(body))), body...)
+	}
+	return out
+}
+
 // typeOfGo is the number of the type of Go's functions: from an int of 32 bits to one.
 func typeOfGo(content []byte) (uint64, error) {
 	r := reader{rest: content}
@@ -97,13 +107,20 @@ func typeOfGo(content []byte) (uint64, error) {
 	return 0, unknown("the types of functions")
 }
 
-func (f *function) compact() error {
+// compact works on one function; deferReturn is the basic block that it goes on with after a panic that was recovered, 0 for none. Functions written in assembly keep the numbers of their
+// basic blocks: goexit is entered at its second.
+func (f *function) compact(deferReturn int64, assembly bool) error {
 	if err := f.nameBlocks(); err != nil {
 		return err
 	}
 	f.giveUp()
 	f.join()
 	f.foldAddresses()
+	if !assembly {
+		if err := f.renumber(deferReturn); err != nil {
+			return err
+		}
+	}
 	if err := f.shareHome(); err != nil {
 		return err
 	}
@@ -293,6 +310,56 @@ func (i instruction) effect() (pops, pushes int, simple bool) {
 func isUnary(op byte) bool {
 	return op == opZero32 || op == opZero64 || op >= 0x67 && op <= 0x69 || op >= 0x79 && op <= 0x7b || op >= 0x8b && op <= 0x91 || op >= 0x99 && op <= 0x9f ||
 		op >= opWrap && op <= opNumericEnd
+}
+
+// renumber gives the basic blocks that the function can be entered at numbers without gaps, so that functions are alike in them: 0 is its start, then come the return addresses it stores, in the order
+// of the code, where it goes on after a panic (deferReturn, if that is not 0), and where it jumps back to. They are the entries of its br_table.
+//
+// Number 1 is not given out: the runtime looks up what holds at a call by the number before that of its return address, and 0 is the start's own.
+func (f *function) renumber(deferReturn int64) error {
+	f.blocks = []int64{0, 0}
+	numbers := map[int64]int64{0: 0}
+	number := func(block int64) int64 {
+		if n, known := numbers[block]; known {
+			return n
+		}
+		numbers[block] = int64(len(f.blocks))
+		f.blocks = append(f.blocks, block)
+		return numbers[block]
+	}
+	for at, i := range f.code {
+		if !f.isReturnAddress(i) {
+			continue
+		}
+		if !begins(f.code[at+1:], opStore64) {
+			return unknown("function %d makes an address of its own that it does not return to", f.number)
+		}
+		f.code[at].value = f.number<<16 | number(i.value&0xffff)
+	}
+	if deferReturn != 0 { // a number of its own, though it may be where a call returns to: what holds there is looked up by the number itself
+		f.deferReturn = int64(len(f.blocks))
+		f.blocks = append(f.blocks, deferReturn)
+	}
+	returns := len(f.blocks)
+	for at, i := range f.code {
+		if i.op == opConstant && begins(f.code[at+1:], opSet) && f.code[at+1].value == 0 {
+			f.code[at].value = number(i.value)
+		}
+	}
+	at := slices.IndexFunc(f.code, func(i instruction) bool { return i.op == opTable })
+	if at < 1 || !f.code[at-1].is(opGet, 0) {
+		if len(f.blocks) > 2 {
+			return unknown("function %d has no table of resume points", f.number)
+		}
+		return nil
+	}
+	entries := make([]int64, len(f.blocks))
+	for n, block := range f.blocks {
+		entries[n] = f.code[at].table[min(int(block), len(f.code[at].table)-1)]
+	}
+	f.code[at].table = entries
+	f.blocks = f.blocks[:returns]
+	return nil
 }
 
 // shareHome takes the function's number out of the return addresses that it stores. A new variable holds it, which is the same one in every function.

@@ -24,7 +24,7 @@ func TestCompactRuns(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if small, err = shrink(small); err != nil {
+	if small, _, err = shrink(small); err != nil {
 		t.Fatal(err)
 	}
 	want, _, _ := strings.Cut(run(t, program), "\ngoroutine ")

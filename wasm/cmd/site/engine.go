@@ -15,16 +15,16 @@ import (
 // 1037 KB. The benchmarks of generators and loops run at the speed of everything inlined here, and at half of it with nothing.
 var inlined = []string{"loopscope/wasm/python/vm", "runtime", "internal/runtime/...", "internal/abi", "math/bits"}
 
-// buildEngine compiles the engine for the browser, small rather than fast but for the packages inlined; straighten and shrink do the rest.
-func buildEngine(root string) ([]byte, error) {
+// buildEngine compiles the engine for the browser, small rather than fast but for the packages inlined; straighten, trap and shrink do the rest. The names are its functions'.
+func buildEngine(root string) (program []byte, names []string, err error) {
 	folder, err := os.MkdirTemp("", "loopscope-engine-")
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	defer os.RemoveAll(folder)
 	overlay, err := replaceFmt(root, folder)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	binary := filepath.Join(folder, "engine.wasm")
 	args := []string{"build", "-trimpath", "-buildvcs=false", "-overlay", overlay, "-ldflags=-s -w", "-gcflags=all=-l"}
@@ -32,14 +32,17 @@ func buildEngine(root string) ([]byte, error) {
 		args = append(args, "-gcflags="+name+"=") // of several patterns that fit, the last counts
 	}
 	if _, err := goForBrowser(root, append(args, "-o", binary, engine)...); err != nil {
-		return nil, fmt.Errorf("the engine does not compile: %w", err)
+		return nil, nil, fmt.Errorf("the engine does not compile: %w", err)
 	}
-	program, err := os.ReadFile(binary)
+	program, err = os.ReadFile(binary)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	if program, err = straighten(program); err != nil {
-		return nil, err
+		return nil, nil, err
+	}
+	if program, err = trap(program); err != nil {
+		return nil, nil, err
 	}
 	return shrink(program)
 }

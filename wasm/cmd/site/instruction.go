@@ -71,6 +71,8 @@ const (
 	opSubtract     = 0x6b
 	opMultiply     = 0x6c
 	opAnd          = 0x71
+	opShiftLeft    = 0x74
+	opShift        = 0x76 // i32.shr_u
 	opAdd64        = 0x7c
 	opOr64         = 0x84
 	opWrap         = 0xa7 // i32.wrap_i64

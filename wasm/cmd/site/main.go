@@ -9,7 +9,8 @@
 //	words.go     what the pages say around the lessons, in each language
 //	bundle.go    web/ → the shell, its styles, the worker and the library, by esbuild
 //	engine.go    wasm/cmd/engine → engine.wasm; wasm/cmd/packs → what it loads apart
-//	straighten.go, compact.go, shrink.go  engine.wasm after linking: its jumps, its code's size, its tables; wasm.go and instruction.go read and write the format
+//	straighten.go  engine.wasm's jumps; trap.go its run-time checks; compact.go its code's size; shrink.go and tables.go what Go's runtime reads of it;
+//	               wasm.go and instruction.go read and write the format
 //	build.go     all of it → a set of files in memory, assets named by their content
 //	compress.go  .br and .gz beside every file
 //	dist.go      the set → dist/, in one step: dist/ is whole or as it was

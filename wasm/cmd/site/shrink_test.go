@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"sync"
 	"testing"
@@ -60,7 +61,7 @@ func run(t *testing.T, program []byte) string {
 // TestShrinkRuns: a shrunk program does what it did, and its panic names the functions that were running.
 func TestShrinkRuns(t *testing.T) {
 	program := traceback(t)
-	shrunk, err := shrink(program)
+	shrunk, names, err := shrink(program)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -73,6 +74,13 @@ func TestShrinkRuns(t *testing.T) {
 	if own != before || !strings.Contains(own, "index out of range [1] with length 0") || !strings.Contains(own, "integer divide by zero") {
 		t.Errorf("the program printed %q, before %q", own, before)
 	}
+	stack = regexp.MustCompile(`\bf\.[a-p]{4}\b`).ReplaceAllStringFunc(stack, func(spelled string) string {
+		place := 0
+		for _, digit := range spelled[2:] {
+			place = place<<4 | int(digit-'a')
+		}
+		return names[place]
+	})
 	for _, want := range []string{"main.main()\n", "?:0"} {
 		if !strings.Contains(stack, want) {
 			t.Errorf("no %q in %s", want, stack)
@@ -95,7 +103,7 @@ func TestShrinkRefuses(t *testing.T) {
 		copy(other[at:], with)
 		return other
 	}
-	shrunk, err := shrink(program)
+	shrunk, _, err := shrink(program)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -107,7 +115,7 @@ func TestShrinkRefuses(t *testing.T) {
 		"another header":      change(magic+8, byte(count+1)),
 		"shrunk before":       shrunk,
 	} {
-		if _, err := shrink(other); !errors.Is(err, errLayout) {
+		if _, _, err := shrink(other); !errors.Is(err, errLayout) {
 			t.Errorf("%s: error %v", name, err)
 		}
 	}
@@ -148,7 +156,7 @@ func FuzzReadSections(f *testing.F) {
 	f.Add([]byte(wasmHeader))
 	f.Add([]byte(wasmHeader + "\x0b\x07\x01\x00\x41\x10\x0b\x01a"))
 	f.Fuzz(func(t *testing.T, program []byte) {
-		if _, err := shrink(program); err == nil {
+		if _, _, err := shrink(program); err == nil {
 			t.Error("a program out of nothing is taken")
 		}
 	})

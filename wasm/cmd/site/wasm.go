@@ -21,6 +21,7 @@ const (
 	sectionType     = 1
 	sectionImport   = 2
 	sectionFunction = 3
+	sectionExport   = 7
 	sectionStart    = 8
 	sectionElement  = 9
 	sectionCode     = 10
@@ -74,7 +75,7 @@ func (s sections) program() []byte {
 // after all others, whose numbers stay.
 func (s *sections) addStart(body []byte) error {
 	types, functions, bodies := s.content(sectionType), s.content(sectionFunction), s.content(sectionCode)
-	imported, err := importedFunctions(s.content(sectionImport))
+	imported, err := importedNames(s.content(sectionImport))
 	if err != nil {
 		return err
 	}
@@ -89,7 +90,7 @@ func (s *sections) addStart(body []byte) error {
 	s.set(sectionType, types)
 	s.set(sectionFunction, functions)
 	s.set(sectionCode, bodies)
-	*s = slices.Insert(*s, before, section{sectionStart, binary.AppendUvarint(nil, imported+count)})
+	*s = slices.Insert(*s, before, section{sectionStart, binary.AppendUvarint(nil, uint64(len(imported))+count)})
 	return nil
 }
 
@@ -99,22 +100,22 @@ func appendItem(list, item []byte) (uint64, []byte) {
 	return count, slices.Concat(binary.AppendUvarint(nil, count+1), list[n:], item)
 }
 
-// importedFunctions counts the imports, of which Go makes functions alone.
-func importedFunctions(content []byte) (uint64, error) {
+// importedNames lists the imports, of which Go makes functions alone.
+func importedNames(content []byte) ([]string, error) {
 	r := reader{rest: content}
-	count := r.unsigned()
-	for range count {
-		r.bytes(r.unsigned())
-		r.bytes(r.unsigned())
+	var names []string
+	for range r.unsigned() {
+		module, name := r.bytes(r.unsigned()), r.bytes(r.unsigned())
 		if kind := r.byte(); kind != 0 {
-			return 0, unknown("an import of kind %d", kind)
+			return nil, unknown("an import of kind %d", kind)
 		}
 		r.unsigned()
+		names = append(names, string(module)+"."+string(name))
 	}
 	if r.short || len(r.rest) > 0 {
-		return 0, unknown("the imports")
+		return nil, unknown("the imports")
 	}
-	return count, nil
+	return names, nil
 }
 
 // largestImage bounds the memory that data segments may ask for.
@@ -201,6 +202,14 @@ func (r *reader) unsigned() uint64 {
 	return value
 }
 
+// word reads 64 bits.
+func (r *reader) word() int64 {
+	if b := r.bytes(8); b != nil {
+		return int64(binary.LittleEndian.Uint64(b))
+	}
+	return 0
+}
+
 // signed reads an integer in LEB128: seven bits a byte, the lowest first, the last byte's sixth bit is the sign.
 func (r *reader) signed() int64 {
 	var value int64
@@ -244,12 +253,30 @@ func (c *code) add() *code                { return c.op(opAdd) }
 func (c *code) subtract() *code           { return c.op(opSubtract) }
 func (c *code) multiply() *code           { return c.op(opMultiply) }
 func (c *code) and() *code                { return c.op(opAnd) }
+func (c *code) shift() *code              { return c.op(opShift) } // to the right, without sign
+func (c *code) shiftLeft() *code          { return c.op(opShiftLeft) }
 func (c *code) load(offset int) *code     { return c.at(opLoad, alignedWord, offset) }
 func (c *code) loadByte(offset int) *code { return c.at(opLoadByte, 0, offset) }
 func (c *code) store(offset int) *code    { return c.at(opStore, alignedWord, offset) }
 
 // again repeats the loop when the value on the stack is not 0, and otherwise ends it.
 func (c *code) again() { c.op(opBranchIf, 0, opEnd) }
+
+// begin makes what follows, up to finish, depend on the value on the stack not being 0.
+func (c *code) begin() { c.op(opIf, noResult&0x7f) }
+
+func (c *code) finish() { c.op(opEnd) }
+
+// ifLoop repeats what follows, up to countDown, as often as a variable says.
+func (c *code) ifLoop(times byte) {
+	c.get(times).begin()
+	c.loop()
+}
+
+func (c *code) countDown(times byte) {
+	c.get(times).constant(1).subtract().op(opTee, times).again()
+	c.finish()
+}
 
 // end finishes the function.
 func (c *code) end() []byte { return append(c.body, opEnd) }

@@ -176,7 +176,7 @@ function sabotage() {
         return api.begin(request);
       },
       slice: (milliseconds) => {
-        if (text.includes('# crash')) return { state: 'crash', message: 'index out of range [5] with length 3', details: 'goroutine 1 [running]' };
+        if (text.includes('# crash')) return { state: 'crash', message: 'index out of range [5] with length 3', details: 'goroutine 1 [running]\nf.aacb()\nat wasm-function[33]:0x12' };
         while (text.includes('# deaf'));
         return api.slice(milliseconds);
       },
