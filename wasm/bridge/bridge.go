@@ -40,12 +40,13 @@ const Version = "3.13.0"
 
 // session is the one run that an engine holds at a time.
 type session struct {
-	run  *run.Run
-	used bool // there has been a run
-	out  output
-	now  func() float64 // milliseconds
-	look *debug.Session // of the last run, nil when it was not recorded
-	sent sent
+	run   *run.Run
+	used  bool // there has been a run
+	out   output
+	now   func() float64 // milliseconds
+	look  *debug.Session // of the last run, nil when it was not recorded
+	sent  sent
+	steps []uint32 // room for a column
 }
 
 // output gathers what the program writes between two slices; neighbours of the same stream and instant are joined.
@@ -218,7 +219,6 @@ func (s *session) begin(args []safejs.Value) any {
 		return nil
 	}
 	s.look = debug.Start(p, s.out.write)
-	s.look.Now = s.now
 	s.run = s.look.Run
 	return nil
 }

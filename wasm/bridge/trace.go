@@ -4,6 +4,7 @@ package bridge
 
 import (
 	"strings"
+	"unsafe"
 
 	"github.com/hack-pad/safejs"
 
@@ -27,46 +28,29 @@ func (s *session) trace([]safejs.Value) any {
 		return safejs.Null()
 	}
 	from, count := s.sent.events, r.Recorded()-s.sent.events
-	w := columnWriter{chunk: map[string]any{"from": from, "count": count}}
-	var parts []trace.Columns
+	w := chunkWriter{chunk: map[string]any{"from": from, "count": count}, count: count}
 	for at := from; at < from+count; {
 		c := r.Columns(at)
-		parts = append(parts, c)
+		w.parts = append(w.parts, c)
 		at += c.Count
 	}
-	steps := make([]uint32, 0, count)
-	for i := range parts {
-		steps = append(steps, make([]uint32, parts[i].Count)...)
-		parts[i].Steps(steps[len(steps)-parts[i].Count:])
-	}
-	for i := range parts {
-		w.buf = append(w.buf, parts[i].Kind...)
-	}
-	w.put("kind", "Uint8Array")
-	w.unsigned(steps)
-	w.put("step", "Uint32Array")
-	for _, col := range []struct {
-		name string
-		of   func(c *trace.Columns) []uint32
-	}{
-		{"instant", func(c *trace.Columns) []uint32 { return c.Instant }}, {"actor", func(c *trace.Columns) []uint32 { return c.Actor }},
-		{"frame", func(c *trace.Columns) []uint32 { return c.Frame }}, {"code", func(c *trace.Columns) []uint32 { return c.Code }},
-		{"line", func(c *trace.Columns) []uint32 { return c.Line }}, {"subject", func(c *trace.Columns) []uint32 { return c.Subject }},
-		{"object", func(c *trace.Columns) []uint32 { return c.Object }},
-	} {
-		for i := range parts {
-			w.unsigned(col.of(&parts[i]))
+	w.bytes("kind", func(c *trace.Columns) []byte { return c.Kind })
+	w.unsigned("step", func(c *trace.Columns) []uint32 {
+		if s.steps == nil {
+			s.steps = make([]uint32, trace.ChunkEvents)
 		}
-		w.put(col.name, "Uint32Array")
-	}
-	for i := range parts {
-		w.signed(parts[i].Cause)
-	}
-	w.put("cause", "Int32Array")
-	for i := range parts {
-		w.signed(parts[i].Value)
-	}
-	w.put("value", "Int32Array")
+		c.Steps(s.steps)
+		return s.steps[:c.Count]
+	})
+	w.unsigned("instant", func(c *trace.Columns) []uint32 { return c.Instant })
+	w.unsigned("actor", func(c *trace.Columns) []uint32 { return c.Actor })
+	w.unsigned("frame", func(c *trace.Columns) []uint32 { return c.Frame })
+	w.unsigned("code", func(c *trace.Columns) []uint32 { return c.Code })
+	w.unsigned("line", func(c *trace.Columns) []uint32 { return c.Line })
+	w.unsigned("subject", func(c *trace.Columns) []uint32 { return c.Subject })
+	w.unsigned("object", func(c *trace.Columns) []uint32 { return c.Object })
+	w.signed("cause", func(c *trace.Columns) []int32 { return c.Cause })
+	w.signed("value", func(c *trace.Columns) []int32 { return c.Value })
 	w.table("instants", s.sent.instants, s.instants())
 	w.table("strings", s.sent.strings, s.strings())
 	w.table("codes", s.sent.codes, s.codes())
@@ -84,64 +68,63 @@ func (s *session) trace([]safejs.Value) any {
 	return w.chunk
 }
 
-// columnWriter puts a chunk together; the first failure stays.
-type columnWriter struct {
+// chunkWriter puts a chunk together; the first failure stays.
+type chunkWriter struct {
 	chunk map[string]any
-	buf   []byte
+	count int
+	parts []trace.Columns
 	err   error
 }
 
-// word adds a number as WebAssembly and every JavaScript engine lay it out: lowest byte first.
-func (w *columnWriter) word(x uint32) {
-	w.buf = append(w.buf, byte(x), byte(x>>8), byte(x>>16), byte(x>>24))
-}
-
-func (w *columnWriter) unsigned(list []uint32) {
-	for _, x := range list {
-		w.word(x)
-	}
-}
-
-func (w *columnWriter) signed(list []int32) {
-	for _, x := range list {
-		w.word(uint32(x))
-	}
-}
-
-// put makes a typed array of what has been written and begins anew.
-func (w *columnWriter) put(name, class string) {
-	v, err := typedArray(w.buf, class)
-	w.buf = w.buf[:0]
+// bytes makes a column of bytes.
+func (w *chunkWriter) bytes(name string, of func(c *trace.Columns) []byte) {
+	v, err := w.array("Uint8Array", 1, of)
 	w.set(name, v, err)
 }
 
-func (w *columnWriter) set(name string, v safejs.Value, err error) {
-	if w.err == nil {
-		w.err = err
-	}
-	w.chunk[name] = v
-}
-
-func (w *columnWriter) table(name string, from int, json string) {
-	w.parsed(name, `{"from":`+jsonw.Int(from)+`,"list":[`+json+`]}`)
-}
-
-func (w *columnWriter) parsed(name, json string) {
-	v, err := parse(json)
+// unsigned makes a column of words. They are copied as they lie in memory: WebAssembly and every JavaScript engine put the lowest byte first.
+func (w *chunkWriter) unsigned(name string, of func(c *trace.Columns) []uint32) {
+	v, err := w.array("Uint32Array", 4, func(c *trace.Columns) []byte {
+		list := of(c)
+		return unsafe.Slice((*byte)(unsafe.Pointer(unsafe.SliceData(list))), 4*len(list))
+	})
 	w.set(name, v, err)
 }
 
-func typedArray(b []byte, class string) (safejs.Value, error) {
+// signed makes a column of numbers below 0 too.
+func (w *chunkWriter) signed(name string, of func(c *trace.Columns) []int32) {
+	v, err := w.array("Int32Array", 4, func(c *trace.Columns) []byte {
+		list := of(c)
+		return unsafe.Slice((*byte)(unsafe.Pointer(unsafe.SliceData(list))), 4*len(list))
+	})
+	w.set(name, v, err)
+}
+
+// array makes a typed array of the class, size bytes an element, and copies the parts into it.
+func (w *chunkWriter) array(class string, size int, of func(c *trace.Columns) []byte) (safejs.Value, error) {
 	bytesClass, err := safejs.Global().Get("Uint8Array")
 	if err != nil {
 		return safejs.Value{}, err
 	}
-	bytes, err := bytesClass.New(len(b))
+	bytes, err := bytesClass.New(size * w.count)
 	if err != nil {
 		return safejs.Value{}, err
 	}
-	if _, err := safejs.CopyBytesToJS(bytes, b); err != nil || class == "Uint8Array" {
-		return bytes, err
+	at := 0
+	for i := range w.parts {
+		part, to := of(&w.parts[i]), bytes
+		if len(w.parts) > 1 {
+			if to, err = bytes.Call("subarray", at, at+len(part)); err != nil {
+				return safejs.Value{}, err
+			}
+		}
+		if _, err := safejs.CopyBytesToJS(to, part); err != nil {
+			return safejs.Value{}, err
+		}
+		at += len(part)
+	}
+	if size == 1 {
+		return bytes, nil
 	}
 	wanted, err := safejs.Global().Get(class)
 	if err != nil {
@@ -152,6 +135,22 @@ func typedArray(b []byte, class string) (safejs.Value, error) {
 		return safejs.Value{}, err
 	}
 	return wanted.New(buffer)
+}
+
+func (w *chunkWriter) set(name string, v safejs.Value, err error) {
+	if w.err == nil {
+		w.err = err
+	}
+	w.chunk[name] = v
+}
+
+func (w *chunkWriter) table(name string, from int, json string) {
+	w.parsed(name, `{"from":`+jsonw.Int(from)+`,"list":[`+json+`]}`)
+}
+
+func (w *chunkWriter) parsed(name, json string) {
+	v, err := parse(json)
+	w.set(name, v, err)
 }
 
 func parse(json string) (safejs.Value, error) {

@@ -17,7 +17,7 @@
 //
 // A machine cannot be forked, nor run backwards. A step back would cost a replay from the start: 50 to 200 ms a million steps. So
 //
-//   - a machine on its way to step n makes a snapshot of each of the last steps before n too, as many as take about 10 ms; steps back within that stretch are answered
+//   - a machine on its way to step n makes a snapshot of each of the last steps before n too, as many as take about 10 ms (stretch); steps back within that stretch are answered
 //     from them;
 //   - Prepare, called while nobody asks for anything, brings another machine to where the next such stretch would begin, so that leaving the stretch backwards costs the
 //     stretch alone, not the run;
@@ -37,11 +37,8 @@ import (
 
 // Session is a recorded run and what looks back on it.
 type Session struct {
-	Run *run.Run
-	Rec *trace.Recorder
-	// Now is a clock in milliseconds, for how many snapshots are worth making; nil: a fixed number is made.
-	Now func() float64
-
+	Run     *run.Run
+	Rec     *trace.Recorder
 	program run.Program
 	lines   []string // of input, as the program was given them
 	ended   bool     // and that there are no more
@@ -53,7 +50,7 @@ type Session struct {
 	front   *replay // the machine that is on its way, or stands at here
 	parked  []*replay
 	spare   *replay // on its way to where the next step back out of the history begins
-	cost    float64 // milliseconds a snapshot takes, about
+	size    int     // bytes of the last snapshots, about
 	search  *search
 }
 

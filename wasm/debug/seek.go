@@ -1,10 +1,10 @@
 package debug
 
-// The history: at least so many snapshots, at most so many, and as many as take about stretch milliseconds.
+// The history: at least so many snapshots, at most so many, and as many as make about stretch bytes of JSON together, which takes about 10 ms.
 const (
-	minHistory = 16
+	minHistory = 4
 	maxHistory = 400
-	stretch    = 10.0
+	stretch    = 512 << 10
 )
 
 // maxParked is how many machines stand besides the one in front.
@@ -12,10 +12,7 @@ const maxParked = 3
 
 // reach is how many snapshots the next stretch should hold.
 func (s *Session) reach() int {
-	if s.cost <= 0 {
-		return 64
-	}
-	return min(max(int(stretch/s.cost), minHistory), maxHistory)
+	return min(max(stretch/max(s.size, 1<<10), minHistory), maxHistory)
 }
 
 // Seek begins to move the reader to a step; steps out of range are the nearest there is. Replay brings him there.
@@ -86,20 +83,11 @@ func (s *Session) bring(pause func() bool) bool {
 // travel lets a machine run to a step with a snapshot of each step from `from` on.
 func (s *Session) travel(p *replay, from, target int, pause func() bool) {
 	p.forward(from, func(step int) bool {
-		before := s.now()
 		x := shoot(p.run.VM, step)
 		x.machine = p
 		s.keep(step, x)
-		s.cost += (s.now() - before - s.cost) / 8
 		return step >= target
 	}, pause)
-}
-
-func (s *Session) now() float64 {
-	if s.Now == nil {
-		return 0
-	}
-	return s.Now()
 }
 
 // keep enters a snapshot in the history, which is one stretch.
@@ -109,6 +97,7 @@ func (s *Session) keep(step int, x *snapshot) {
 		s.low = step
 	}
 	s.history[step], s.high = x, step
+	s.size += (len(x.json) - s.size) / 4
 	for len(s.history) > 2*maxHistory {
 		delete(s.history, s.low)
 		s.low++

@@ -105,16 +105,18 @@ func (r *Recorder) Columns(from int) Columns {
 		Subject: c.subject[i:j], Object: c.object[i:j], Cause: c.cause[i:j], Value: c.value[i:j], first: uint32(r.StepAt(from) + 1)}
 }
 
+// stepOf is 1 for the kinds that begin a step.
+var stepOf = [256]uint32{Line: 1, Resume: 1}
+
 // Steps fills in the column step: for each event the step under way. What comes before the first step belongs to it.
 func (c *Columns) Steps(into []uint32) {
 	next := c.first
-	if c.Count > 0 && Kind(c.Kind[0]).IsStep() {
-		next-- // it is counted again below
+	if c.Count > 0 {
+		next -= stepOf[c.Kind[0]] // it is counted again below
 	}
+	into = into[:len(c.Kind)]
 	for i, k := range c.Kind {
-		if Kind(k).IsStep() {
-			next++
-		}
+		next += stepOf[k]
 		into[i] = max(next, 1) - 1
 	}
 }

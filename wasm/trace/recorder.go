@@ -9,7 +9,7 @@ import (
 // ChunkEvents is how many events a chunk of columns holds.
 const ChunkEvents = 1 << 14
 
-// MaxEvents and MaxText bound a recording; the package comment says what happens then. MaxEvents are 185 MB.
+// MaxEvents and MaxText bound a recording; the package comment says what happens then. MaxEvents take up 185 MB.
 const (
 	MaxEvents = 5_000_000
 	MaxText   = 12 << 20
@@ -53,12 +53,11 @@ type Entity struct {
 
 // Recorder takes the events of one run. Its fields say who acts and where; the reporters set them.
 type Recorder struct {
-	Actor uint32 // who acts: the running task, thread or loop; 0: the main program
-	Why   int32  // the event that gave the actor control; -1: none yet
-	By    int32  // a nearer cause of what happens just now; -1: none
-	Among int32  // of how many that wait the one woken now is the first
-	Stop  int    // the step at which OnStop is called; -1: never
-	// OnStop is called when step Stop has begun, before what it begins runs.
+	Actor  uint32 // who acts: the running task, thread or loop; 0: the main program
+	Why    int32  // the event that gave the actor control; -1: none yet
+	By     int32  // a nearer cause of what happens just now; -1: none
+	Among  int32  // of how many that wait the one woken now is the first
+	Stop   int    // the step at which OnStop is called, once it has begun and before what it begins runs; -1: never
 	OnStop func()
 
 	frame, code, line uint32 // where the program stands
@@ -72,8 +71,8 @@ type Recorder struct {
 	full              bool
 	textBytes         int
 	chunks            []*chunk
-	last              *chunk
-	storedSteps       int
+	last              *chunk // where events go: the last of chunks, or, when none are kept, one that nobody reads
+	fullSteps         int    // steps at the moment when the recording became full
 
 	Codes    []Code    // 0 is none
 	Entities []Entity  // 0 is none
@@ -91,8 +90,20 @@ type number struct {
 
 // New makes a recorder. With store false it keeps no columns and only counts, for replays.
 func New(store bool) *Recorder {
-	return &Recorder{Why: -1, By: -1, Stop: -1, store: store, Codes: make([]Code, 1), Entities: make([]Entity, 1), Instants: []float64{0}, strings: map[string]int32{}}
+	return &Recorder{last: &waste, Why: -1, By: -1, Stop: -1, store: store, Codes: make([]Code, 1), Entities: make([]Entity, 1), Instants: []float64{0}, strings: map[string]int32{}}
 }
+
+// none are causes and values of events that have none.
+var none [ChunkEvents]int32
+
+func init() {
+	for i := range none {
+		none[i] = -1
+	}
+}
+
+// waste is the chunk of those who keep none: writing there costs less than asking first.
+var waste chunk
 
 // Events is how many events there have been, Steps how many steps; those past the bound are counted too.
 func (r *Recorder) Events() int { return r.n }
@@ -101,7 +112,12 @@ func (r *Recorder) Events() int { return r.n }
 func (r *Recorder) Steps() int { return r.steps }
 
 // RecordedSteps is how many of them the columns hold.
-func (r *Recorder) RecordedSteps() int { return r.storedSteps }
+func (r *Recorder) RecordedSteps() int {
+	if r.full {
+		return r.fullSteps
+	}
+	return r.steps
+}
 
 // Keeps reports whether texts are still taken; making one is a waste otherwise.
 func (r *Recorder) Keeps() bool { return r.store && !r.full }
@@ -125,59 +141,71 @@ func (r *Recorder) Bytes() int64 {
 // Emit adds an event by the actor at the place where the program stands, and returns its number.
 func (r *Recorder) Emit(kind Kind, subject, object uint32, value, cause int32) int32 {
 	n := r.n
-	r.n++
-	if r.store && !r.full {
-		c := r.last
-		if n&(ChunkEvents-1) == 0 {
-			if c = r.grow(); c == nil {
-				return int32(n)
-			}
-		}
-		i := n & (ChunkEvents - 1)
-		c.kind[i] = uint8(kind)
-		c.instant[i] = r.instant
-		c.actor[i] = r.Actor
-		c.frame[i] = r.frame
-		c.code[i] = r.code
-		c.line[i] = r.line
-		c.cause[i] = cause
-		c.subject[i] = subject
-		c.object[i] = object
-		c.value[i] = value
+	i := n & (ChunkEvents - 1)
+	if i == 0 {
+		r.grow()
 	}
+	r.n = n + 1
+	c := r.last
+	c.kind[i] = uint8(kind)
+	c.instant[i] = r.instant
+	c.actor[i] = r.Actor
+	c.frame[i] = r.frame
+	c.code[i] = r.code
+	c.line[i] = r.line
+	c.cause[i] = cause
+	c.subject[i] = subject
+	c.object[i] = object
+	c.value[i] = value
 	return int32(n)
 }
 
-// grow adds a chunk; nil at the bound.
-func (r *Recorder) grow() *chunk {
-	if len(r.chunks)*ChunkEvents >= MaxEvents || r.textBytes > MaxText {
-		r.full = true
-		return nil
+// grow begins the next chunk, if there may be one.
+func (r *Recorder) grow() {
+	if !r.Keeps() {
+		return
+	}
+	if len(r.chunks)*ChunkEvents >= MaxEvents {
+		r.full, r.fullSteps, r.last = true, r.steps, &waste
+		return
 	}
 	r.last = &chunk{first: uint32(r.steps)}
+	copy(r.last.cause[:], none[:])
+	copy(r.last.value[:], none[:])
 	r.chunks = append(r.chunks, r.last)
-	return r.last
 }
 
 // step counts a step whose event has just been added.
 func (r *Recorder) step() {
 	r.steps++
-	if !r.full {
-		r.storedSteps = r.steps
-	}
-	if r.steps-1 == r.Stop && r.OnStop != nil {
+	if r.steps-1 == r.Stop {
 		r.OnStop()
 	}
 }
 
-// Line is a line that begins in a frame.
+// Line is a line that begins in a frame. It is Emit and step in one, without the columns that stay as they are made: a plain loop has an event for each of its lines.
 func (r *Recorder) Line(frame, code, line uint32) {
-	r.frame, r.code, r.line = frame, code, line
-	if r.Actor == 0 {
-		r.Why = int32(r.n)
+	n := r.n
+	i := n & (ChunkEvents - 1)
+	if i == 0 {
+		r.grow()
 	}
-	r.Emit(Line, 0, 0, -1, -1)
-	r.step()
+	r.n = n + 1
+	r.frame, r.code, r.line = frame, code, line
+	c := r.last
+	c.instant[i] = r.instant
+	c.frame[i] = frame
+	c.code[i] = code
+	c.line[i] = line
+	if r.Actor == 0 {
+		r.Why = int32(n)
+	} else {
+		c.actor[i] = r.Actor
+	}
+	r.steps++
+	if r.steps-1 == r.Stop {
+		r.OnStop()
+	}
 }
 
 // Call is a frame that begins. serial is 0 unless it has one from Create; the frame's serial is returned.
@@ -198,24 +226,42 @@ func (r *Recorder) Create(name string) uint32 {
 	return r.frames
 }
 
-// Resume is a suspended frame that is taken up again, by the frame with the serial by, which sent a text.
-func (r *Recorder) Resume(frame, code, line, by uint32, sent int32) {
+// Value is what a frame hands over: a text, or an int that needs none.
+type Value struct {
+	Text int32  // an index into the strings, or the int's low 32 bits; -1: nothing
+	Int  uint32 // 0: a text; 1: an int of 32 bits; 2: one of 64 bits
+	High uint32 // the high half of the latter
+}
+
+// IntValue is an int. One of 64 bits finds no room in a resume, whose column object is taken.
+func IntValue(n int64) Value {
+	if n == int64(int32(n)) {
+		return Value{int32(n), 1, 0}
+	}
+	return Value{int32(n), 2, uint32(n >> 32)}
+}
+
+// NoValue is nothing.
+var NoValue = Value{Text: -1}
+
+// Resume is a suspended frame that is taken up again, by the frame with the serial by, which sent a value.
+func (r *Recorder) Resume(frame, code, line, by uint32, sent Value) {
 	r.frame, r.code, r.line = frame, code, line
 	cause := int32(-1)
 	if r.Actor != 0 && by == 0 {
 		cause = r.Why
 	}
-	r.Emit(Resume, 0, by, sent, cause)
+	r.Emit(Resume, sent.Int, by, sent.Text, cause)
 	r.step()
 }
 
 // Leave is a return or unwind of a frame, or its yield; afterwards the program stands where At says.
-func (r *Recorder) Leave(kind Kind, frame, code, line uint32, text int32) {
+func (r *Recorder) Leave(kind Kind, frame, code, line uint32, v Value) {
 	if line == 0 && frame == r.frame { // the end of a body belongs to no line of its own
 		line = r.line
 	}
 	r.frame, r.code, r.line = frame, code, line
-	r.Emit(kind, 0, 0, text, -1)
+	r.Emit(kind, v.Int, v.High, v.Text, -1)
 }
 
 // At says where the program stands, without an event.
@@ -295,10 +341,24 @@ func (r *Recorder) Text(s string) int32 {
 	if i, ok := r.strings[s]; ok {
 		return i
 	}
+	if r.textBytes > MaxText {
+		return r.missing()
+	}
 	i := int32(len(r.Strings))
 	r.strings[s] = i
 	r.Strings = append(r.Strings, s)
 	r.textBytes += len(s) + 32
+	return i
+}
+
+// missing is the text that stands for those past MaxText.
+func (r *Recorder) missing() int32 {
+	if i, ok := r.strings["…"]; ok {
+		return i
+	}
+	r.textBytes = 0
+	i := r.Text("…")
+	r.textBytes = MaxText + 1
 	return i
 }
 

@@ -28,17 +28,24 @@ func (r *Recorder) row(n int, e *Event) string {
 	}
 	pad(&b, where, 18)
 	b.WriteString(e.Kind.String())
-	if e.Subject != 0 {
+	isInt := e.Kind == Return || e.Kind == Yield || e.Kind == Resume
+	if e.Subject != 0 && !isInt {
 		if e.Kind == Output {
 			b.WriteString(" of " + strconv.Itoa(int(e.Subject)))
 		} else {
 			b.WriteString(" " + r.EntityName(e.Subject))
 		}
 	}
-	r.writeObject(&b, e)
+	if !isInt || e.Kind == Resume {
+		r.writeObject(&b, e)
+	}
 	switch values[e.Kind] {
 	case valueText:
-		if e.Value >= 0 {
+		if isInt && e.Subject == 1 {
+			b.WriteString(" = " + strconv.Itoa(int(e.Value)))
+		} else if isInt && e.Subject == 2 {
+			b.WriteString(" = " + strconv.FormatInt(int64(e.Object)<<32|int64(uint32(e.Value)), 10))
+		} else if e.Value >= 0 {
 			b.WriteString(" = " + strings.ReplaceAll(r.Strings[e.Value], "\n", "\\n"))
 		}
 	case valueNumber:

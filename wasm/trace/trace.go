@@ -37,7 +37,8 @@
 // # Kinds
 //
 // subject and object are entities unless said otherwise; an empty place is 0. value is -1 where nothing is said. "text" is an index into the strings: a repr made without running
-// the program's code, cut to 120 characters. For events of frames the acting frame is in the column frame.
+// the program's code, cut to 120 characters. For events of frames the acting frame is in the column frame, and subject is no entity: with return, yield and resume it is 1
+// when value is not a text but the int itself, and, with return and yield, 2 when value is the low and object the high half of an int of 64 bits.
 //
 //	kind               subject             object                   value
 //	line               -                   -                        -
@@ -106,6 +107,6 @@
 //
 // # Memory
 //
-// The columns grow in chunks of ChunkEvents, 37 bytes an event, and are never copied; the column step is made when a chunk is handed over. Past MaxEvents, or MaxText
-// bytes of texts, the recording stops, says so (Full), and the run goes on.
+// The columns grow in chunks of ChunkEvents, 37 bytes an event, and are never copied; the column step is made when a chunk is handed over. Past MaxEvents the
+// recording stops, says so (Full), and the run goes on. Past MaxText bytes of texts "…" stands for new ones.
 package trace

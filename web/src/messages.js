@@ -77,7 +77,8 @@
  * @property {Int32Array} cause the event that brought this one about, always an earlier one; -1: none
  * @property {Uint32Array} subject entity that the event is about; 0: none
  * @property {Uint32Array} object second entity; 0: none
- * @property {Int32Array} value a number, or an index into `strings`, as the kind has it
+ * @property {Int32Array} value a number, or an index into `strings`, as the kind has it; with return, yield and resume it is the int itself where subject is 1,
+ * and the low half of an int of 64 bits where it is 2, whose high half is in object
  * @property {string[]} [kinds] in the first chunk
  * @property {{from: number, list: number[]}} instants those not sent before: virtual seconds
  * @property {{from: number, list: string[]}} strings

@@ -436,7 +436,7 @@ func (m *VM) driveGen(d *Frame, n Next) (*Frame, Event, Value, *Exc) {
 	m.enter(g, d)
 	if handled && err == nil {
 		if m.rec != nil {
-			m.reportTaken(f, -1)
+			m.reportTaken(f, trace.NoValue)
 		}
 		f.r[f.code.ins[f.pc-1].A] = v
 		return f, 0, Value{}, nil
@@ -605,7 +605,7 @@ func (m *VM) runSink(t *Thread, gen Value, sink object.Sink) (Value, *Exc) {
 func (m *VM) delegateOther(f *Frame, i *compile.Instr) (*Frame, *Exc) {
 	it, arg := f.r[i.B], f.r[i.A]
 	if m.rec != nil && f.waiting {
-		m.reportTaken(f, m.sentText(arg))
+		m.reportTaken(f, m.sent(arg))
 	}
 	if g := AsGen(it); g != nil && g.native == nil {
 		done, err := m.resumable(g, arg)

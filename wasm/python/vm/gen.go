@@ -5,6 +5,7 @@ import (
 
 	"loopscope/wasm/python/compile"
 	"loopscope/wasm/python/object"
+	"loopscope/wasm/trace"
 )
 
 // The chain of delegation. When frame X delegates to generator Y (yield from, await), Y.awaiter = X and Y.frame.back = X. The outermost generator R of the
@@ -307,7 +308,7 @@ func (m *VM) throw(g *Gen, e *Exc) (Value, bool, *Exc) {
 		m.enter(g, m.fr)
 		if err == nil {
 			if m.rec != nil {
-				m.reportTaken(f, -1)
+				m.reportTaken(f, trace.NoValue)
 			}
 			f.r[f.code.ins[f.pc-1].A] = v
 			r, st, err := m.runLoop(f)

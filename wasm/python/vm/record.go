@@ -25,12 +25,10 @@ func (m *VM) compileOptions(file string) compile.Options {
 	return compile.Options{Trace: m.rec != nil && m.recorded(file)}
 }
 
-// report carries out an instruction of recorded code.
+// report carries out an instruction of recorded code; Line is in run itself.
 func (m *VM) report(f *Frame, i *instr) {
 	r, number := m.rec, f.code.number
 	switch i.Op {
-	case compile.Line:
-		r.Line(f.serial, number, uint32(i.A)|uint32(i.B)<<16)
 	case compile.Enter:
 		serial := uint32(0)
 		if f.gen != nil {
@@ -38,17 +36,17 @@ func (m *VM) report(f *Frame, i *instr) {
 		}
 		f.serial = r.Call(serial, number, uint32(f.code.C.FirstLine), serialOf(m.callerOf(f)))
 	case compile.Leave:
-		r.Leave(trace.Return, f.serial, number, uint32(f.Line()), m.valueText(f.r[i.A]))
+		r.Leave(trace.Return, f.serial, number, uint32(f.Line()), m.handed(f.r[i.A]))
 		m.backTo(m.callerOf(f))
 	case compile.Hand:
-		r.Leave(trace.Yield, f.serial, number, uint32(f.Line()), m.valueText(f.r[i.A]))
+		r.Leave(trace.Yield, f.serial, number, uint32(f.Line()), m.handed(f.r[i.A]))
 		m.backTo(m.resumerOf(f))
 	case compile.Resumed:
-		m.reportResume(f, m.sentText(f.r[i.A]))
+		m.reportResume(f, m.sent(f.r[i.A]))
 	}
 }
 
-func (m *VM) reportResume(f *Frame, sent int32) {
+func (m *VM) reportResume(f *Frame, sent trace.Value) {
 	m.rec.Resume(f.serial, f.code.number, uint32(f.Line()), serialOf(m.resumerOf(f)), sent)
 }
 
@@ -56,19 +54,19 @@ func (m *VM) reportResume(f *Frame, sent int32) {
 func (m *VM) reportWait(f *Frame, v Value) {
 	f.waiting = true
 	if p := ownFrame(f); p != nil {
-		text := int32(-1)
+		handed := trace.NoValue
 		if rootOf(f).kind == kindGenerator {
-			text = m.valueText(v)
+			handed = m.handed(v)
 		}
-		m.rec.Leave(trace.Yield, p.serial, p.code.number, uint32(p.Line()), text)
+		m.rec.Leave(trace.Yield, p.serial, p.code.number, uint32(p.Line()), handed)
 		if to := m.resumerOf(f); to != nil {
 			m.backTo(to)
 		}
 	}
 }
 
-// reportTaken notes that f, suspended so, is taken up again. sent is a text.
-func (m *VM) reportTaken(f *Frame, sent int32) {
+// reportTaken notes that f, suspended so, is taken up again.
+func (m *VM) reportTaken(f *Frame, sent trace.Value) {
 	f.waiting = false
 	if p := ownFrame(f); p != nil {
 		m.reportResume(p, sent)
@@ -80,7 +78,7 @@ func (m *VM) reportThrown(f *Frame, e *Exc) {
 	if f.pc == 0 || e.Type == abortType {
 		return
 	}
-	m.reportTaken(f, m.rec.Text("raise "+m.BriefExc(e)))
+	m.reportTaken(f, trace.Value{Text: m.rec.Text("raise " + m.BriefExc(e))})
 }
 
 func (m *VM) reportRaise(kind trace.Kind, f *Frame, e *Exc) {
@@ -91,7 +89,7 @@ func (m *VM) reportRaise(kind trace.Kind, f *Frame, e *Exc) {
 	if m.rec.Keeps() {
 		text = m.rec.Text(m.BriefExc(e))
 	}
-	m.rec.Leave(kind, f.serial, f.code.number, uint32(f.Line()), text)
+	m.rec.Leave(kind, f.serial, f.code.number, uint32(f.Line()), trace.Value{Text: text})
 	if kind == trace.Unwind {
 		m.backTo(m.callerOf(f))
 	}
@@ -153,21 +151,24 @@ func ownFrame(f *Frame) *Frame {
 	return f
 }
 
-// valueText enters the text of a value in the recording.
-func (m *VM) valueText(v Value) int32 {
+// handed is a value as the recording has it.
+func (m *VM) handed(v Value) trace.Value {
 	if v.Ref == &object.IntTag {
-		return m.rec.Int(v.N)
+		return trace.IntValue(v.N)
 	}
 	if !m.rec.Keeps() || v.Ref == nil {
-		return -1
+		return trace.NoValue
 	}
-	return m.rec.Text(m.Brief(v))
+	return trace.Value{Text: m.rec.Text(m.Brief(v))}
 }
 
-// sentText is valueText for what is sent: None, which is sent when nothing is, has none.
-func (m *VM) sentText(v Value) int32 {
-	if v.IsNone() {
-		return -1
+// sent is handed for what is sent: None, which is sent when nothing is, is nothing.
+func (m *VM) sent(v Value) trace.Value {
+	switch {
+	case v.IsNone():
+		return trace.NoValue
+	case v.IsInt() && v.N != int64(int32(v.N)):
+		return trace.Value{Text: m.rec.Int(v.N)}
 	}
-	return m.valueText(v)
+	return m.handed(v)
 }

@@ -691,6 +691,10 @@ slow:
 		m.fr = fr
 	}
 	switch i.Op {
+	case compile.Line: // of recorded code: it does not count, and nothing comes of it
+		m.rec.Line(fr.serial, fr.code.number, uint32(i.A)|uint32(i.B)<<16)
+		budget = m.left
+		goto enter
 	case compile.Call:
 		fr, err = m.callOp(fr, i)
 	case compile.CallMethod:

@@ -87,7 +87,7 @@ func (m *VM) step(f *Frame, i *instr) (*Frame, *Exc) {
 		r[i.A].Ref = nil
 	case compile.CheckLocal:
 		return nil, m.unbound(f.code.C.LocalNames[i.B])
-	case compile.Line, compile.Enter, compile.Leave, compile.Hand, compile.Resumed:
+	case compile.Enter, compile.Leave, compile.Hand, compile.Resumed:
 		m.report(f, i)
 		m.left++ // a recorded run counts the steps of a plain one
 	default:
