@@ -13,6 +13,7 @@ import (
 	"loopscope/wasm/python/lib/contextvars"
 	"loopscope/wasm/python/lib/deadlock"
 	"loopscope/wasm/python/lib/functools"
+	"loopscope/wasm/python/lib/greenlet"
 	"loopscope/wasm/python/lib/hash"
 	"loopscope/wasm/python/lib/io"
 	"loopscope/wasm/python/lib/itertools"
@@ -54,6 +55,7 @@ var modules = map[string]maker{
 	"_heapq":       ordered.Heap,
 	"_math":        math.Core,
 	"_random":      random.Core,
+	"greenlet":     greenlet.Module,
 	"_queue":       threads.Queue,
 	"_thread":      threads.Core,
 	"_re":          re.Module,

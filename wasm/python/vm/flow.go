@@ -348,6 +348,14 @@ func (m *VM) drive(d *Frame, ev Event, v Value, err *Exc) *Frame {
 			m.fr = d
 			m.exit = Running
 			return nil
+		case doStack:
+			m.fr = d
+			if m.oldStack != nil {
+				m.putAside(m.oldStack)
+			}
+			m.takeUp(m.newStack)
+			m.oldStack, m.newStack = nil, nil
+			d, ev, v, err = m.fr, EvStart, Value{}, nil // a stack is left, and taken up, in a driver
 		case doFrame:
 			m.T.Depth++
 			n.frame.mode, n.frame.back = modeDriver, d

@@ -272,6 +272,7 @@ const (
 	DoCall                 // call V with Args
 	DoPause                // give the slice back and resume with EvStart
 	doFrame                // run frame
+	doStack                // go on with another stack; see SwitchStack
 )
 
 // Tail asks the machine to start driver d as soon as the native function that calls Tail has returned; the native's own result is then ignored and the driver's takes its place.

@@ -89,7 +89,8 @@ type VM struct {
 	reraising *Exc  // this one is being raised again: no new traceback entry for the current frame
 	agYield   bool  // what a nested run yielded is an async generator's own item, not an awaitable's
 
-	tail *Frame // frame to push after the native function that asked for it returns
+	oldStack, newStack *Stack // of the switch that a driver asks for
+	tail               *Frame // frame to push after the native function that asked for it returns
 
 	Sources map[string]*Source // by file name
 	Files   map[string]string  // the program's own files, for import and open
