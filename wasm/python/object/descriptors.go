@@ -432,13 +432,17 @@ func builtinRepr(t *Thread, self Value) (Value, *Exc) {
 
 // textSignature is __text_signature__: the parameters with the bound one marked by a dollar sign.
 func (b *Builtin) textSignature() Value {
-	if b.Sig == "" {
+	sig := b.Sig
+	switch {
+	case sig == "":
+		sig = b.Text
+	case b.Owner == nil:
+		sig = "module, " + sig
+	}
+	if sig == "" {
 		return None
 	}
-	if b.Owner != nil {
-		return String("($" + b.Sig + ")")
-	}
-	return String("($module, " + b.Sig + ")")
+	return String("($" + sig + ")")
 }
 
 func builtinSame(t *Thread, op CmpOp, a, b Value) (Value, *Exc) {

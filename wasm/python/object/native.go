@@ -20,6 +20,10 @@ type Native struct {
 	Sig  string
 	Fn   NativeFunc
 	Doc  string
+	// Text are the parameters that __text_signature__ shows when there is no Sig.
+	Text string
+	// Async says that CPython's function is defined with async def.
+	Async bool
 	// Sink, when set, serves calls whose first argument is a generator: see Sink. It gives nil for arguments that only Fn understands or refuses.
 	Sink func(t *Thread, args []Value, names []*Str) (Sink, *Exc)
 	sig  *Signature

@@ -105,6 +105,7 @@ type Type struct {
 	Qualname  string
 	Module    string // "builtins" for built-in types
 	Doc       Value
+	Sig       string // parameters of a native class's constructor, for inspect; a blank: it has none
 	Kind      Kind
 	Flags     uint32
 	ExtOffset uintptr

@@ -552,7 +552,12 @@ func setupType() {
 		}},
 		{Name: "__mro__", Get: func(t *Thread, v Value) (Value, *Exc) { return typesTuple(AsType(v).MRO), nil }},
 		{Name: "__dict__", Get: func(t *Thread, v Value) (Value, *Exc) { return NewMappingProxy(AsType(v).namespace().V()), nil }},
-		{Name: "__text_signature__", Get: func(t *Thread, v Value) (Value, *Exc) { return None, nil }},
+		{Name: "__text_signature__", Get: func(t *Thread, v Value) (Value, *Exc) {
+			if c := AsType(v); c.Sig != "" {
+				return String("(" + c.Sig + ")"), nil
+			}
+			return None, nil
+		}},
 		{Name: "__type_params__", Get: func(t *Thread, v Value) (Value, *Exc) {
 			if p := AsType(v).namespace().GetStr(Intern("__type_params__")); p.Ref != nil && AsType(v) != TypeType {
 				return p, nil

@@ -134,6 +134,9 @@ func IsCoroutineFunction(v Value) bool {
 	if b := object.AsMethod(v); b != nil {
 		v = b.Func
 	}
+	if b := object.AsBuiltin(v); b != nil {
+		return b.Native.Async
+	}
 	fn := AsFunc(v)
 	return fn != nil && fn.code.C.Flags&compile.FlagCoroutine != 0
 }

@@ -99,8 +99,8 @@ func init() {
 	setupGathering()
 	setupHandles()
 	setupLoop()
-	setupQueues()
 	setupLocks()
+	setupQueues()
 	setupOnce()
 }
 

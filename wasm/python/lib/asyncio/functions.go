@@ -6,10 +6,22 @@ import (
 	"loopscope/wasm/python/vm"
 )
 
-// inPython are the submodules written in Python, in the order in which they need one another; inGo have what the package has.
+// inPython are the submodules written in Python, in the order in which they need one another. inGo are those that only list what other ones have.
 var (
-	inPython = []string{"exceptions", "events", "timeouts", "tasks", "taskgroups", "locks", "runners", "base_events", "streams"}
-	inGo     = []string{"futures", "queues", "coroutines", "threads", "unix_events", "selector_events"}
+	inPython = []string{"exceptions", "events", "timeouts", "tasks", "taskgroups", "locks", "runners", "base_events", "protocols", "transports", "streams", "subprocess", "unix_events"}
+	inGo     = []struct {
+		name string
+		all  []string
+	}{
+		{"coroutines", []string{"iscoroutinefunction", "iscoroutine"}},
+		{"futures", []string{"Future", "wrap_future", "isfuture"}},
+		{"queues", []string{"Queue", "PriorityQueue", "LifoQueue", "QueueFull", "QueueEmpty", "QueueShutDown"}},
+		{"threads", []string{"to_thread"}},
+		{"selector_events", []string{"BaseSelectorEventLoop"}},
+		{"base_futures", nil}, {"base_tasks", nil}, {"mixins", nil}, {"log", nil}, {"constants", nil}, {"format_helpers", nil},
+	}
+	// published are the submodules whose public names are the package's, in the order of its __all__.
+	published = []string{"base_events", "coroutines", "events", "exceptions", "futures", "locks", "protocols", "runners", "queues", "streams", "subprocess", "tasks", "taskgroups", "threads", "timeouts", "transports", "unix_events"}
 )
 
 // load makes a module whose text is in the folder py.
@@ -23,7 +35,7 @@ var natives = []struct {
 	typ  *object.Type
 }{
 	{"Future", FutureType}, {"Task", TaskType}, {"Handle", handleType}, {"TimerHandle", timerHandleType},
-	{"AbstractEventLoop", abstractLoopType}, {"BaseEventLoop", baseLoopType}, {"SelectorEventLoop", loopType}, {"EventLoop", loopType},
+	{"AbstractEventLoop", abstractLoopType}, {"BaseEventLoop", baseLoopType}, {"BaseSelectorEventLoop", loopType}, {"SelectorEventLoop", loopType},
 	{"Queue", queueType}, {"PriorityQueue", priorityQueueType}, {"LifoQueue", lifoQueueType},
 	{"QueueEmpty", queueEmptyType}, {"QueueFull", queueFullType}, {"QueueShutDown", queueShutDownType},
 	{"Lock", lockType}, {"Event", eventType}, {"Semaphore", semaphoreType}, {"BoundedSemaphore", boundedType},
@@ -55,17 +67,14 @@ func (st *state) fill() *exc {
 		}
 		st.addSubmodule(base, name, mod)
 	}
-	for _, name := range inGo {
-		mod := object.NewModule("asyncio." + name)
-		mod.Set("__package__", object.String("asyncio"))
-		st.m.In.Modules.SetStr(object.Intern("asyncio."+name), mod.V())
-		st.addSubmodule(base, name, mod)
+	for _, s := range inGo {
+		st.addListing(base, s.name, s.all)
 	}
 	for name, in := range calledFromGo {
 		mod := object.AsModule(st.mod.Dict.GetStr(object.Intern(in)))
 		st.names[name] = mod.Dict.GetStr(object.Intern(name))
 	}
-	st.publish(base)
+	st.publish()
 	return nil
 }
 
@@ -79,29 +88,42 @@ func (st *state) addSubmodule(base *object.Module, name string, mod *object.Modu
 	st.mod.Set(name, mod.V())
 }
 
+// addListing makes a module of names that others have.
+func (st *state) addListing(base *object.Module, name string, all []string) {
+	mod := object.NewModule("asyncio." + name)
+	mod.Set("__package__", object.String("asyncio"))
+	st.m.In.Modules.SetStr(object.Intern("asyncio."+name), mod.V())
+	st.addSubmodule(base, name, mod)
+	names := make([]value, len(all))
+	for i, n := range all {
+		names[i] = object.String(n)
+		if v := st.submodule("base_events").GetStr(object.Intern(n)); v.Ref != nil {
+			mod.Set(n, v)
+		}
+	}
+	if all != nil {
+		mod.Set("__all__", object.NewTuple(names...).V())
+	}
+}
+
+// submodule is the dict of a submodule.
+func (st *state) submodule(name string) *object.Dict {
+	return object.AsModule(st.mod.Dict.GetStr(object.Intern(name))).Dict
+}
+
 // publish copies the public names into the package itself and lists them in __all__.
-func (st *state) publish(base *object.Module) {
-	all := map[string]bool{}
+func (st *state) publish() {
 	var names []value
-	add := func(name *str, v value) {
-		if v.Ref == nil || all[name.S] {
-			return
-		}
-		all[name.S] = true
-		st.mod.Dict.SetStr(name, v)
-		names = append(names, name.V())
-	}
-	for _, name := range inPython {
-		mod := object.AsModule(st.mod.Dict.GetStr(object.Intern(name)))
-		if list := object.AsTuple(orNone(mod.Dict.GetStr(object.Intern("__all__")))); list != nil {
-			for _, n := range list.Items {
-				add(object.InternStr(object.AsStr(n)), mod.Dict.GetStr(object.AsStr(n)))
+	for _, name := range published {
+		from := st.submodule(name)
+		for _, n := range object.AsTuple(from.GetStr(object.Intern("__all__"))).Items {
+			key := object.InternStr(object.AsStr(n))
+			v := from.GetStr(key)
+			if v.Ref == nil { // run_coroutine_threadsafe stands with the other functions for threads
+				v = st.submodule("base_events").GetStr(key)
 			}
-		}
-	}
-	for _, e := range base.Dict.Entries() {
-		if name := object.AsStr(orNone(e.Key)); name != nil && name.S[0] != '_' {
-			add(name, e.Val)
+			st.mod.Dict.SetStr(key, v)
+			names = append(names, n)
 		}
 	}
 	st.mod.Set("__all__", object.NewTuple(names...).V())
@@ -119,11 +141,11 @@ func (st *state) instantly(v value) value {
 // functions are the module's functions, bound to the run.
 func (st *state) functions() []object.Native {
 	return []object.Native{
-		{Name: "sleep", Fn: st.sleep},
+		{Name: "sleep", Text: "module, delay, result=None", Async: true, Fn: st.sleep},
 		{Name: "_note", Sig: "kind, thing, object, value, /", Fn: st.note},
 		{Name: "_hush", Sig: "on, /", Fn: st.hush},
 		{Name: "_adopt", Sig: "part, whole, quiet, /", Fn: st.adopt},
-		{Name: "gather", Fn: st.gather},
+		{Name: "gather", Text: "module, *coros_or_futures, return_exceptions=False", Fn: st.gather},
 		{Name: "create_task", Sig: "coro, *, name=None, context=None", Fn: func(t *thread, a []value, _ []*str) (value, *exc) {
 			l, err := st.runningLoop(t)
 			if err != nil {
@@ -179,6 +201,10 @@ func (st *state) functions() []object.Native {
 			}
 			return l.newWaiter(a[1].Ref).V(), nil
 		}},
+		{Name: "_register_task", Sig: "task", Fn: st.taskHook(func(t *thread, l *Loop, k *Task) *exc { l.link(k); return nil })},
+		{Name: "_unregister_task", Sig: "task", Fn: st.taskHook(func(t *thread, l *Loop, k *Task) *exc { l.unlink(k); return nil })},
+		{Name: "_enter_task", Sig: "loop, task", Fn: st.loopTaskHook(enterTask)},
+		{Name: "_leave_task", Sig: "loop, task", Fn: st.loopTaskHook(leaveTask)},
 		{Name: "current_task", Sig: "loop=None", Fn: st.currentTask},
 		{Name: "all_tasks", Sig: "loop=None", Fn: st.allTasks},
 		{Name: "ensure_future", Sig: "coro_or_future, *, loop=None", Fn: func(t *thread, a []value, _ []*str) (value, *exc) {
@@ -252,4 +278,49 @@ func (st *state) allTasks(t *thread, a []value, _ []*str) (value, *exc) {
 		}
 	}
 	return s.V(), nil
+}
+
+// taskHook and loopTaskHook make the functions by which a program's own class of task takes part in all_tasks and current_task; they know tasks of this package only.
+func (st *state) taskHook(do func(t *thread, l *Loop, k *Task) *exc) object.NativeFunc {
+	return func(t *thread, a []value, _ []*str) (value, *exc) {
+		k := asTask(a[0])
+		if k == nil || k.loop == nil {
+			return value{}, t.NotSupported("a task of type " + object.TypeName(a[0]))
+		}
+		return object.None, do(t, k.loop, k)
+	}
+}
+
+func (st *state) loopTaskHook(do func(t *thread, l *Loop, k *Task) *exc) object.NativeFunc {
+	return func(t *thread, a []value, _ []*str) (value, *exc) {
+		l, err := needLoop(t, a[0])
+		if err != nil {
+			return value{}, err
+		}
+		k := asTask(a[1])
+		if k == nil {
+			return value{}, t.NotSupported("a task of type " + object.TypeName(a[1]))
+		}
+		return object.None, do(t, l, k)
+	}
+}
+
+func enterTask(t *thread, l *Loop, k *Task) *exc {
+	if l.current != nil {
+		return t.RuntimeError("Cannot enter into task " + reprOf(t, k.V()) + " while another task " + reprOf(t, l.current.V()) + " is being executed.")
+	}
+	l.current = k
+	return nil
+}
+
+func leaveTask(t *thread, l *Loop, k *Task) *exc {
+	if l.current != k {
+		current := object.None
+		if l.current != nil {
+			current = l.current.V()
+		}
+		return t.RuntimeError("Invalid attempt to leave task " + reprOf(t, k.V()) + " while task " + reprOf(t, current) + " is entered.")
+	}
+	l.current = nil
+	return nil
 }

@@ -81,7 +81,7 @@ type doneFunc interface {
 }
 
 // FutureType is asyncio.Future.
-var FutureType = &object.Type{Name: "Future", Module: "_asyncio", Kind: object.KindOther, Flags: object.FlagBase | object.FlagHasDict | object.FlagWeakref, ExtOffset: unsafe.Offsetof(Future{}.Ext)}
+var FutureType = &object.Type{Name: "Future", Sig: "*, loop=None", Module: "_asyncio", Kind: object.KindOther, Flags: object.FlagBase | object.FlagHasDict | object.FlagWeakref, ExtOffset: unsafe.Offsetof(Future{}.Ext)}
 
 func isFutureType(c *object.Type) bool {
 	return c == FutureType || c == TaskType || c == gatheringType || c.Kind == object.KindOther && c.IsSubtype(FutureType)

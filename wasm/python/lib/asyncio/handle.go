@@ -29,8 +29,8 @@ type Handle struct {
 
 // The types of handles.
 var (
-	handleType      = &object.Type{Name: "Handle", Module: "asyncio.events", Kind: object.KindOther, Flags: object.FlagWeakref}
-	timerHandleType = &object.Type{Name: "TimerHandle", Module: "asyncio.events", Kind: object.KindOther, Flags: object.FlagWeakref, Base: handleType}
+	handleType      = &object.Type{Name: "Handle", Sig: "callback, args, loop, context=None", Module: "asyncio.events", Kind: object.KindOther, Flags: object.FlagWeakref}
+	timerHandleType = &object.Type{Name: "TimerHandle", Sig: "when, callback, args, loop, context=None", Module: "asyncio.events", Kind: object.KindOther, Flags: object.FlagWeakref, Base: handleType}
 )
 
 func asHandle(v value) *Handle {
@@ -127,17 +127,50 @@ func handleCompare(t *thread, op object.CmpOp, a, b value) (value, *exc) {
 	return object.Bool(x.when > y.when || same), nil
 }
 
+// handleArgs and timerArgs are the parameters of Handle and TimerHandle when a program makes one itself.
+var handleArgs = &object.Native{Name: "Handle", Sig: "callback, args, loop, context=None", Fn: makeHandle}
+var timerArgs = &object.Native{Name: "TimerHandle", Sig: "when, callback, args, loop, context=None", Fn: func(t *thread, a []value, _ []*str) (value, *exc) {
+	v, err := makeHandle(t, a[1:], nil)
+	if err != nil {
+		return v, err
+	}
+	h := asHandle(v)
+	h.Type, h.whenV = timerHandleType, a[0]
+	h.when, err = object.AsFloat(t, a[0])
+	return v, err
+}}
+
+func makeHandle(t *thread, a []value, _ []*str) (value, *exc) {
+	l, err := needLoop(t, a[2])
+	if err != nil {
+		return value{}, err
+	}
+	args, err := object.Collect(t, a[1])
+	if err != nil {
+		return value{}, err
+	}
+	ctx, err := contextArg(t, a[3])
+	if err != nil {
+		return value{}, err
+	}
+	return l.newHandle(a[0], args, ctx).V(), nil
+}
+
 func setupHandles() {
 	c := handleType
+	c.New = func(t *thread, _ *object.Type, args []value, names []*str) (value, *exc) {
+		return object.CallNative(t, &object.Builtin{Native: handleArgs}, args, names)
+	}
+	c.Init = func(*thread, value, []value, []*str) *exc { return nil }
 	c.Repr = func(t *thread, self value) (value, *exc) { return object.String(asHandle(self).repr(t)), nil }
 	c.Traverse = func(o *object.Object, visit func(value)) { (*Handle)(unsafe.Pointer(o)).visit(visit) }
 	c.Methods([]object.Native{
-		{Name: "cancel", Sig: "self, /", Fn: func(t *thread, a []value, _ []*str) (value, *exc) {
+		{Name: "cancel", Sig: "self", Fn: func(t *thread, a []value, _ []*str) (value, *exc) {
 			asHandle(a[0]).cancel(t)
 			return object.None, nil
 		}},
-		{Name: "cancelled", Sig: "self, /", Fn: func(_ *thread, a []value, _ []*str) (value, *exc) { return object.Bool(asHandle(a[0]).cancelled), nil }},
-		{Name: "get_context", Sig: "self, /", Fn: func(_ *thread, a []value, _ []*str) (value, *exc) { return asHandle(a[0]).ctx.V(), nil }},
+		{Name: "cancelled", Sig: "self", Fn: func(_ *thread, a []value, _ []*str) (value, *exc) { return object.Bool(asHandle(a[0]).cancelled), nil }},
+		{Name: "get_context", Sig: "self", Fn: func(_ *thread, a []value, _ []*str) (value, *exc) { return asHandle(a[0]).ctx.V(), nil }},
 	})
 	hidden := func(name string, get func(h *Handle) value) object.Getter {
 		return object.Getter{Name: name, Get: func(_ *thread, self value) (value, *exc) { return orNone(get(asHandle(self))), nil }}
@@ -155,12 +188,16 @@ func setupHandles() {
 	})
 	object.Ready(c)
 	c = timerHandleType
+	c.New = func(t *thread, _ *object.Type, args []value, names []*str) (value, *exc) {
+		return object.CallNative(t, &object.Builtin{Native: timerArgs}, args, names)
+	}
+	c.Init = handleType.Init
 	c.Compare = handleCompare
 	c.Hash = func(t *thread, self value) (int64, *exc) { return object.Hash(t, asHandle(self).whenV) }
 	c.Repr = handleType.Repr
 	c.Traverse = handleType.Traverse
 	c.Methods([]object.Native{
-		{Name: "when", Sig: "self, /", Fn: func(_ *thread, a []value, _ []*str) (value, *exc) { return asHandle(a[0]).whenV, nil }},
+		{Name: "when", Sig: "self", Fn: func(_ *thread, a []value, _ []*str) (value, *exc) { return asHandle(a[0]).whenV, nil }},
 	})
 	c.Getters([]object.Getter{
 		hidden("_when", func(h *Handle) value { return h.whenV }),

@@ -97,10 +97,10 @@ const lockFlags = object.FlagBase | object.FlagHasDict | object.FlagWeakref
 
 // The types of locks.
 var (
-	lockType      = &object.Type{Name: "Lock", Module: "asyncio.locks", Kind: object.KindOther, Flags: lockFlags, ExtOffset: unsafe.Offsetof(Lock{}.Ext)}
-	eventType     = &object.Type{Name: "Event", Module: "asyncio.locks", Kind: object.KindOther, Flags: lockFlags, ExtOffset: unsafe.Offsetof(Event{}.Ext)}
-	semaphoreType = &object.Type{Name: "Semaphore", Module: "asyncio.locks", Kind: object.KindOther, Flags: lockFlags, ExtOffset: unsafe.Offsetof(Semaphore{}.Ext)}
-	boundedType   = &object.Type{Name: "BoundedSemaphore", Module: "asyncio.locks", Kind: object.KindOther, Flags: lockFlags, ExtOffset: unsafe.Offsetof(Semaphore{}.Ext), Base: semaphoreType}
+	lockType      = &object.Type{Name: "Lock", Sig: " ", Module: "asyncio.locks", Kind: object.KindOther, Flags: lockFlags, ExtOffset: unsafe.Offsetof(Lock{}.Ext), Base: loopBoundType}
+	eventType     = &object.Type{Name: "Event", Sig: " ", Module: "asyncio.locks", Kind: object.KindOther, Flags: lockFlags, ExtOffset: unsafe.Offsetof(Event{}.Ext), Base: loopBoundType}
+	semaphoreType = &object.Type{Name: "Semaphore", Sig: "value=1", Module: "asyncio.locks", Kind: object.KindOther, Flags: lockFlags, ExtOffset: unsafe.Offsetof(Semaphore{}.Ext), Base: loopBoundType}
+	boundedType   = &object.Type{Name: "BoundedSemaphore", Sig: "value=1", Module: "asyncio.locks", Kind: object.KindOther, Flags: lockFlags, ExtOffset: unsafe.Offsetof(Semaphore{}.Ext), Base: semaphoreType}
 )
 
 func asLoopBound(v value) *loopBound { return (*loopBound)(unsafe.Pointer(v.Ref)) }
@@ -261,7 +261,7 @@ func exit(native func(t *thread, self value) *exc) object.Native {
 		_, err := object.CallMethod(t, self, nameRelease)
 		return err
 	}
-	return object.Native{Name: "__aexit__", Sig: "self, exc_type, exc, tb", Fn: func(t *thread, a []value, _ []*str) (value, *exc) {
+	return object.Native{Name: "__aexit__", Sig: "self, exc_type, exc, tb", Async: true, Fn: func(t *thread, a []value, _ []*str) (value, *exc) {
 		f := native
 		if a[0].Ref.Type.IsHeap() {
 			f = byName
@@ -546,10 +546,10 @@ func setupLock() {
 	c.Traverse = func(o *object.Object, visit func(value)) { (*Lock)(unsafe.Pointer(o)).waiters.visit(visit) }
 	release := func(t *thread, self value) *exc { return asLock(self).release(t) }
 	c.Methods([]object.Native{
-		{Name: "acquire", Sig: "self", Fn: lockAcquire("Lock.acquire", object.True)},
+		{Name: "acquire", Sig: "self", Async: true, Fn: lockAcquire("Lock.acquire", object.True)},
 		{Name: "release", Sig: "self", Fn: func(t *thread, a []value, _ []*str) (value, *exc) { return object.None, release(t, a[0]) }},
 		{Name: "locked", Sig: "self", Fn: func(_ *thread, a []value, _ []*str) (value, *exc) { return object.Bool(asLock(a[0]).locked), nil }},
-		{Name: "__aenter__", Sig: "self", Fn: lockAcquire("_ContextManagerMixin.__aenter__", object.None)},
+		{Name: "__aenter__", Sig: "self", Async: true, Fn: lockAcquire("_ContextManagerMixin.__aenter__", object.None)},
 		exit(release),
 	})
 	object.Ready(c)
@@ -573,7 +573,7 @@ func setupEvent() {
 	}, func(v value) int { return asEvent(v).waiters.len() })
 	c.Traverse = func(o *object.Object, visit func(value)) { (*Event)(unsafe.Pointer(o)).waiters.visit(visit) }
 	c.Methods([]object.Native{
-		{Name: "wait", Sig: "self", Fn: eventWait},
+		{Name: "wait", Sig: "self", Async: true, Fn: eventWait},
 		{Name: "set", Sig: "self", Fn: func(t *thread, a []value, _ []*str) (value, *exc) {
 			asEvent(a[0]).setFlag(stateOf(t))
 			return object.None, nil
@@ -610,12 +610,12 @@ func setupSemaphore() {
 	c.Traverse = func(o *object.Object, visit func(value)) { (*Semaphore)(unsafe.Pointer(o)).waiters.visit(visit) }
 	release := func(t *thread, self value) *exc { return asSemaphore(self).release(t) }
 	c.Methods([]object.Native{
-		{Name: "acquire", Sig: "self", Fn: semaphoreAcquire("Semaphore.acquire", object.True)},
+		{Name: "acquire", Sig: "self", Async: true, Fn: semaphoreAcquire("Semaphore.acquire", object.True)},
 		{Name: "release", Sig: "self", Fn: func(t *thread, a []value, _ []*str) (value, *exc) { return object.None, release(t, a[0]) }},
 		{Name: "locked", Sig: "self", Fn: func(_ *thread, a []value, _ []*str) (value, *exc) {
 			return object.Bool(asSemaphore(a[0]).locked()), nil
 		}},
-		{Name: "__aenter__", Sig: "self", Fn: semaphoreAcquire("_ContextManagerMixin.__aenter__", object.None)},
+		{Name: "__aenter__", Sig: "self", Async: true, Fn: semaphoreAcquire("_ContextManagerMixin.__aenter__", object.None)},
 		exit(release),
 	})
 	c.Getters([]object.Getter{{Name: "_value", Get: func(_ *thread, self value) (value, *exc) { return object.Int(asSemaphore(self).value), nil }}})

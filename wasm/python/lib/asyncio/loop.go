@@ -40,7 +40,7 @@ type Loop struct {
 var (
 	abstractLoopType = &object.Type{Name: "AbstractEventLoop", Module: "asyncio.events", Kind: object.KindObject, Flags: object.FlagBase | object.FlagHasDict | object.FlagWeakref, ExtOffset: unsafe.Offsetof(object.Instance{}.Ext)}
 	baseLoopType     = &object.Type{Name: "BaseEventLoop", Module: "asyncio.base_events", Kind: object.KindOther, Flags: object.FlagBase | object.FlagHasDict | object.FlagWeakref, ExtOffset: unsafe.Offsetof(Loop{}.Ext), Base: abstractLoopType}
-	loopType         = &object.Type{Name: "_UnixSelectorEventLoop", Module: "asyncio.unix_events", Kind: object.KindOther, Flags: object.FlagBase | object.FlagHasDict | object.FlagWeakref, ExtOffset: unsafe.Offsetof(Loop{}.Ext), Base: baseLoopType}
+	loopType         = &object.Type{Name: "_UnixSelectorEventLoop", Sig: "selector=None", Module: "asyncio.unix_events", Kind: object.KindOther, Flags: object.FlagBase | object.FlagHasDict | object.FlagWeakref, ExtOffset: unsafe.Offsetof(Loop{}.Ext), Base: baseLoopType}
 	uvLoopType       = &object.Type{Name: "Loop", Module: "uvloop", Kind: object.KindOther, Flags: object.FlagBase | object.FlagHasDict | object.FlagWeakref, ExtOffset: unsafe.Offsetof(Loop{}.Ext), Base: baseLoopType}
 )
 

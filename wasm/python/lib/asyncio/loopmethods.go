@@ -107,19 +107,65 @@ func callable(t *thread, v value, text string) (value, *exc) {
 	return v, nil
 }
 
-// unsupported makes a method that refuses by name what the simulated loop does not have.
-func unsupported(name string) object.Native {
-	return object.Native{Name: name, Fn: func(t *thread, _ []value, _ []*str) (value, *exc) {
-		return value{}, t.NotSupported("loop." + name + "()")
-	}}
+// outside are the loop's methods for sockets, subprocesses, pipes and signals: AbstractEventLoop has them, BaseEventLoop refuses them by name.
+var outside = []struct {
+	name, text string
+	async      bool
+}{
+	{"getaddrinfo", "self, host, port, *, family=0, type=0, proto=0, flags=0", true},
+	{"getnameinfo", "self, sockaddr, flags=0", true},
+	{"create_connection", "self, protocol_factory, host=None, port=None, *, ssl=None, family=0, proto=0, flags=0, sock=None, local_addr=None, server_hostname=None, ssl_handshake_timeout=None, ssl_shutdown_timeout=None, happy_eyeballs_delay=None, interleave=None", true},
+	{"create_server", "self, protocol_factory, host=None, port=None, *, family=0, flags=1, sock=None, backlog=100, ssl=None, reuse_address=None, reuse_port=None, keep_alive=None, ssl_handshake_timeout=None, ssl_shutdown_timeout=None, start_serving=True", true},
+	{"sendfile", "self, transport, file, offset=0, count=None, *, fallback=True", true},
+	{"start_tls", "self, transport, protocol, sslcontext, *, server_side=False, server_hostname=None, ssl_handshake_timeout=None, ssl_shutdown_timeout=None", true},
+	{"create_unix_connection", "self, protocol_factory, path=None, *, ssl=None, sock=None, server_hostname=None, ssl_handshake_timeout=None, ssl_shutdown_timeout=None", true},
+	{"create_unix_server", "self, protocol_factory, path=None, *, sock=None, backlog=100, ssl=None, ssl_handshake_timeout=None, ssl_shutdown_timeout=None, start_serving=True", true},
+	{"connect_accepted_socket", "self, protocol_factory, sock, *, ssl=None, ssl_handshake_timeout=None, ssl_shutdown_timeout=None", true},
+	{"create_datagram_endpoint", "self, protocol_factory, local_addr=None, remote_addr=None, *, family=0, proto=0, flags=0, reuse_address=None, reuse_port=None, allow_broadcast=None, sock=None", true},
+	{"connect_read_pipe", "self, protocol_factory, pipe", true},
+	{"connect_write_pipe", "self, protocol_factory, pipe", true},
+	{"subprocess_shell", "self, protocol_factory, cmd, *, stdin=-1, stdout=-1, stderr=-1, **kwargs", true},
+	{"subprocess_exec", "self, protocol_factory, *args, stdin=-1, stdout=-1, stderr=-1, **kwargs", true},
+	{"add_reader", "self, fd, callback, *args", false},
+	{"remove_reader", "self, fd", false},
+	{"add_writer", "self, fd, callback, *args", false},
+	{"remove_writer", "self, fd", false},
+	{"sock_recv", "self, sock, nbytes", true},
+	{"sock_recv_into", "self, sock, buf", true},
+	{"sock_recvfrom", "self, sock, bufsize", true},
+	{"sock_recvfrom_into", "self, sock, buf, nbytes=0", true},
+	{"sock_sendall", "self, sock, data", true},
+	{"sock_sendto", "self, sock, data, address", true},
+	{"sock_connect", "self, sock, address", true},
+	{"sock_accept", "self, sock", true},
+	{"sock_sendfile", "self, sock, file, offset=0, count=None, *, fallback=None", true},
+	{"add_signal_handler", "self, sig, callback, *args", false},
+	{"remove_signal_handler", "self, sig", false},
 }
 
-// missingMethods are the loop's methods for sockets, subprocesses, pipes and signals.
-var missingMethods = []string{
-	"create_connection", "create_server", "create_unix_connection", "create_unix_server", "create_datagram_endpoint", "connect_accepted_socket",
-	"start_tls", "sendfile", "getaddrinfo", "getnameinfo", "connect_read_pipe", "connect_write_pipe", "subprocess_shell", "subprocess_exec",
-	"add_reader", "remove_reader", "add_writer", "remove_writer", "add_signal_handler", "remove_signal_handler",
-	"sock_recv", "sock_recv_into", "sock_recvfrom", "sock_recvfrom_into", "sock_sendall", "sock_sendto", "sock_connect", "sock_accept", "sock_sendfile",
+// refused are the methods outside as those of a class whose calls fail with what fail gives.
+func refused(fail func(t *thread, name string) *exc) []object.Native {
+	out := make([]object.Native, len(outside))
+	for i, o := range outside {
+		out[i] = object.Native{Name: o.name, Text: o.text, Async: o.async, Fn: func(t *thread, _ []value, _ []*str) (value, *exc) { return value{}, fail(t, o.name) }}
+	}
+	return out
+}
+
+func setupAbstractLoop() {
+	abstract := func(t *thread, _ string) *exc { return t.NewExcArgs(object.NotImplementedErrorType) }
+	more := refused(abstract)
+	for _, n := range loopMethods {
+		if n.Name[0] != '_' {
+			text := n.Sig
+			if text == "" {
+				text = n.Text
+			}
+			more = append(more, object.Native{Name: n.Name, Text: text, Async: n.Async, Fn: func(t *thread, _ []value, _ []*str) (value, *exc) { return value{}, abstract(t, "") }})
+		}
+	}
+	abstractLoopType.Methods(more)
+	object.Ready(abstractLoopType)
 }
 
 func loopNew(t *thread, c *object.Type, _ []value, _ []*str) (value, *exc) {
@@ -144,10 +190,10 @@ var loopMethods = []object.Native{
 	{Name: "is_running", Sig: "self", Fn: func(_ *thread, a []value, _ []*str) (value, *exc) { return object.Bool(asLoop(a[0]).isRunning()), nil }},
 	{Name: "is_closed", Sig: "self", Fn: func(_ *thread, a []value, _ []*str) (value, *exc) { return object.Bool(asLoop(a[0]).closed), nil }},
 	{Name: "time", Sig: "self", Fn: loopTime},
-	{Name: "call_soon", Fn: loopCallSoon("call_soon")},
-	{Name: "call_soon_threadsafe", Fn: loopCallSoon("call_soon_threadsafe")},
-	{Name: "call_later", Fn: loopCallLater},
-	{Name: "call_at", Fn: loopCallAt},
+	{Name: "call_soon", Text: "self, callback, *args, context=None", Fn: loopCallSoon("call_soon")},
+	{Name: "call_soon_threadsafe", Text: "self, callback, *args, context=None", Fn: loopCallSoon("call_soon_threadsafe")},
+	{Name: "call_later", Text: "self, delay, callback, *args, context=None", Fn: loopCallLater},
+	{Name: "call_at", Text: "self, when, callback, *args, context=None", Fn: loopCallAt},
 	{Name: "create_future", Sig: "self", Fn: func(_ *thread, a []value, _ []*str) (value, *exc) {
 		l := asLoop(a[0])
 		f := l.newFuture()
@@ -199,16 +245,16 @@ var loopMethods = []object.Native{
 		return orNone(l.executor), nil
 	}},
 	{Name: "_executor_ended", Sig: "self", Fn: func(_ *thread, a []value, _ []*str) (value, *exc) { return object.Bool(asLoop(a[0]).execEnd), nil }},
-	{Name: "run_in_executor", Fn: func(t *thread, args []value, names []*str) (value, *exc) {
+	{Name: "run_in_executor", Text: "self, executor, func, *args", Fn: func(t *thread, args []value, names []*str) (value, *exc) {
 		if len(args) < 3 || len(names) > 0 {
 			return value{}, t.TypeError("BaseEventLoop.run_in_executor() missing 1 required positional argument: 'func'")
 		}
 		return machine(t).TailCall(stateOf(t).fn("_run_in_executor"), append([]value(nil), args...), nil)
 	}},
-	{Name: "shutdown_asyncgens", Sig: "self", Fn: func(t *thread, a []value, _ []*str) (value, *exc) {
+	{Name: "shutdown_asyncgens", Sig: "self", Async: true, Fn: func(t *thread, a []value, _ []*str) (value, *exc) {
 		return object.CallArgs(t, stateOf(t).fn("shutdown_asyncgens"), a[0])
 	}},
-	{Name: "shutdown_default_executor", Sig: "self, timeout=None", Fn: func(t *thread, a []value, _ []*str) (value, *exc) {
+	{Name: "shutdown_default_executor", Sig: "self, timeout=None", Async: true, Fn: func(t *thread, a []value, _ []*str) (value, *exc) {
 		return object.CallArgs(t, stateOf(t).fn("shutdown_default_executor"), a[0], orNone(a[1]))
 	}},
 	{Name: "_take_asyncgens", Sig: "self", Fn: func(_ *thread, a []value, _ []*str) (value, *exc) {
@@ -231,7 +277,7 @@ var loopMethods = []object.Native{
 }
 
 func setupLoop() {
-	object.Ready(abstractLoopType)
+	setupAbstractLoop()
 	c := baseLoopType
 	c.New = loopNew
 	c.Init = func(*thread, value, []value, []*str) *exc { return nil }
@@ -251,11 +297,7 @@ func setupLoop() {
 	}
 	c.Traverse = func(o *object.Object, visit func(value)) { (*Loop)(unsafe.Pointer(o)).visit(visit) }
 	c.Methods(loopMethods)
-	more := make([]object.Native, 0, len(missingMethods))
-	for _, name := range missingMethods {
-		more = append(more, unsupported(name))
-	}
-	c.Methods(more)
+	c.Methods(refused(func(t *thread, name string) *exc { return t.NotSupported("loop." + name + "()") }))
 	field := func(name string, f func(l *Loop) *value) object.Getter {
 		return object.Getter{Name: name,
 			Get: func(_ *thread, self value) (value, *exc) { return orNone(*f(asLoop(self))), nil },

@@ -38,9 +38,9 @@ const queueFlags = object.FlagBase | object.FlagHasDict | object.FlagWeakref
 
 // The types of queues.
 var (
-	queueType         = &object.Type{Name: "Queue", Module: "asyncio.queues", Kind: object.KindOther, Flags: queueFlags, ExtOffset: unsafe.Offsetof(Queue{}.Ext)}
-	priorityQueueType = &object.Type{Name: "PriorityQueue", Module: "asyncio.queues", Kind: object.KindOther, Flags: queueFlags, ExtOffset: unsafe.Offsetof(Queue{}.Ext), Base: queueType}
-	lifoQueueType     = &object.Type{Name: "LifoQueue", Module: "asyncio.queues", Kind: object.KindOther, Flags: queueFlags, ExtOffset: unsafe.Offsetof(Queue{}.Ext), Base: queueType}
+	queueType         = &object.Type{Name: "Queue", Sig: "maxsize=0", Module: "asyncio.queues", Kind: object.KindOther, Flags: queueFlags, ExtOffset: unsafe.Offsetof(Queue{}.Ext), Base: loopBoundType}
+	priorityQueueType = &object.Type{Name: "PriorityQueue", Sig: "maxsize=0", Module: "asyncio.queues", Kind: object.KindOther, Flags: queueFlags, ExtOffset: unsafe.Offsetof(Queue{}.Ext), Base: queueType}
+	lifoQueueType     = &object.Type{Name: "LifoQueue", Sig: "maxsize=0", Module: "asyncio.queues", Kind: object.KindOther, Flags: queueFlags, ExtOffset: unsafe.Offsetof(Queue{}.Ext), Base: queueType}
 )
 
 func asQueue(v value) *Queue { return (*Queue)(unsafe.Pointer(v.Ref)) }
@@ -645,8 +645,8 @@ func setupQueues() {
 		visit(q.finished.V())
 	}
 	c.Methods([]object.Native{
-		{Name: "put", Sig: "self, item", Fn: queuePut},
-		{Name: "get", Sig: "self", Fn: queueGet},
+		{Name: "put", Sig: "self, item", Async: true, Fn: queuePut},
+		{Name: "get", Sig: "self", Async: true, Fn: queueGet},
 		{Name: "put_nowait", Sig: "self, item", Fn: func(t *thread, a []value, _ []*str) (value, *exc) { return object.None, asQueue(a[0]).putNow(t, a[1]) }},
 		{Name: "get_nowait", Sig: "self", Fn: func(t *thread, a []value, _ []*str) (value, *exc) { return asQueue(a[0]).getNow(t) }},
 		{Name: "_put", Sig: "self, item", Fn: func(t *thread, a []value, _ []*str) (value, *exc) { return object.None, asQueue(a[0]).add(t, a[1]) }},
@@ -659,7 +659,7 @@ func setupQueues() {
 		}},
 		{Name: "_init", Sig: "self, maxsize", Fn: func(*thread, []value, []*str) (value, *exc) { return object.None, nil }},
 		{Name: "task_done", Sig: "self", Fn: queueTaskDone},
-		{Name: "join", Sig: "self", Fn: queueJoin},
+		{Name: "join", Sig: "self", Async: true, Fn: queueJoin},
 		{Name: "shutdown", Sig: "self, immediate=False", Fn: queueShutdown},
 		{Name: "qsize", Sig: "self", Fn: func(t *thread, a []value, _ []*str) (value, *exc) {
 			n, err := asQueue(a[0]).size(t)

@@ -61,6 +61,9 @@ var functions = []object.Native{
 		vm.Of(t).MarkIterableCoroutine(vm.AsFunc(a[0]))
 		return a[0], nil
 	}},
+	{Name: "iscoroutinefunction", Sig: "function, /", Fn: func(_ *thread, a []value, _ []*str) (value, *exc) {
+		return object.Bool(vm.IsCoroutineFunction(a[0])), nil
+	}},
 	{Name: "dotted_name", Sig: "cls, /", Fn: dottedName},
 	{Name: "not_literal", Sig: "text, /", Fn: func(t *thread, a []value, _ []*str) (value, *exc) {
 		class, line, err := vm.Of(t).NotLiteral(text(a[0]))

@@ -2,7 +2,7 @@
 import sys as _sys
 import types as _types
 from functools import partial as _partial
-from _machine import source as _source
+from _machine import iscoroutinefunction as _gives_coroutine, source as _source
 
 CO_OPTIMIZED, CO_NEWLOCALS, CO_VARARGS, CO_VARKEYWORDS, CO_NESTED, CO_GENERATOR, CO_COROUTINE, CO_ITERABLE_COROUTINE, CO_ASYNC_GENERATOR = \
     1, 2, 4, 8, 16, 32, 128, 256, 512
@@ -56,7 +56,7 @@ def isgeneratorfunction(obj):
 
 def iscoroutinefunction(obj):
     """Whether obj is defined with async def, or marked as if it were."""
-    return _has_flag(obj, CO_COROUTINE) or getattr(_plain(obj), "_is_coroutine_mark", None) is _mark
+    return _gives_coroutine(_plain(obj)) or getattr(_plain(obj), "_is_coroutine_mark", None) is _mark
 
 
 def markcoroutinefunction(func):
@@ -544,13 +544,25 @@ def signature(obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=F
             method = getattr(obj, name)
             if isinstance(method, _types.FunctionType):
                 return _without_first(signature(method, eval_str=eval_str))
+        for cls in obj.__mro__:
+            if cls.__text_signature__ is not None:
+                return _of_text(cls.__text_signature__)
         if obj.__init__ is object.__init__ and obj.__new__ is object.__new__:
             return Signature()
         raise ValueError("no signature found for builtin type %r" % obj)
     call = getattr(type(obj), "__call__", None)
     if isinstance(call, _types.FunctionType):
         return _without_first(signature(call))
-    raise ValueError("no signature found for builtin %r" % (obj,))
+    text = getattr(obj, "__text_signature__", None)
+    if text is None:
+        raise ValueError("no signature found for builtin %r" % (obj,))
+    sig = _of_text(text.replace("$", "", 1))
+    return _without_first(sig) if text.startswith("($module") or isbuiltin(obj) and text.startswith("($self") else sig
+
+
+def _of_text(text):
+    # The signature of a built-in function, whose parameters are given as text.
+    return _of_function(eval("lambda %s: None" % text[1:-1], {}), False)
 
 
 def getfullargspec(func):

@@ -6,7 +6,7 @@ from asyncio.timeouts import timeout as _timeout
 from contextvars import copy_context as _copy_context
 from functools import partial as _partial
 
-__all__ = ("BaseEventLoop", "run_coroutine_threadsafe", "to_thread", "wrap_future")
+__all__ = ("BaseEventLoop", "Server")
 
 
 async def shutdown_asyncgens(loop):
@@ -168,3 +168,8 @@ def run_coroutine_threadsafe(coro, loop):
 
     loop.call_soon_threadsafe(begin)
     return future
+
+
+class Server:
+    def __init__(self, *args, **kwargs):
+        raise NotImplementedError("asyncio.Server is not supported in the playground")

@@ -5,7 +5,7 @@ from _asyncio import (AbstractEventLoop, SelectorEventLoop, _get_running_loop, _
                       get_running_loop, _set_running_loop, Handle, TimerHandle)
 
 __all__ = ("AbstractEventLoopPolicy", "AbstractEventLoop", "AbstractServer", "Handle", "TimerHandle",
-           "DefaultEventLoopPolicy", "get_event_loop_policy", "set_event_loop_policy", "get_event_loop", "set_event_loop",
+           "get_event_loop_policy", "set_event_loop_policy", "get_event_loop", "set_event_loop",
            "new_event_loop", "get_child_watcher", "set_child_watcher", "_set_running_loop", "get_running_loop", "_get_running_loop")
 
 
@@ -28,6 +28,12 @@ class AbstractServer:
         raise NotImplementedError
 
     async def wait_closed(self):
+        raise NotImplementedError
+
+    def close_clients(self):
+        raise NotImplementedError
+
+    def abort_clients(self):
         raise NotImplementedError
 
     async def __aenter__(self):

@@ -22,7 +22,7 @@ class Condition(_LoopBound):
     async def __aenter__(self):
         await self.acquire()
 
-    async def __aexit__(self, kind, exc, tb):
+    async def __aexit__(self, exc_type, exc, tb):
         self.release()
 
     def __repr__(self):

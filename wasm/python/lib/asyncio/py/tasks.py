@@ -5,8 +5,8 @@ from _asyncio import (CancelledError, Future, Queue, Task, _eventual_loop, _wait
 from asyncio.timeouts import timeout as _timeout
 
 __all__ = ("Task", "create_task", "FIRST_COMPLETED", "FIRST_EXCEPTION", "ALL_COMPLETED", "wait", "wait_for", "as_completed", "sleep",
-           "gather", "shield", "ensure_future", "current_task", "all_tasks",
-           "create_eager_task_factory", "eager_task_factory")
+           "gather", "shield", "ensure_future", "run_coroutine_threadsafe", "current_task", "all_tasks",
+           "create_eager_task_factory", "eager_task_factory", "_register_task", "_unregister_task", "_enter_task", "_leave_task")
 
 FIRST_COMPLETED = "FIRST_COMPLETED"
 FIRST_EXCEPTION = "FIRST_EXCEPTION"
