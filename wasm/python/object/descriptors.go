@@ -416,6 +416,8 @@ func (b *Builtin) qualifiedName() string {
 func builtinRepr(t *Thread, self Value) (Value, *Exc) {
 	b := AsBuiltin(self)
 	switch {
+	case b.Python:
+		return b.pythonRepr(t)
 	case b.Type == MethodDescrType || b.Type == ClassMethodDescrType:
 		return String("<method '" + b.Name + "' of '" + b.Owner.Name + "' objects>"), nil
 	case b.Type == WrapperDescrType:

@@ -24,6 +24,8 @@ type Native struct {
 	Text string
 	// Async says that CPython's function is defined with async def.
 	Async bool
+	// Python says that CPython has the function in Python.
+	Python bool
 	// Sink, when set, serves calls whose first argument is a generator: see Sink. It gives nil for arguments that only Fn understands or refuses.
 	Sink func(t *Thread, args []Value, names []*Str) (Sink, *Exc)
 	sig  *Signature
@@ -131,6 +133,9 @@ func CallNative(t *Thread, b *Builtin, args []Value, names []*Str) (Value, *Exc)
 	bound, err := t.bind(b, s, args, names)
 	if err != nil {
 		t.scratch = t.scratch[:base]
+		if n.Python {
+			err = t.pythonCallError(b, s, args, names)
+		}
 		return Value{}, err
 	}
 	v, err := n.Fn(t, bound, nil)

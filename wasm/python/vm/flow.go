@@ -280,6 +280,9 @@ func (m *VM) unwind(f *Frame, err *Exc) *Frame {
 		}
 		back, md, g := f.back, f.mode, f.gen
 		f.handled = nil
+		if tb := err.Traceback; tb != nil && tb.Frame == &f.Object {
+			f.pc = tb.Lasti + 1 // not the clean-up that it has just been through
+		}
 		if m.fin.on {
 			m.suspectFrame(f)
 		}

@@ -192,6 +192,14 @@ func needLoop(t *thread, v value) (*Loop, *exc) {
 	return nil, t.NotSupported("an event loop of type " + object.TypeName(v))
 }
 
+// asPython marks natives as functions that CPython has in Python.
+func asPython(natives []object.Native) []object.Native {
+	for i := range natives {
+		natives[i].Python = true
+	}
+	return natives
+}
+
 // orNone turns an absent value into None.
 func orNone(v value) value {
 	if v.Ref == nil {

@@ -141,12 +141,12 @@ func (st *state) instantly(v value) value {
 // functions are the module's functions, bound to the run.
 func (st *state) functions() []object.Native {
 	return []object.Native{
-		{Name: "sleep", Text: "module, delay, result=None", Async: true, Fn: st.sleep},
+		{Name: "sleep", Python: true, Text: "module, delay, result=None", Async: true, Fn: st.sleep},
 		{Name: "_note", Sig: "kind, thing, object, value, /", Fn: st.note},
 		{Name: "_hush", Sig: "on, /", Fn: st.hush},
 		{Name: "_adopt", Sig: "part, whole, quiet, /", Fn: st.adopt},
-		{Name: "gather", Text: "module, *coros_or_futures, return_exceptions=False", Fn: st.gather},
-		{Name: "create_task", Sig: "coro, *, name=None, context=None", Fn: func(t *thread, a []value, _ []*str) (value, *exc) {
+		{Name: "gather", Python: true, Text: "module, *coros_or_futures, return_exceptions=False", Fn: st.gather},
+		{Name: "create_task", Python: true, Sig: "coro, *, name=None, context=None", Fn: func(t *thread, a []value, _ []*str) (value, *exc) {
 			l, err := st.runningLoop(t)
 			if err != nil {
 				return value{}, err
@@ -206,8 +206,8 @@ func (st *state) functions() []object.Native {
 		{Name: "_enter_task", Sig: "loop, task", Fn: st.loopTaskHook(enterTask)},
 		{Name: "_leave_task", Sig: "loop, task", Fn: st.loopTaskHook(leaveTask)},
 		{Name: "current_task", Sig: "loop=None", Fn: st.currentTask},
-		{Name: "all_tasks", Sig: "loop=None", Fn: st.allTasks},
-		{Name: "ensure_future", Sig: "coro_or_future, *, loop=None", Fn: func(t *thread, a []value, _ []*str) (value, *exc) {
+		{Name: "all_tasks", Python: true, Sig: "loop=None", Fn: st.allTasks},
+		{Name: "ensure_future", Python: true, Sig: "coro_or_future, *, loop=None", Fn: func(t *thread, a []value, _ []*str) (value, *exc) {
 			l, err := optionalLoop(t, a[1])
 			if err != nil {
 				return value{}, err
@@ -218,15 +218,15 @@ func (st *state) functions() []object.Native {
 			}
 			return f.V(), nil
 		}},
-		{Name: "isfuture", Sig: "obj", Fn: func(t *thread, a []value, _ []*str) (value, *exc) {
+		{Name: "isfuture", Python: true, Sig: "obj", Fn: func(t *thread, a []value, _ []*str) (value, *exc) {
 			if asFuture(a[0]) != nil {
 				return object.True, nil
 			}
 			v, err := object.GetAttrOpt(t, a[0], nameBlocking)
 			return object.Bool(v.Ref != nil && !v.IsNone() && a[0].Type().Lookup(nameBlocking).Ref != nil), err
 		}},
-		{Name: "iscoroutine", Sig: "obj", Fn: func(_ *thread, a []value, _ []*str) (value, *exc) { return object.Bool(isCoroutine(a[0])), nil }},
-		{Name: "iscoroutinefunction", Sig: "func", Fn: func(t *thread, a []value, _ []*str) (value, *exc) {
+		{Name: "iscoroutine", Python: true, Sig: "obj", Fn: func(_ *thread, a []value, _ []*str) (value, *exc) { return object.Bool(isCoroutine(a[0])), nil }},
+		{Name: "iscoroutinefunction", Python: true, Sig: "func", Fn: func(t *thread, a []value, _ []*str) (value, *exc) {
 			fn := a[0]
 			for depth := 0; isPartial(fn) && depth < 100; depth++ {
 				inner, err := object.GetAttr(t, fn, nameFunc)

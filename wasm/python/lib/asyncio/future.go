@@ -506,13 +506,68 @@ func futureSend(t *thread, self, _ value) (value, bool, *exc) {
 	return v, true, err
 }
 
-// futureNext serves those who iterate by hand (yield from in a generator, next(fut.__await__())).
-func futureNext(t *thread, self value) (value, *exc) {
-	v, done, err := futureSend(t, self, object.None)
-	if err == nil && done {
-		return value{}, t.StopIteration(v)
+// futureIter is the iterator of a future for those who drive it themselves (yield from in a generator, fut.__await__()).
+type futureIter struct {
+	object.Object
+	fut *Future
+}
+
+var futureIterType = &object.Type{Name: "FutureIter", Module: "_asyncio", Kind: object.KindOther, Flags: object.FlagDisallowed}
+
+func newFutureIter(_ *thread, self value) (value, *exc) {
+	it := &futureIter{object.Object{Type: futureIterType}, asFuture(self)}
+	return value{Ref: &it.Object}, nil
+}
+
+func asFutureIter(v value) *futureIter { return (*futureIter)(unsafe.Pointer(v.Ref)) }
+
+func futureIterSend(t *thread, self, arg value) (value, bool, *exc) {
+	it := asFutureIter(self)
+	if it.fut == nil {
+		return object.None, true, nil
 	}
-	return v, err
+	v, done, err := futureSend(t, it.fut.V(), arg)
+	if done {
+		it.fut = nil
+	}
+	return v, done, err
+}
+
+func futureIterThrow(t *thread, a []value, _ []*str) (value, *exc) {
+	asFutureIter(a[0]).fut = nil
+	e := object.AsExc(a[1])
+	if c := object.AsType(a[1]); c != nil && c.IsSubtype(object.BaseExceptionType) {
+		x, err := object.CallArgs(t, a[1])
+		if err != nil {
+			return value{}, err
+		}
+		e = object.AsExc(x)
+	}
+	if e == nil {
+		return value{}, t.TypeError("exceptions must be classes deriving BaseException or instances of such a class")
+	}
+	return value{}, e
+}
+
+func setupFutureIter() {
+	c := futureIterType
+	c.Send, c.Next = futureIterSend, iteratorNext(futureIterSend)
+	c.Iter = func(_ *thread, v value) (value, *exc) { return v, nil }
+	c.Traverse = func(o *object.Object, visit func(value)) {
+		if f := (*futureIter)(unsafe.Pointer(o)).fut; f != nil {
+			visit(f.V())
+		}
+	}
+	next := c.Next
+	c.Methods([]object.Native{
+		{Name: "send", Sig: "self, value, /", Fn: func(t *thread, a []value, _ []*str) (value, *exc) { return next(t, a[0]) }},
+		{Name: "throw", Sig: "self, type, value=None, traceback=None, /", Fn: futureIterThrow},
+		{Name: "close", Sig: "self, /", Fn: func(_ *thread, a []value, _ []*str) (value, *exc) {
+			asFutureIter(a[0]).fut = nil
+			return object.None, nil
+		}},
+	})
+	object.Ready(c)
 }
 
 func futureFinalize(t *thread, a []value, _ []*str) (value, *exc) {
@@ -558,7 +613,8 @@ func setupFuture() {
 	c := FutureType
 	c.New, c.Init = futureNew, futureInit
 	self := func(_ *thread, v value) (value, *exc) { return v, nil }
-	c.Await, c.Iter, c.Next, c.Send = self, self, futureNext, futureSend
+	c.Await, c.Iter, c.Next, c.Send = self, newFutureIter, iteratorNext(futureSend), futureSend
+	setupFutureIter()
 	c.Repr = futureRepr
 	c.Hash = func(_ *thread, self value) (int64, *exc) { return int64(asFuture(self).seq), nil }
 	c.Traverse = func(o *object.Object, visit func(value)) { (*Future)(unsafe.Pointer(o)).visit(visit) }
@@ -583,6 +639,7 @@ func setupFuture() {
 			return value{}, t.RuntimeError("Future object is not initialized.")
 		}},
 		{Name: "_make_cancelled_error", Sig: "self, /", Fn: func(t *thread, a []value, _ []*str) (value, *exc) { return asFuture(a[0]).cancelledError(t).V(), nil }},
+		{Name: "__await__", Sig: "self, /", Fn: func(t *thread, a []value, _ []*str) (value, *exc) { return newFutureIter(t, a[0]) }},
 		{Name: "__del__", Sig: "self, /", Fn: futureFinalize},
 	})
 	c.Getters([]object.Getter{

@@ -82,7 +82,7 @@ func (h *Handle) repr(t *thread) string {
 	if h.Type == timerHandleType {
 		out += " when=" + reprOf(t, h.whenV)
 	}
-	if h.fn.Ref != nil {
+	if given(h.fn) {
 		out += " " + callbackSource(t, h.fn, h.args, h.loop.debug)
 	}
 	if h.source != "" {
@@ -164,14 +164,14 @@ func setupHandles() {
 	c.Init = func(*thread, value, []value, []*str) *exc { return nil }
 	c.Repr = func(t *thread, self value) (value, *exc) { return object.String(asHandle(self).repr(t)), nil }
 	c.Traverse = func(o *object.Object, visit func(value)) { (*Handle)(unsafe.Pointer(o)).visit(visit) }
-	c.Methods([]object.Native{
+	c.Methods(asPython([]object.Native{
 		{Name: "cancel", Sig: "self", Fn: func(t *thread, a []value, _ []*str) (value, *exc) {
 			asHandle(a[0]).cancel(t)
 			return object.None, nil
 		}},
 		{Name: "cancelled", Sig: "self", Fn: func(_ *thread, a []value, _ []*str) (value, *exc) { return object.Bool(asHandle(a[0]).cancelled), nil }},
 		{Name: "get_context", Sig: "self", Fn: func(_ *thread, a []value, _ []*str) (value, *exc) { return asHandle(a[0]).ctx.V(), nil }},
-	})
+	}))
 	hidden := func(name string, get func(h *Handle) value) object.Getter {
 		return object.Getter{Name: name, Get: func(_ *thread, self value) (value, *exc) { return orNone(get(asHandle(self))), nil }}
 	}
@@ -196,9 +196,9 @@ func setupHandles() {
 	c.Hash = func(t *thread, self value) (int64, *exc) { return object.Hash(t, asHandle(self).whenV) }
 	c.Repr = handleType.Repr
 	c.Traverse = handleType.Traverse
-	c.Methods([]object.Native{
+	c.Methods(asPython([]object.Native{
 		{Name: "when", Sig: "self", Fn: func(_ *thread, a []value, _ []*str) (value, *exc) { return asHandle(a[0]).whenV, nil }},
-	})
+	}))
 	c.Getters([]object.Getter{
 		hidden("_when", func(h *Handle) value { return h.whenV }),
 		hidden("_scheduled", func(h *Handle) value { return object.Bool(h.scheduled) }),

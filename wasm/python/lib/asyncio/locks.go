@@ -53,13 +53,13 @@ func setupLoopBound() {
 		}
 		return value{Ref: &b.Object}, nil
 	}
-	c.Methods([]object.Native{{Name: "_get_loop", Sig: "self", Fn: func(t *thread, a []value, _ []*str) (value, *exc) {
+	c.Methods(asPython([]object.Native{{Name: "_get_loop", Sig: "self", Fn: func(t *thread, a []value, _ []*str) (value, *exc) {
 		l, err := (*loopBound)(unsafe.Pointer(a[0].Ref)).loop(t, a[0])
 		if err != nil {
 			return value{}, err
 		}
 		return l.V(), nil
-	}}})
+	}}}))
 	object.Ready(c)
 }
 
@@ -470,15 +470,15 @@ func semaphoreAcquire(name string, result value) object.NativeFunc {
 	}
 }
 
-var semaphoreArgs = &object.Native{Name: "Semaphore", Sig: "value=1", Fn: func(_ *thread, a []value, _ []*str) (value, *exc) {
-	if a[0].Ref == nil {
+var semaphoreArgs = &object.Native{Name: "Semaphore.__init__", Python: true, Sig: "self, value=1", Fn: func(_ *thread, a []value, _ []*str) (value, *exc) {
+	if a[1].Ref == nil {
 		return object.Int(1), nil
 	}
-	return a[0], nil
+	return a[1], nil
 }}
 
 func semaphoreInit(t *thread, self value, args []value, names []*str) *exc {
-	v, err := object.CallNative(t, &object.Builtin{Native: semaphoreArgs}, args, names)
+	v, err := object.CallNative(t, &object.Builtin{Native: semaphoreArgs}, append([]value{self}, args...), names)
 	if err != nil {
 		return err
 	}
@@ -545,13 +545,13 @@ func setupLock() {
 	}, func(v value) int { return asLock(v).waiters.len() })
 	c.Traverse = func(o *object.Object, visit func(value)) { (*Lock)(unsafe.Pointer(o)).waiters.visit(visit) }
 	release := func(t *thread, self value) *exc { return asLock(self).release(t) }
-	c.Methods([]object.Native{
+	c.Methods(asPython([]object.Native{
 		{Name: "acquire", Sig: "self", Async: true, Fn: lockAcquire("Lock.acquire", object.True)},
 		{Name: "release", Sig: "self", Fn: func(t *thread, a []value, _ []*str) (value, *exc) { return object.None, release(t, a[0]) }},
 		{Name: "locked", Sig: "self", Fn: func(_ *thread, a []value, _ []*str) (value, *exc) { return object.Bool(asLock(a[0]).locked), nil }},
 		{Name: "__aenter__", Sig: "self", Async: true, Fn: lockAcquire("_ContextManagerMixin.__aenter__", object.None)},
 		exit(release),
-	})
+	}))
 	object.Ready(c)
 }
 
@@ -572,7 +572,7 @@ func setupEvent() {
 		return "unset"
 	}, func(v value) int { return asEvent(v).waiters.len() })
 	c.Traverse = func(o *object.Object, visit func(value)) { (*Event)(unsafe.Pointer(o)).waiters.visit(visit) }
-	c.Methods([]object.Native{
+	c.Methods(asPython([]object.Native{
 		{Name: "wait", Sig: "self", Async: true, Fn: eventWait},
 		{Name: "set", Sig: "self", Fn: func(t *thread, a []value, _ []*str) (value, *exc) {
 			asEvent(a[0]).setFlag(stateOf(t))
@@ -587,7 +587,7 @@ func setupEvent() {
 			return object.None, nil
 		}},
 		{Name: "is_set", Sig: "self", Fn: func(_ *thread, a []value, _ []*str) (value, *exc) { return object.Bool(asEvent(a[0]).set), nil }},
-	})
+	}))
 	object.Ready(c)
 }
 
@@ -609,7 +609,7 @@ func setupSemaphore() {
 	}, func(v value) int { return asSemaphore(v).waiters.len() })
 	c.Traverse = func(o *object.Object, visit func(value)) { (*Semaphore)(unsafe.Pointer(o)).waiters.visit(visit) }
 	release := func(t *thread, self value) *exc { return asSemaphore(self).release(t) }
-	c.Methods([]object.Native{
+	c.Methods(asPython([]object.Native{
 		{Name: "acquire", Sig: "self", Async: true, Fn: semaphoreAcquire("Semaphore.acquire", object.True)},
 		{Name: "release", Sig: "self", Fn: func(t *thread, a []value, _ []*str) (value, *exc) { return object.None, release(t, a[0]) }},
 		{Name: "locked", Sig: "self", Fn: func(_ *thread, a []value, _ []*str) (value, *exc) {
@@ -617,7 +617,7 @@ func setupSemaphore() {
 		}},
 		{Name: "__aenter__", Sig: "self", Async: true, Fn: semaphoreAcquire("_ContextManagerMixin.__aenter__", object.None)},
 		exit(release),
-	})
+	}))
 	c.Getters([]object.Getter{{Name: "_value", Get: func(_ *thread, self value) (value, *exc) { return object.Int(asSemaphore(self).value), nil }}})
 	object.Ready(c, boundedType)
 }

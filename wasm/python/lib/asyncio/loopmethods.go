@@ -11,7 +11,7 @@ import (
 func callArgs(t *thread, name string, lead int, args []value, names []*str) (rest []value, ctx value, err *exc) {
 	for i, n := range names {
 		if n.S != "context" {
-			return nil, value{}, t.TypeError(name + "() got an unexpected keyword argument '" + n.S + "'")
+			return nil, value{}, t.TypeError("BaseEventLoop." + name + "() got an unexpected keyword argument '" + n.S + "'")
 		}
 		ctx = args[len(args)-len(names)+i]
 	}
@@ -164,7 +164,7 @@ func setupAbstractLoop() {
 			more = append(more, object.Native{Name: n.Name, Text: text, Async: n.Async, Fn: func(t *thread, _ []value, _ []*str) (value, *exc) { return value{}, abstract(t, "") }})
 		}
 	}
-	abstractLoopType.Methods(more)
+	abstractLoopType.Methods(asPython(more))
 	object.Ready(abstractLoopType)
 }
 
@@ -296,8 +296,8 @@ func setupLoop() {
 		return object.String("<" + name + " running=" + word(l.isRunning()) + " closed=" + word(l.closed) + " debug=" + word(l.debug) + ">"), nil
 	}
 	c.Traverse = func(o *object.Object, visit func(value)) { (*Loop)(unsafe.Pointer(o)).visit(visit) }
-	c.Methods(loopMethods)
-	c.Methods(refused(func(t *thread, name string) *exc { return t.NotSupported("loop." + name + "()") }))
+	c.Methods(asPython(loopMethods))
+	c.Methods(asPython(refused(func(t *thread, name string) *exc { return t.NotSupported("loop." + name + "()") })))
 	field := func(name string, f func(l *Loop) *value) object.Getter {
 		return object.Getter{Name: name,
 			Get: func(_ *thread, self value) (value, *exc) { return orNone(*f(asLoop(self))), nil },

@@ -75,15 +75,15 @@ func queueNew(t *thread, c *object.Type, _ []value, _ []*str) (value, *exc) {
 	return q.V(), nil
 }
 
-var queueArgs = &object.Native{Name: "Queue", Sig: "maxsize=0", Fn: func(_ *thread, a []value, _ []*str) (value, *exc) {
-	if a[0].Ref == nil {
+var queueArgs = &object.Native{Name: "Queue.__init__", Python: true, Sig: "self, maxsize=0", Fn: func(_ *thread, a []value, _ []*str) (value, *exc) {
+	if a[1].Ref == nil {
 		return object.Int(0), nil
 	}
-	return a[0], nil
+	return a[1], nil
 }}
 
 func queueInit(t *thread, self value, args []value, names []*str) *exc {
-	v, err := object.CallNative(t, &object.Builtin{Native: queueArgs}, args, names)
+	v, err := object.CallNative(t, &object.Builtin{Native: queueArgs}, append([]value{self}, args...), names)
 	if err != nil {
 		return err
 	}
@@ -644,7 +644,7 @@ func setupQueues() {
 		q.putters.visit(visit)
 		visit(q.finished.V())
 	}
-	c.Methods([]object.Native{
+	c.Methods(asPython([]object.Native{
 		{Name: "put", Sig: "self, item", Async: true, Fn: queuePut},
 		{Name: "get", Sig: "self", Async: true, Fn: queueGet},
 		{Name: "put_nowait", Sig: "self, item", Fn: func(t *thread, a []value, _ []*str) (value, *exc) { return object.None, asQueue(a[0]).putNow(t, a[1]) }},
@@ -667,7 +667,7 @@ func setupQueues() {
 		}},
 		boolMethod("empty", (*Queue).empty),
 		boolMethod("full", (*Queue).full),
-	})
+	}))
 	c.Getters([]object.Getter{
 		{Name: "maxsize", Get: func(_ *thread, self value) (value, *exc) { return asQueue(self).maxsizeV, nil }},
 		{Name: "_maxsize", Get: func(_ *thread, self value) (value, *exc) { return asQueue(self).maxsizeV, nil }},

@@ -33,7 +33,7 @@ func (st *state) sleep(t *thread, args []value, names []*str) (value, *exc) {
 	return coroutine(t, "sleep", &sleepBody{st: st, delay: a[0], result: a[1]})
 }
 
-var sleepArgs = &object.Native{Name: "sleep", Sig: "delay, result=None", Fn: func(_ *thread, a []value, _ []*str) (value, *exc) {
+var sleepArgs = &object.Native{Name: "sleep", Python: true, Sig: "delay, result=None", Fn: func(_ *thread, a []value, _ []*str) (value, *exc) {
 	return object.NewTuple(a[0], orNone(a[1])).V(), nil
 }}
 
