@@ -97,9 +97,9 @@ const lockFlags = object.FlagBase | object.FlagHasDict | object.FlagWeakref
 
 // The types of locks.
 var (
-	lockType      = &object.Type{Name: "Lock", Sig: " ", Module: "asyncio.locks", Kind: object.KindOther, Flags: lockFlags, ExtOffset: unsafe.Offsetof(Lock{}.Ext), Base: loopBoundType}
-	eventType     = &object.Type{Name: "Event", Sig: " ", Module: "asyncio.locks", Kind: object.KindOther, Flags: lockFlags, ExtOffset: unsafe.Offsetof(Event{}.Ext), Base: loopBoundType}
-	semaphoreType = &object.Type{Name: "Semaphore", Sig: "value=1", Module: "asyncio.locks", Kind: object.KindOther, Flags: lockFlags, ExtOffset: unsafe.Offsetof(Semaphore{}.Ext), Base: loopBoundType}
+	lockType      = &object.Type{Name: "Lock", Sig: " ", Module: "asyncio.locks", Kind: object.KindOther, Flags: lockFlags, ExtOffset: unsafe.Offsetof(Lock{}.Ext)}
+	eventType     = &object.Type{Name: "Event", Sig: " ", Module: "asyncio.locks", Kind: object.KindOther, Flags: lockFlags, ExtOffset: unsafe.Offsetof(Event{}.Ext)}
+	semaphoreType = &object.Type{Name: "Semaphore", Sig: "value=1", Module: "asyncio.locks", Kind: object.KindOther, Flags: lockFlags, ExtOffset: unsafe.Offsetof(Semaphore{}.Ext)}
 	boundedType   = &object.Type{Name: "BoundedSemaphore", Sig: "value=1", Module: "asyncio.locks", Kind: object.KindOther, Flags: lockFlags, ExtOffset: unsafe.Offsetof(Semaphore{}.Ext), Base: semaphoreType}
 )
 

@@ -38,7 +38,7 @@ const queueFlags = object.FlagBase | object.FlagHasDict | object.FlagWeakref
 
 // The types of queues.
 var (
-	queueType         = &object.Type{Name: "Queue", Sig: "maxsize=0", Module: "asyncio.queues", Kind: object.KindOther, Flags: queueFlags, ExtOffset: unsafe.Offsetof(Queue{}.Ext), Base: loopBoundType}
+	queueType         = &object.Type{Name: "Queue", Sig: "maxsize=0", Module: "asyncio.queues", Kind: object.KindOther, Flags: queueFlags, ExtOffset: unsafe.Offsetof(Queue{}.Ext)}
 	priorityQueueType = &object.Type{Name: "PriorityQueue", Sig: "maxsize=0", Module: "asyncio.queues", Kind: object.KindOther, Flags: queueFlags, ExtOffset: unsafe.Offsetof(Queue{}.Ext), Base: queueType}
 	lifoQueueType     = &object.Type{Name: "LifoQueue", Sig: "maxsize=0", Module: "asyncio.queues", Kind: object.KindOther, Flags: queueFlags, ExtOffset: unsafe.Offsetof(Queue{}.Ext), Base: queueType}
 )
