@@ -14,8 +14,11 @@ type Dict struct {
 	Keys uint32
 }
 
-// EntriesOffset is where a Dict has its entries: for inline caches, which must not call.
-const EntriesOffset = unsafe.Offsetof(Dict{}.entries)
+// EntriesOffset and MixedOffset are where a Dict has its entries and says whether some key is not an interned name: for inline caches, which must not call.
+const (
+	EntriesOffset = unsafe.Offsetof(Dict{}.entries)
+	MixedOffset   = unsafe.Offsetof(Dict{}.mixed)
+)
 
 // Entry is one item; Key absent: a hole.
 type Entry struct {

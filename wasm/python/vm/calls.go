@@ -323,8 +323,9 @@ func (m *VM) typeAttr(c *siteCache, typ *object.Type, name *Str) Value {
 	}
 	v := typ.Lookup(name)
 	c.typ, c.ver, c.val = typ, typ.Version, v
-	c.own = typ.ExtOffset == instanceExt && typ.GetAttr == nil && typ.SetAttr == nil && typ.Flags&object.FlagHasDict != 0 && (v.Ref == nil || v.Ref.Type.DescrSet == nil)
-	c.plain = typ.ExtOffset == 0 && typ.GetAttr == nil && v.Ref != nil && (v.Ref.Type == FuncType || v.Ref.Type == object.MethodDescrType)
+	c.method = v.Ref != nil && (v.Ref.Type == FuncType || v.Ref.Type == object.MethodDescrType)
+	c.own = typ.ExtOffset == instanceExt && (typ.GetAttr == nil || typ == object.ModuleType) && typ.SetAttr == nil && typ.Flags&object.FlagHasDict != 0 && (v.Ref == nil || v.Ref.Type.DescrSet == nil)
+	c.plain = c.method && typ.ExtOffset == 0 && typ.GetAttr == nil
 	return v
 }
 
@@ -332,7 +333,7 @@ func (m *VM) typeAttr(c *siteCache, typ *object.Type, name *Str) Value {
 func (m *VM) getAttr(f *Frame, v Value, site int) (Value, *Exc) {
 	name := f.code.names[site]
 	typ := v.Ref.Type
-	if typ.GetAttr != nil {
+	if typ.GetAttr != nil && typ != object.ModuleType {
 		return typ.GetAttr(m.T, v, name)
 	}
 	c := &f.code.caches[site]
@@ -356,6 +357,9 @@ func (m *VM) getAttr(f *Frame, v Value, site int) (Value, *Exc) {
 			return g(m.T, d, v, typ)
 		}
 		return d, nil
+	}
+	if typ.GetAttr != nil {
+		return typ.GetAttr(m.T, v, name)
 	}
 	return Value{}, object.NoAttribute(m.T, v, name)
 }

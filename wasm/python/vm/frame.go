@@ -80,13 +80,14 @@ type Code struct {
 
 // siteCache remembers the last lookup at one place in the code.
 type siteCache struct {
-	idx   int32  // position in the dict that had the name
-	keys  uint32 // for built-ins: version of the globals' key set
-	typ   *object.Type
-	ver   uint32
-	val   Value // what the type has under the name; absent when nothing
-	plain bool  // val is a method, and instances of typ have no attributes of their own that could hide it
-	own   bool  // instances of typ are object.Instance, and what they have under the name in their dicts is the attribute, for reading and writing
+	idx    int32  // position in the dict that had the name
+	keys   uint32 // for built-ins: version of the globals' key set
+	typ    *object.Type
+	ver    uint32
+	val    Value // what the type has under the name; absent when nothing
+	plain  bool  // val is a method, and instances of typ have no attributes of their own that could hide it
+	method bool  // val is a method, for those instances of typ that have no attribute of their own under the name
+	own    bool  // instances of typ are object.Instance, and what they have under the name in their dicts is the attribute, for reading and writing
 }
 
 // CodeType is the type of code objects.

@@ -353,6 +353,12 @@ enter:
 				goto slow
 			}
 			slot, ref = &d.Ref, &object.BoolTag
+		case compile.GetAwaitable:
+			x := r[i.B].Ref
+			if x.Type != CoroutineType || (*Gen)(unsafe.Pointer(x)).awaiter != nil {
+				goto slow
+			}
+			slot, ref = &r[i.A].Ref, x
 		case compile.JmpFalse:
 			x := &r[i.A]
 			switch x.Ref {
@@ -550,17 +556,40 @@ enter:
 			e.Val.N = s.N
 			slot, ref = &e.Val.Ref, s.Ref
 		case compile.LoadMethod:
-			s, d := &r[i.B], &r[i.A+1]
+			s, a, d := &r[i.B], &r[i.A], &r[i.A+1]
 			c := cacheAt(fr.code, i.C)
-			if c.typ != s.Ref.Type || !c.plain || c.ver != c.typ.Version {
+			if c.typ != s.Ref.Type || c.ver != c.typ.Version {
 				goto slow
+			}
+			if !c.plain {
+				if !c.own {
+					goto slow
+				}
+				if dict := (*object.Instance)(unsafe.Pointer(s.Ref)).Dict; dict != nil {
+					name := nameAt(fr.code, i.C)
+					if e := entryAt(dict, c.idx); e != nil && e.Key.Ref == name {
+						if d.Ref != nil {
+							slot, ref = &d.Ref, nil
+							goto again
+						}
+						a.N = e.Val.N
+						slot, ref = &a.Ref, e.Val.Ref
+						goto store
+					}
+					if !lacks(dict, name) {
+						goto slow
+					}
+				}
+				if !c.method {
+					goto slow
+				}
 			}
 			if d.Ref != s.Ref {
 				slot, ref = &d.Ref, s.Ref
 				goto again
 			}
 			d.N = s.N
-			slot, ref = &r[i.A].Ref, c.val.Ref
+			slot, ref = &a.Ref, c.val.Ref
 		case compile.Call, compile.CallMethod:
 			fn := r[i.B].Ref
 			nargs := int(i.C)
@@ -776,6 +805,20 @@ func entryAt(d *Dict, n int32) *object.Entry {
 		return &entries[n]
 	}
 	return nil
+}
+
+// lacks reports whether a small dict with no other keys than interned names has no such name. It may be wrong the other way.
+func lacks(d *Dict, name *object.Object) bool {
+	entries := *(*[]object.Entry)(unsafe.Add(unsafe.Pointer(d), object.EntriesOffset))
+	if len(entries) > 8 || *(*bool)(unsafe.Add(unsafe.Pointer(d), object.MixedOffset)) {
+		return false
+	}
+	for i := range entries {
+		if entries[i].Key.Ref == name {
+			return false
+		}
+	}
+	return true
 }
 
 // number is where v, a float, keeps its value. Even package math's conversions would be calls.

@@ -151,21 +151,28 @@ func (m *VM) forGen(f *Frame, i *instr, g *Gen) (*Frame, *Exc) {
 
 // callOp is the operation Call.
 func (m *VM) callOp(f *Frame, i *instr) (*Frame, *Exc) {
-	fn, args := f.r[i.B], f.r[i.B+1:i.B+1+i.C]
+	return m.callFor(f, i.A, f.r[i.B], f.r[i.B+1:i.B+1+i.C])
+}
+
+// callFor calls fn for frame f, whose register dst gets the result. A native that takes its arguments as they are is called at once.
+func (m *VM) callFor(f *Frame, dst uint16, fn Value, args []Value) (*Frame, *Exc) {
 	if fn.Ref.Type == object.BuiltinType && !m.fin.on {
 		b := (*object.Builtin)(unsafe.Pointer(fn.Ref))
 		if b.Self.Ref == nil && b.Owner == nil && b.Native.Direct(len(args)) && (len(args) == 0 || args[0].Ref.Type != GeneratorType) {
 			v, err := b.Native.Fn(m.T, args, nil)
-			return m.callDone(f, i.A, v, err)
+			return m.callDone(f, dst, v, err)
 		}
 	}
-	return m.call(f, i.A, fn, Value{}, args, nil)
+	return m.call(f, dst, fn, Value{}, args, nil)
 }
 
 // callMethodOp is the operation CallMethod.
 func (m *VM) callMethodOp(f *Frame, i *instr) (*Frame, *Exc) {
 	fn, self := f.r[i.B], f.r[i.B+1]
-	if fn.Ref.Type == object.MethodDescrType && self.Ref != nil && !m.fin.on {
+	if self.Ref == nil {
+		return m.callFor(f, i.A, fn, f.r[i.B+2:i.B+2+i.C])
+	}
+	if fn.Ref.Type == object.MethodDescrType && !m.fin.on {
 		b := (*object.Builtin)(unsafe.Pointer(fn.Ref))
 		if self.Ref.Type == b.Owner && b.Owner.Kind != object.KindGenerator && b.Native.Direct(int(i.C)+1) {
 			v, err := b.Native.Fn(m.T, f.r[i.B+1:i.B+2+i.C], nil) // self and the other arguments stand side by side
@@ -215,6 +222,16 @@ func (m *VM) yieldFromOp(f *Frame, i *instr) (*Frame, *Exc) {
 			}
 			return m.delegate(g, f, sent), nil
 		}
+	} else if send := it.Ref.Type.Send; send != nil && m.rec == nil && asASend(it) == nil {
+		v, done, err := send(m.T, it, sent)
+		switch {
+		case err != nil:
+			return nil, err
+		case done:
+			f.r[i.A] = v
+			return f, nil
+		}
+		return m.suspend(f, v), nil
 	}
 	return m.delegateOther(f, i)
 }
