@@ -49,6 +49,7 @@ type Interp struct {
 	nextID     int64
 	WeakRefs   map[*Object][]*Object // weak references to an object, in order of creation
 	State      map[string]any        // per-run state of library modules, by module name
+	Async      any                   // that of asyncio, which its quick paths ask for
 }
 
 // DefaultMaxNative is how deep natives may call back into Python. Measured in Chromium: a worker's stack holds several times as many.

@@ -49,6 +49,7 @@ const (
 	FlagNoNew                  // cannot create instances: TypeError
 	FlagWeakref                // instances can be weakly referenced
 	FlagDisallowed             // instantiation disallowed
+	FlagAwaitSelf              // what `await x` delegates to is x itself
 	FlagDotted                 // Name has the module in front, as for a class that CPython has written in C
 )
 

@@ -2,6 +2,7 @@ package vm
 
 import (
 	"strings"
+	"unsafe"
 
 	"loopscope/wasm/python/compile"
 	"loopscope/wasm/python/object"
@@ -194,4 +195,22 @@ func registerName(k *compile.Code, r uint16) string {
 		return k.FreeNames[n]
 	}
 	return ""
+}
+
+// Instant is what a native function called by `await f(…)` returns when the result is there already (see AwaitsResult).
+type Instant struct {
+	object.Object
+	Result Value
+}
+
+// InstantType is the type of Instant. Nobody but the await ever sees one.
+var InstantType = &object.Type{Name: "coroutine", Module: "builtins", Kind: object.KindOther, Flags: object.FlagDisallowed | object.FlagAwaitSelf}
+
+func setupInstant() {
+	self := func(_ *Thread, v Value) (Value, *Exc) { return v, nil }
+	result := func(v Value) Value { return (*Instant)(unsafe.Pointer(v.Ref)).Result }
+	InstantType.Await, InstantType.Iter = self, self
+	InstantType.Next = func(t *Thread, v Value) (Value, *Exc) { return Value{}, t.StopIteration(result(v)) }
+	InstantType.Send = func(_ *Thread, v, _ Value) (Value, bool, *Exc) { return result(v), true, nil }
+	object.Ready(InstantType)
 }

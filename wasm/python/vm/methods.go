@@ -21,6 +21,7 @@ func init() {
 	}
 	abortType.Bases = []*object.Type{object.BaseExceptionType}
 	object.Ready(abortType)
+	setupInstant()
 }
 
 // finishTail wraps the Call slot of natives, which other natives use: a frame or driver that the native asks for runs at once, nested.

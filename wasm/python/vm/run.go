@@ -355,7 +355,7 @@ enter:
 			slot, ref = &d.Ref, &object.BoolTag
 		case compile.GetAwaitable:
 			x := r[i.B].Ref
-			if x.Type != CoroutineType || (*Gen)(unsafe.Pointer(x)).awaiter != nil {
+			if x.Type.Flags&object.FlagAwaitSelf == 0 && (x.Type != CoroutineType || (*Gen)(unsafe.Pointer(x)).awaiter != nil) {
 				goto slow
 			}
 			slot, ref = &r[i.A].Ref, x
@@ -695,6 +695,14 @@ enter:
 			r, base = registersOf(fr), fr.code.base
 			ip = unsafe.Add(base, fr.pc<<3)
 			d := &r[top.ret]
+			d.N = s.N
+			slot, ref = &d.Ref, s.Ref
+		case compile.YieldFrom:
+			x := r[i.B].Ref
+			if x.Type != InstantType {
+				goto slow
+			}
+			d, s := &r[i.A], &(*Instant)(unsafe.Pointer(x)).Result
 			d.N = s.N
 			slot, ref = &d.Ref, s.Ref
 		default:

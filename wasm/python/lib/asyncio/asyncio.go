@@ -51,7 +51,7 @@ type state struct {
 	names    map[string]value          // functions of the Python part that Go code calls
 	leaving  []*Task                   // tasks that have ended the program
 	yielders []*yieldOnce              // to use again
-	ready    instant                   // the one awaitable of results that are there already
+	ready    vm.Instant                // the one awaitable of results that are there already
 	rec      *trace.Recorder           // what the run reports to, or nil; see record.go
 	entities map[*object.Object]uint32 // (recorded) of what tasks wait for and no type of this package is
 	visible  []*Task                   // (recorded) in the order in which they were made
@@ -59,7 +59,12 @@ type state struct {
 }
 
 // stateOf returns the run's state; the module must have been imported.
-func stateOf(t *thread) *state { return t.State["asyncio"].(*state) }
+func stateOf(t *thread) *state {
+	if st, ok := t.Async.(*state); ok {
+		return st
+	}
+	return t.State["asyncio"].(*state)
+}
 
 var (
 	nameSend      = object.Intern("send")
@@ -106,11 +111,11 @@ func init() {
 
 // Module makes the package asyncio and its submodules, which it enters in sys.modules.
 func Module(m *vm.VM) (*object.Module, *exc) {
-	st := &state{m: m, clock: sim.Of(m.In.State), names: map[string]value{}, ready: instant{Object: object.Object{Type: instantType}}}
+	st := &state{m: m, clock: sim.Of(m.In.State), names: map[string]value{}, ready: vm.Instant{Object: object.Object{Type: vm.InstantType}}}
 	if st.rec = m.Recorder(); st.rec != nil {
 		st.entities = map[*object.Object]uint32{}
 	}
-	m.In.State["asyncio"] = st
+	m.In.State["asyncio"], m.In.Async = st, st
 	m.Clock = st.clock.Now
 	m.AddRoots(st.visit)
 	m.AtExit = append(m.AtExit, st.atExit)

@@ -124,7 +124,7 @@ func queueCause(t *thread, f *Future, q *Queue) string {
 		s = "a queue"
 	}
 	switch {
-	case f.rare != nil && f.rare.put:
+	case f.put:
 		return "a free place in " + s + ": nobody takes items out"
 	case waits(&q.getters, f):
 		return "an item in " + s + ": nobody puts one in"

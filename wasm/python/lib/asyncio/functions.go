@@ -134,7 +134,7 @@ func UvloopModule(m *vm.VM) (*object.Module, *exc) { return load(m, "uvloop", "u
 
 // instantly returns the shared awaitable with a result; see once.go.
 func (st *state) instantly(v value) value {
-	st.ready.result = v
+	st.ready.Result = v
 	return value{Ref: &st.ready.Object}
 }
 

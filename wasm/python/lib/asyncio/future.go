@@ -28,6 +28,7 @@ type Future struct {
 	awake    bool   // the sleep that it was to end is over
 	sleeps   bool   // it ends a sleep
 	joins    bool   // it is that of a queue's join
+	put      bool   // it is that of a queue's waiter that wants to put
 	seq      uint32 // for hashes: the order in which futures were made
 	entity   uint32 // (recorded) its number; of a sleep, that of the task which sleeps
 	event    int32  // (recorded) what set its timer; of a task, the latest event of its state
@@ -62,7 +63,6 @@ type rare struct {
 	saved   *exc  // _cancelled_exc
 	source  string
 	excTB   *object.Traceback // of the exception, when it was set
-	put     bool              // of a queue's waiter: it wants to put
 }
 
 // callback is what a done future calls: a task's wake-up, a function of the program, or one of this package's own.

@@ -17,12 +17,6 @@ type direct struct {
 	body vm.NativeCoro
 }
 
-// instant is the awaitable of `await f(…)` whose result is there already.
-type instant struct {
-	object.Object
-	result value
-}
-
 // yieldOnce is the awaitable of `await sleep(0)`.
 type yieldOnce struct {
 	object.Object
@@ -31,9 +25,8 @@ type yieldOnce struct {
 }
 
 var (
-	directType  = &object.Type{Name: "coroutine", Module: "builtins", Kind: object.KindOther, Flags: object.FlagDisallowed}
-	instantType = &object.Type{Name: "coroutine", Module: "builtins", Kind: object.KindOther, Flags: object.FlagDisallowed}
-	onceType    = &object.Type{Name: "coroutine", Module: "builtins", Kind: object.KindOther, Flags: object.FlagDisallowed}
+	directType = &object.Type{Name: "coroutine", Module: "builtins", Kind: object.KindOther, Flags: object.FlagDisallowed | object.FlagAwaitSelf}
+	onceType   = &object.Type{Name: "coroutine", Module: "builtins", Kind: object.KindOther, Flags: object.FlagDisallowed | object.FlagAwaitSelf}
 )
 
 // coroutine makes the awaitable of a coroutine function called name.
@@ -74,13 +67,6 @@ func directSend(t *thread, self, arg value) (value, bool, *exc) {
 	return (*direct)(unsafe.Pointer(self.Ref)).body.Send(t, arg)
 }
 
-func instantSend(_ *thread, self, _ value) (value, bool, *exc) {
-	x := (*instant)(unsafe.Pointer(self.Ref))
-	v := x.result
-	x.result = value{}
-	return v, true, nil
-}
-
 func onceSend(_ *thread, self, _ value) (value, bool, *exc) {
 	x := (*yieldOnce)(unsafe.Pointer(self.Ref))
 	if x.yielded {
@@ -118,10 +104,10 @@ func setupOnce() {
 	for _, x := range []struct {
 		c    *object.Type
 		send func(t *thread, self, arg value) (value, bool, *exc)
-	}{{directType, directSend}, {instantType, instantSend}, {onceType, onceSend}} {
+	}{{directType, directSend}, {onceType, onceSend}} {
 		x.c.Await, x.c.Iter, x.c.Next, x.c.Send = self, self, iteratorNext(x.send), x.send
 	}
 	directType.Traverse = func(o *object.Object, visit func(value)) { (*direct)(unsafe.Pointer(o)).body.Visit(visit) }
 	directType.Methods([]object.Native{{Name: "throw", Sig: "self, exc, /", Fn: directThrow}, {Name: "close", Sig: "self, /", Fn: directClose}})
-	object.Ready(directType, instantType, onceType)
+	object.Ready(directType, onceType)
 }

@@ -277,6 +277,10 @@ func (q *Queue) putNow(t *thread, item value) *exc {
 	q.unfinished++
 	q.finished.set = false
 	st := stateOf(t)
+	if st.rec == nil {
+		wakeNext(&q.getters)
+		return nil
+	}
 	st.pass(q.reportItem(st, trace.QueuePut, item), &q.getters, func() { wakeNext(&q.getters) })
 	return nil
 }
@@ -313,11 +317,16 @@ func (q *Queue) getNow(t *thread) (v value, err *exc) {
 	} else {
 		v, err = q.take(t)
 	}
-	if err == nil {
-		st := stateOf(t)
+	if err != nil {
+		return value{}, err
+	}
+	st := stateOf(t)
+	if st.rec == nil {
+		wakeNext(&q.putters)
+	} else {
 		st.pass(q.reportItem(st, trace.QueueGet, v), &q.putters, func() { wakeNext(&q.putters) })
 	}
-	return v, err
+	return v, nil
 }
 
 // putBody is the coroutine of put(item).
@@ -349,7 +358,7 @@ func (b *putBody) Send(t *thread, _ value) (value, bool, *exc) {
 		return value{}, false, err
 	}
 	b.fut = l.newWaiter(&q.Object)
-	b.fut.mark().put = true
+	b.fut.put = true
 	q.putters.push(b.fut)
 	q.report(l.st, trace.QueueFull, waiting(&q.putters))
 	return wait(b.fut)

@@ -84,7 +84,7 @@ func (st *state) waitsFor(f *Future) (entity uint32, reason string) {
 	case c.IsSubtype(queueType):
 		q := asQueue(v)
 		switch {
-		case f.rare != nil && f.rare.put:
+		case f.put:
 			return q.entity, "put"
 		case f.joins:
 			return q.entity, "join"
