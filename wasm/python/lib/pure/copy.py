@@ -1,4 +1,5 @@
 """Copies of objects, shallow and deep."""
+import sys as _sys
 
 __all__ = ["Error", "copy", "deepcopy", "replace"]
 
@@ -25,21 +26,53 @@ def _attributes(x, y, convert):
                     setattr(y, name, convert(getattr(x, name)))
 
 
+def _reduced(x, cls):
+    # What a class of the program's or the library's own says of how to make the object anew; None when it says nothing.
+    registered = _sys.modules.get("copyreg")
+    if registered is not None and cls in registered.dispatch_table:
+        return registered.dispatch_table[cls](x)
+    for c in cls.__mro__:
+        if c is object or c.__module__ == "builtins":
+            return None
+        if "__reduce_ex__" in c.__dict__:
+            return x.__reduce_ex__(4)
+        if "__reduce__" in c.__dict__:
+            return x.__reduce__()
+    return None
+
+
+def _made(made, convert):
+    function, args, state, items, pairs = (*made, None, None, None)[:5]
+    y = function(*[convert(a) for a in args])
+    if state is not None:
+        if hasattr(y, "__setstate__"):
+            y.__setstate__(convert(state))
+        else:
+            state, slots = state if isinstance(state, tuple) and len(state) == 2 else (state, None)
+            if state:
+                y.__dict__.update(convert(state))
+            for name, value in (slots or {}).items():
+                setattr(y, name, convert(value))
+    for item in items or ():
+        y.append(convert(item))
+    for key, value in pairs or ():
+        y[convert(key)] = convert(value)
+    return y
+
+
+def _bare(x, cls, convert):
+    # A new object without its state.
+    if hasattr(x, "__getnewargs_ex__"):
+        args, kwargs = x.__getnewargs_ex__()
+        return cls.__new__(cls, *convert(args), **convert(kwargs))
+    return cls.__new__(cls, *convert(x.__getnewargs__())) if hasattr(x, "__getnewargs__") else cls.__new__(cls)
+
+
 def _rebuild(x, convert):
     cls = type(x)
-    reduce = cls.__dict__.get("__reduce__") or cls.__dict__.get("__reduce_ex__")
-    if reduce is not None:
-        made = x.__reduce_ex__(4) if "__reduce_ex__" in cls.__dict__ else x.__reduce__()
-        if isinstance(made, str):
-            return x
-        y = made[0](*[convert(a) for a in made[1]])
-        state = made[2] if len(made) > 2 else None
-        if state is not None:
-            if hasattr(y, "__setstate__"):
-                y.__setstate__(convert(state))
-            else:
-                y.__dict__.update(convert(state))
-        return y
+    made = _reduced(x, cls)
+    if made is not None:
+        return x if isinstance(made, str) else _made(made, convert)
     if "generator" in cls.__name__ or "coroutine" in cls.__name__ or cls.__module__ == "builtins" and cls.__name__ in ("frame", "module", "memoryview", "traceback", "mappingproxy", "code"):
         raise TypeError(f"cannot pickle {cls.__name__!r} object")
     if isinstance(x, BaseException):
@@ -54,7 +87,7 @@ def _rebuild(x, convert):
     elif isinstance(x, (int, float, str, bytes)):
         y = cls.__new__(cls, x)
     else:
-        y = cls.__new__(cls)
+        y = _bare(x, cls, convert)
         if isinstance(x, list):
             list.extend(y, [convert(i) for i in x])
     getstate = getattr(x, "__getstate__", None)
@@ -133,9 +166,12 @@ def _deep(x, cls, memo):
         return bytearray(x)
     if cls is type(_Sample.m):
         return cls(x.__func__, deepcopy(x.__self__, memo))
-    if not hasattr(cls, "__reduce__") or isinstance(x, (tuple, BaseException, int, float, str, bytes, frozenset, set)) or cls.__dict__.get("__reduce__") or cls.__dict__.get("__reduce_ex__") or cls.__module__ == "builtins":
+    if not hasattr(cls, "__reduce__") or isinstance(x, (tuple, BaseException, int, float, str, bytes, frozenset, set)) or cls.__module__ == "builtins":
         return _rebuild(x, lambda v: deepcopy(v, memo))
-    y = memo[id(x)] = cls.__new__(cls)
+    made = _reduced(x, cls)
+    if made is not None:
+        return x if isinstance(made, str) else _made(made, lambda v: deepcopy(v, memo))
+    y = memo[id(x)] = _bare(x, cls, lambda v: deepcopy(v, memo))
     if hasattr(y, "__setstate__"):
         y.__setstate__(deepcopy(x.__getstate__(), memo))
     elif "__getstate__" in _names(cls):
