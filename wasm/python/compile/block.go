@@ -73,7 +73,7 @@ func (u *unit) unwind(n int, at syntax.Span, then func()) {
 func (u *unit) leave(b *block) {
 	switch b.kind {
 	case loopBlock:
-		if b.iter != NoReg && (len(u.blocks) > 0 || u.root.generator) {
+		if b.iter != NoReg {
 			u.endLoop(b.iter)
 		}
 	case tryBlock:

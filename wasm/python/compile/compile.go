@@ -33,7 +33,7 @@
 //	4 Mod         t1, t1, 7
 //	5 IAdd        s, s, t1
 //	6 Jmp         @2
-//	7 Clear       t0
+//	7 Drop        t0
 //	8 Return      s
 //
 // # The stages

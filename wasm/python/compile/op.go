@@ -80,7 +80,7 @@ const (
 	NotIn // r[A] = r[B] not in r[C]
 
 	Clear           // r[A] = empty (a temporary whose life has ended, or an absent part of MakeFunction)
-	Drop            // the value of an expression statement, r[A], is thrown away: finalise it now if this was the last reference
+	Drop            // r[A], the value of an expression statement or a loop's iterator, is thrown away: finalise it now if this was the last reference. Until here it is in use
 	DelLocal        // del of the local r[A]; B = index into Code.LocalNames; UnboundLocalError when already empty
 	StoreGlobal     // the global site B = r[A]
 	DelGlobal       // del of the global site B

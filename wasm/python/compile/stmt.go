@@ -596,7 +596,7 @@ func (u *unit) next(target, iter syntax.Expr, it reg, exit *label) {
 // endLoop lets go of a loop's iterator.
 func (u *unit) endLoop(it reg) {
 	u.nowhere()
-	u.emit(Clear, it, 0, 0)
+	u.emit(Drop, it, 0, 0)
 }
 
 func (u *unit) asyncFor(s *syntax.AsyncFor) {

@@ -26,7 +26,8 @@ func Program(seed int64) string {
 		w.assign(kind)
 	}
 	for n := 3 + w.Intn(5); n > 0; n-- {
-		w.pickOf(w.statements, w.statements, w.function, w.generator, w.generator, w.delegation, w.class, w.closure, w.control, w.control, w.formatting, w.match, w.coroutine, w.context)()
+		w.pickOf(w.statements, w.statements, w.function, w.generator, w.generator, w.delegation, w.class, w.closure, w.control, w.control, w.formatting, w.match, w.coroutine, w.context,
+			w.signature, w.classes, w.group, w.fstrings, w.asynchronous, w.typeParameters, w.targets, w.traced)()
 	}
 	w.statements()
 	return w.b.String()

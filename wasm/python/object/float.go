@@ -122,7 +122,7 @@ func floatFrom(t *Thread, v Value) (float64, *Exc) {
 		return AsFloat(t, v)
 	}
 	if b, ok := AsBuffer(v); ok {
-		return parseFloatArg(t, string(b), v)
+		return parseFloatArg(t, asciiDigits(b), v)
 	}
 	return 0, t.TypeError("float() argument must be a string or a real number, not '" + TypeName(v) + "'")
 }

@@ -214,9 +214,19 @@ func intFrom(t *Thread, x, base Value) (Value, *Exc) {
 		return ParseInt(t, s.S, int(b), x)
 	}
 	if s, ok := AsBuffer(x); ok {
-		return ParseInt(t, string(s), int(b), x)
+		return ParseInt(t, asciiDigits(s), int(b), x)
 	}
 	return Value{}, t.TypeError("int() can't convert non-string with explicit base")
+}
+
+// asciiDigits is the text that a number is read from bytes in: only ASCII digits count there.
+func asciiDigits(b []byte) string {
+	for _, c := range b {
+		if c >= 0x80 {
+			return "?"
+		}
+	}
+	return string(b)
 }
 
 var nameTrunc = Intern("__trunc__")
@@ -256,7 +266,7 @@ func ToIntegral(t *Thread, v Value) (Value, *Exc) {
 		return ParseInt(t, s.S, 10, v)
 	}
 	if s, ok := AsBuffer(v); ok {
-		return ParseInt(t, string(s), 10, v)
+		return ParseInt(t, asciiDigits(s), 10, v)
 	}
 	return Value{}, t.TypeError("int() argument must be a string, a bytes-like object or a real number, not '" + c.Name + "'")
 }

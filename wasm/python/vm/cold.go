@@ -455,14 +455,18 @@ func (m *VM) dictMerge(d *Dict, v, fn Value) *Exc {
 		if e.Key.Ref == nil {
 			continue
 		}
-		s := object.AsStr(e.Key)
-		if s == nil {
-			return m.T.TypeError("keywords must be strings")
+		if have, err := d.Get(m.T, e.Key); err != nil {
+			return err
+		} else if have.Ref != nil {
+			key, err := object.ToStr(m.T, e.Key)
+			if err != nil {
+				return err
+			}
+			return m.T.TypeError(name() + " got multiple values for keyword argument '" + key + "'")
 		}
-		if d.FindStr(s) >= 0 {
-			return m.T.TypeError(name() + " got multiple values for keyword argument '" + s.S + "'")
+		if err := d.Set(m.T, e.Key, e.Val); err != nil { // keys that are no strings are refused by the call
+			return err
 		}
-		d.SetStr(object.InternStr(s), e.Val)
 	}
 	return nil
 }

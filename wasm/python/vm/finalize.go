@@ -455,13 +455,13 @@ func (k *marker) frame(f *Frame, on bool) {
 	}
 }
 
-// announces reports whether the life that temporary r leads at pc ends with a Clear; the register may serve for others elsewhere in the code.
+// announces reports whether the life that temporary r leads at pc ends with a Clear or Drop; the register may serve for others elsewhere in the code.
 func (k *Code) announces(pc int, r uint16) bool {
 	if !k.cleared[r] {
 		return false
 	}
 	for ; pc < len(k.C.Instrs); pc++ {
-		if i := &k.C.Instrs[pc]; i.Op == compile.Clear && i.A == r {
+		if i := &k.C.Instrs[pc]; (i.Op == compile.Clear || i.Op == compile.Drop) && i.A == r {
 			return true
 		}
 		if !slices.Contains(k.C.LiveTemps(pc), r) {
@@ -579,10 +579,6 @@ func (m *VM) finalizeGen(g *Gen) {
 	}
 	if g.kind == kindCoroutine && g.state == genCreated {
 		m.neverAwaited(g)
-		m.finish(g)
-		return
-	}
-	if g.kind == kindAsyncGen {
 		m.finish(g)
 		return
 	}

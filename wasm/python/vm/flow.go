@@ -267,10 +267,11 @@ func (m *VM) unwind(f *Frame, err *Exc) *Frame {
 			for i := range hs {
 				if h := &hs[i]; h.Start <= idx && idx < h.End {
 					f.r[h.Reg] = err.V()
-					f.pc = int(h.Target)
 					if m.fin.on {
+						m.unwound.frame, m.unwound.from, m.unwound.to = f, f.pc, int(h.Target)
 						m.suspect()
 					}
+					f.pc = int(h.Target)
 					return f
 				}
 			}

@@ -74,7 +74,7 @@ type Code struct {
 	simple  bool   // only plain positional parameters
 	gen     bool   // calling it makes a generator, coroutine or async generator
 	direct  int    // number of parameters if a call with just that many positional arguments needs no binding and makes no generator, else -1
-	cleared []bool // registers of long-lived temporaries, whose end a Clear announces
+	cleared []bool // registers of long-lived temporaries, whose end a Clear or Drop announces
 	number  uint32 // in the recording's table; 0: not recorded
 }
 
@@ -102,7 +102,7 @@ func (m *VM) code(c *compile.Code) *Code {
 	k.fuse()
 	k.cleared = make([]bool, k.nregs)
 	for i := range k.ins {
-		if k.ins[i].Op == compile.Clear {
+		if op := k.ins[i].Op; op == compile.Clear || op == compile.Drop {
 			k.cleared[k.ins[i].A] = true
 		}
 	}

@@ -164,7 +164,6 @@ func (m *VM) bindSlow(f *Frame, fn *Func, self Value, args []Value, names []*Str
 func (m *VM) bindKeywords(r []Value, fn *Func, kwargs *Dict, names []*Str, vals []Value) *Exc {
 	c := fn.code.C
 	total := c.ArgCount + c.KwOnlyArgCount
-	var posOnly []string
 next:
 	for i, name := range names {
 		for k := c.PosOnlyArgCount; k < total; k++ {
@@ -180,14 +179,8 @@ next:
 			kwargs.SetStr(name, vals[i])
 			continue
 		}
-		for k := 0; k < c.PosOnlyArgCount; k++ {
-			if c.LocalNames[k] == name.S {
-				posOnly = append(posOnly, name.S)
-				continue next
-			}
-		}
-		if posOnly != nil {
-			continue
+		if err := m.posOnlyByName(fn, names); err != nil {
+			return err
 		}
 		msg := fn.qualname.S + "() got an unexpected keyword argument '" + name.S + "'"
 		if s := object.Suggest(name.S, c.LocalNames[c.PosOnlyArgCount:total]); s != "" {
@@ -195,10 +188,24 @@ next:
 		}
 		return m.T.TypeError(msg)
 	}
-	if posOnly != nil {
-		return m.T.TypeError(fn.qualname.S + "() got some positional-only arguments passed as keyword arguments: '" + strings.Join(posOnly, ", ") + "'")
-	}
 	return nil
+}
+
+// posOnlyByName is the error of a call that names positional-only parameters, nil when it names none. It goes before that of an unknown name.
+func (m *VM) posOnlyByName(fn *Func, names []*Str) *Exc {
+	c := fn.code.C
+	var named []string
+	for _, p := range c.LocalNames[:c.PosOnlyArgCount] {
+		for _, n := range names {
+			if n.S == p {
+				named = append(named, p)
+			}
+		}
+	}
+	if named == nil {
+		return nil
+	}
+	return m.T.TypeError(fn.qualname.S + "() got some positional-only arguments passed as keyword arguments: '" + strings.Join(named, ", ") + "'")
 }
 
 func (m *VM) tooMany(fn *Func, given int, r []Value) *Exc {

@@ -442,7 +442,7 @@ enter:
 				i = (*instr)(unsafe.Add(ip, -8))
 				if i.Op == compile.YieldFrom {
 					ip = unsafe.Pointer(i)
-				} else if (*instr)(ip).Op == compile.Drop {
+				} else if next := (*instr)(ip); next.Op == compile.Drop && next.A == i.A {
 					ip = unsafe.Add(ip, 8) // nobody looks at what was sent
 					continue
 				}

@@ -202,7 +202,7 @@ func (m *VM) yieldOp(f *Frame, i *instr) (*Frame, *Exc) {
 	if done || err != nil {
 		return m.sinkDone(g, f, b, done, err), nil
 	}
-	if f.code.ins[f.pc].Op == compile.Drop {
+	if next := &f.code.ins[f.pc]; next.Op == compile.Drop && next.A == i.A {
 		f.pc++ // nobody looks at what was sent
 	} else {
 		f.r[i.A] = object.None

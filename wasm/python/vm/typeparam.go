@@ -34,7 +34,6 @@ var (
 	TypeVarTupleType = typeParamType("TypeVarTuple")
 	ParamSpecType    = typeParamType("ParamSpec")
 	TypeAliasType    = &object.Type{Name: "TypeAliasType", Module: "typing", Kind: object.KindOther}
-	GenericType      = &object.Type{Name: "Generic", Module: "typing", Kind: object.KindObject, Flags: object.FlagBase}
 )
 
 func typeParamType(name string) *object.Type {
@@ -61,8 +60,30 @@ func (m *VM) makeTypeAlias(f *Frame, name, params, eval Value) (Value, *Exc) {
 	return Value{Ref: &a.Object}, nil
 }
 
+// makeGenericBase is typing.Generic[*params], the base that a class with type parameters gets.
 func (m *VM) makeGenericBase(params Value) (Value, *Exc) {
-	return object.NewGenericAlias(m.T, GenericType.V(), params), nil
+	typing, err := m.Import("typing")
+	if err != nil {
+		return Value{}, err
+	}
+	generic, err := object.GetAttr(m.T, typing, object.Intern("Generic"))
+	if err != nil {
+		return Value{}, err
+	}
+	args := append([]Value(nil), object.AsTuple(params).Items...)
+	for i, p := range args {
+		if p.Ref.Type != TypeVarTupleType {
+			continue
+		}
+		unpack, err := object.GetAttr(m.T, typing, object.Intern("Unpack"))
+		if err == nil {
+			args[i], err = object.GetItem(m.T, unpack, p)
+		}
+		if err != nil {
+			return Value{}, err
+		}
+	}
+	return object.GetItem(m.T, generic, object.NewTuple(args...).V())
 }
 
 // lazily evaluates fn once into *slot; none is what an absent function gives.
@@ -118,19 +139,13 @@ func setupTypeParams() {
 			return lazily(t, &asTypeAlias(self).value, asTypeAlias(self).eval, object.None)
 		}},
 	})
-	GenericType.ClassMethods([]object.Native{{Name: "__class_getitem__", Fn: func(t *Thread, args []Value, _ []*Str) (Value, *Exc) {
-		if len(args) != 2 {
-			return Value{}, t.TypeError("Generic.__class_getitem__() takes exactly one argument")
-		}
-		return object.NewGenericAlias(t, args[0], args[1]), nil
-	}}})
 	TypeAliasType.Traverse = func(o *object.Object, visit func(Value)) {
 		a := (*TypeAlias)(unsafe.Pointer(o))
 		visit(a.params)
 		visit(a.eval)
 		visit(a.value)
 	}
-	object.Ready(TypeVarType, TypeVarTupleType, ParamSpecType, TypeAliasType, GenericType, noDefaultType)
+	object.Ready(TypeVarType, TypeVarTupleType, ParamSpecType, TypeAliasType, noDefaultType)
 }
 
 var noDefaultType = &object.Type{Name: "NoDefaultType", Module: "typing", Kind: object.KindOther}

@@ -82,12 +82,16 @@ type VM struct {
 	limits Limits
 
 	// How the frame that a run was for has ended: valid when run returns something else than Running.
-	exit      Status
-	result    Value
-	err       *Exc
-	leaving   Value // on its way from an ended frame to the next: an exception or a result
-	reraising *Exc  // this one is being raised again: no new traceback entry for the current frame
-	agYield   bool  // what a nested run yielded is an async generator's own item, not an awaitable's
+	exit    Status
+	result  Value
+	err     *Exc
+	leaving Value // on its way from an ended frame to the next: an exception or a result
+	unwound struct {
+		frame    *Frame
+		from, to int
+	} // the frame that has just come to a handler: until it goes on there, it stands where the exception was raised
+	reraising *Exc // this one is being raised again: no new traceback entry for the current frame
+	agYield   bool // what a nested run yielded is an async generator's own item, not an awaitable's
 
 	oldStack, newStack *Stack // of the switch that a driver asks for
 	tail               *Frame // frame to push after the native function that asked for it returns

@@ -89,7 +89,11 @@ func (m *VM) here() (file string, line int) {
 	if f == nil {
 		return atExit, 0
 	}
-	for pc := f.pc - 1; line == 0 && pc >= 0; pc-- { // clean-up code at a frame's end has no line of its own
+	pc := f.pc - 1
+	if m.unwound.frame == f && m.unwound.to == f.pc {
+		pc = m.unwound.from - 1
+	}
+	for ; line == 0 && pc >= 0; pc-- { // clean-up code at a frame's end has no line of its own
 		line = int(f.code.pos(pc).Line)
 	}
 	return f.code.C.Filename, line
@@ -129,7 +133,11 @@ func (m *VM) Unraisable(what string, v Value, err *Exc) {
 	if stack != "" {
 		stack = "Traceback (most recent call last):\n" + stack
 	}
-	m.Stderr(what + m.reprOr(v) + "\n" + stack + m.nameAndText(err) + "\n")
+	text := m.nameAndText(err)
+	if text == typeText(err.Type) {
+		text += ": " // which an empty text does not take away here
+	}
+	m.Stderr(what + m.reprOr(v) + "\n" + stack + text + "\n")
 }
 
 // Stderr writes to the program's standard error, or to what the program has put in place of sys.stderr.

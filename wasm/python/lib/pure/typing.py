@@ -7,14 +7,15 @@ from abc import ABCMeta, abstractmethod
 from types import GenericAlias as _Plain
 
 
-class _Probe[T, **P, *Ts]:
+def _probe[T, **P, *Ts]():
     type A = int
+    return A
 
 
-_native = tuple(map(type, _Probe.__type_params__))  # of parameters in brackets after a name (PEP 695)
-TypeAliasType = type(_Probe.A)
-NoDefault = _Probe.__type_params__[0].__default__
-del _Probe
+_native = tuple(map(type, _probe.__type_params__))  # of parameters in brackets after a name (PEP 695)
+TypeAliasType = type(_probe())
+NoDefault = _probe.__type_params__[0].__default__
+del _probe
 
 
 class _Joinable:
@@ -77,6 +78,8 @@ class TypeVarTuple(_Variable):
 
 
 _variables = (TypeVar, ParamSpec, TypeVarTuple, *_native)
+_tuple_types = (TypeVarTuple, _native[2])
+_spec_types = (ParamSpec, _native[1])
 
 
 def _shown(t):
@@ -89,7 +92,7 @@ def _shown(t):
         return "..."
     if isinstance(t, (types.FunctionType, types.BuiltinFunctionType)):
         return t.__name__
-    if isinstance(t, list):
+    if isinstance(t, (list, tuple)):
         return "[" + ", ".join(map(_shown, t)) + "]"
     return repr(t)
 
@@ -418,9 +421,27 @@ def _generic_item(cls, item):
     params = getattr(cls, "__parameters__", ())
     if not params:
         raise TypeError(f"{cls} is not a generic class")
-    if len(items) != len(params) and not any(isinstance(p, (TypeVarTuple, ParamSpec)) for p in params):
-        raise TypeError(f"Too {'many' if len(items) > len(params) else 'few'} arguments for {cls}; actual {len(items)}, expected {len(params)}")
-    return _Alias(cls, items)
+    return _Alias(cls, _fitted(cls, params, items))
+
+
+def _fitted(cls, params, items):
+    # The arguments for a class's type parameters: defaults filled in, those of a lone ParamSpec as a list.
+    if len(params) == 1 and isinstance(params[0], _spec_types) and not (len(items) == 1 and (isinstance(items[0], (list, _spec_types)) or items[0] is ...)):
+        return items,
+    items = tuple([tuple(i) if isinstance(i, list) else i for i in items])
+    least = len(params)
+    if any(isinstance(p, _tuple_types) for p in params):
+        if len(items) >= least - 1:
+            return items
+        least -= 1
+    while len(items) < len(params) and getattr(params[len(items)], "__default__", NoDefault) is not NoDefault:
+        items += params[len(items)].__default__,
+    if len(items) > len(params):
+        raise TypeError(f"Too many arguments for {cls}; actual {len(items)}, expected {len(params)}")
+    if len(items) < len(params):
+        least -= sum(getattr(p, "__default__", NoDefault) is not NoDefault for p in params[len(items):])
+        raise TypeError(f"Too few arguments for {cls}; actual {len(items)}, expected at least {least}")
+    return items
 
 
 
