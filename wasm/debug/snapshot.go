@@ -39,12 +39,12 @@ type shooter struct {
 	syncs  []asyncio.SyncView
 	chain  []uint32
 	tasks  map[*vm.Gen]uint32 // tasks by their coroutine
-	waits  map[*vm.Gen]string
+	thread uint32
 }
 
 // shoot makes the snapshot of where a machine stands.
 func shoot(m *vm.VM, step int) *snapshot {
-	s := &shooter{m: m, number: map[*object.Object]int{}, seen: map[*object.Object]bool{}, tasks: map[*vm.Gen]uint32{}, waits: map[*vm.Gen]string{}}
+	s := &shooter{m: m, number: map[*object.Object]int{}, seen: map[*object.Object]bool{}, tasks: map[*vm.Gen]uint32{}}
 	r := m.Recorder()
 	view := asyncio.Look(m)
 	if view == nil {
@@ -75,6 +75,7 @@ func shoot(m *vm.VM, step int) *snapshot {
 	w.Bool(m.Over())
 	w.Key("frames")
 	w.Open('[')
+	s.thread = s.m.Current().Entity()
 	for i, f := range running {
 		state := "calling"
 		if i == 0 {
@@ -82,6 +83,13 @@ func shoot(m *vm.VM, step int) *snapshot {
 		}
 		s.frame(f, state)
 	}
+	for _, x := range s.m.Strands() {
+		s.thread = x.Entity()
+		for _, f := range aside(x) {
+			s.frame(f, "calling")
+		}
+	}
+	s.thread = 0
 	for _, g := range s.gens {
 		s.suspended(g)
 	}
@@ -250,7 +258,7 @@ func (s *shooter) frame(f *vm.Frame, state string) {
 	delegate, waits := s.delegate(f, state)
 	s.int("delegate", int(delegate))
 	s.int("task", int(s.taskOf(f, state)))
-	s.int("thread", 0)
+	s.int("thread", int(s.thread))
 	if waits != "" {
 		s.text("waits", waits)
 	}
@@ -449,4 +457,48 @@ func (s *shooter) sync(v *asyncio.SyncView) {
 	w.Close('}')
 }
 
-func (s *shooter) threads() {}
+// aside lists the program's frames of a thread that is put aside, innermost first.
+func aside(x *vm.Strand) []*vm.Frame {
+	var out []*vm.Frame
+	for f := x.Chain(); f != nil && len(out) < maxFrames; f = f.Back() {
+		if f.Recorded() {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// threads writes the threads, when there is more than one.
+func (s *shooter) threads() {
+	all := s.m.Strands()
+	if len(all) < 2 {
+		return
+	}
+	for _, x := range all {
+		w := &s.w
+		w.Item()
+		w.Open('{')
+		s.int("entity", int(x.Entity()))
+		entity, reason := s.m.ThreadWait(x)
+		state, frame := "ready", 0
+		switch {
+		case x == s.m.Current():
+			state = "running"
+			if len(s.chain) > 0 {
+				frame = int(s.chain[0])
+			}
+		case reason == "sleep":
+			state = "sleeping"
+		case reason != "":
+			state = "blocked"
+		}
+		if f := aside(x); len(f) > 0 {
+			frame = int(f[0].Serial())
+		}
+		s.text("state", state)
+		s.int("frame", frame)
+		s.int("waitsFor", int(entity))
+		s.text("reason", reason)
+		w.Close('}')
+	}
+}

@@ -21,7 +21,7 @@ import (
 // A strand that waits within a nested run (a sort key that takes a lock) holds Go stack. The others then run on top of it (waitNested) until it can go on. Of two strands
 // that wait like that only the upper one can: what would need the lower one to go on first is refused by name.
 //
-// observe is the one place that all of this is reported from; see OnThread.
+// observe is the one place that all of this is reported from; see recordthreads.go.
 
 // Stack is a chain of frames put aside while another one runs: that of a thread, or of a greenlet.
 type Stack struct {
@@ -46,6 +46,7 @@ type Strand struct {
 	pinned   bool // put aside within a nested run of its own
 	wait     Wait
 	timedOut bool
+	rec      strandRecord
 }
 
 type strandState uint8
@@ -67,7 +68,7 @@ type Wait struct {
 // Forever is the deadline of a wait that has none.
 var Forever = math.Inf(1)
 
-// ThreadEvent says what happens to a strand; see VM.OnThread.
+// ThreadEvent says what happens to a strand; see recordthreads.go.
 type ThreadEvent uint8
 
 // The events.
@@ -139,8 +140,8 @@ func (s *Strand) TimedOut() bool { return s.timedOut }
 
 // observe reports what happens to a strand.
 func (m *VM) observe(ev ThreadEvent, s *Strand, on any) {
-	if m.OnThread != nil {
-		m.OnThread(ev, s, on)
+	if m.rec != nil {
+		m.reportThread(ev, s, on)
 	}
 }
 

@@ -148,8 +148,10 @@ type VM struct {
 	Stuck func()
 	// OnSwitch are called when another strand becomes the current one.
 	OnSwitch []func(from, to *Strand)
-	// OnThread is told of everything that happens to strands; on is the lock of LockTaken and LockFreed.
-	OnThread func(ev ThreadEvent, s *Strand, on any)
+	// EntityOf is the number of an object of the event loop's in the recording.
+	EntityOf     func(v Value) uint32
+	acting       *Strand                   // (recorded) the strand that acts; nil: no other than the main one has yet
+	lockEntities map[*object.Object]uint32 // (recorded) of what threads wait for
 }
 
 // ExitDeadlock and the others are exit statuses of a run besides what sys.exit says.

@@ -114,6 +114,7 @@ func Module(m *vm.VM) (*object.Module, *exc) {
 	st := &state{m: m, clock: sim.Of(m.In.State), names: map[string]value{}, ready: vm.Instant{Object: object.Object{Type: vm.InstantType}}}
 	if st.rec = m.Recorder(); st.rec != nil {
 		st.entities = map[*object.Object]uint32{}
+		m.EntityOf = EntityOf
 	}
 	m.In.State["asyncio"], m.In.Async = st, st
 	m.Clock = st.clock.Now

@@ -87,6 +87,7 @@ var functions = []object.Native{
 		})
 		return object.None, nil
 	}},
+	{Name: "note_queue", Sig: "kind, queue, item, /", Fn: noteQueue},
 	{Name: "collect", Fn: func(t *thread, _ []value, _ []*str) (value, *exc) {
 		vm.Of(t).Collect()
 		return object.Int(0), nil
@@ -96,6 +97,24 @@ var functions = []object.Native{
 		return object.NewList(object.WeakRefsOf(t, a[0])).V(), nil
 	}},
 }
+
+// noteQueue reports a put or get of a queue between threads.
+func noteQueue(t *thread, a []value, _ []*str) (value, *exc) {
+	m := vm.Of(t)
+	if m.Recorder() == nil {
+		return object.None, nil
+	}
+	size := 0
+	if x := object.ExtOf(a[1].Ref); x != nil && x.Dict != nil {
+		if q := x.Dict.GetStr(nameQueue); q.Ref != nil && !q.Ref.Type.IsHeap() && q.Ref.Type.Len != nil {
+			size, _ = q.Ref.Type.Len(t, q)
+		}
+	}
+	m.NoteThing(text(a[0]), a[1], size, a[2], 0)
+	return object.None, nil
+}
+
+var nameQueue = object.Intern("queue")
 
 // setWarnings makes function(category, message, filename, lineno, remember) decide on every warning of the machine.
 func setWarnings(t *thread, a []value, _ []*str) (value, *exc) {

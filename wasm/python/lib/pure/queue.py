@@ -1,5 +1,6 @@
 """Queues between threads."""
 import threading as _threading
+from _machine import note_queue as _note
 from _queue import Empty, SimpleQueue
 from collections import deque as _deque
 from heapq import heappop as _heappop, heappush as _heappush
@@ -65,6 +66,7 @@ class Queue:
             if self.maxsize > 0:
                 self._await(self.not_full, lambda: self._qsize() >= self.maxsize, Full, block, timeout)
             self._put(item)
+            _note("queue-put", self, item)
             self.unfinished_tasks += 1
             self.not_empty.notify()
 
@@ -74,6 +76,7 @@ class Queue:
                 raise ShutDown
             self._await(self.not_empty, lambda: not self._qsize(), Empty, block, timeout)
             item = self._get()
+            _note("queue-get", self, item)
             self.not_full.notify()
             return item
 
