@@ -87,7 +87,8 @@ def _absolute(key):
 
 
 def getpid():
-    return 1
+    from _thread import _get_pid
+    return _get_pid()
 
 
 def getppid():

@@ -71,8 +71,17 @@ const identBase = 0x7f3a00000000
 
 func ident(s *vm.Strand) value { return object.Int(identBase + int64(s.ID)<<23) }
 
-// mainPid is what os.getpid says; the main thread's native id is the same, as on Linux.
+// mainPid is what os.getpid says; the main thread's native id is the same, as on Linux. Simulated processes have others: a thread has its starter's.
 const mainPid = 1000
+
+const pidKey = "_thread.pid"
+
+func pid(s *vm.Strand) int64 {
+	if n, ok := s.Local[pidKey].(int64); ok {
+		return n
+	}
+	return mainPid
+}
 
 func nativeID(s *vm.Strand) value { return object.Int(mainPid + int64(s.ID) - 1) }
 
@@ -156,6 +165,7 @@ func (st *state) spawn(fn value, args []value, names []*str, h *handle, daemon b
 		}
 	})
 	s.Daemon = daemon
+	s.Local[pidKey] = pid(st.m.Current())
 	st.begun++
 	if h != nil {
 		h.strand = s
@@ -302,6 +312,12 @@ var functions = []object.Native{
 	{Name: "get_native_id", Fn: func(t *thread, _ []value, _ []*str) (value, *exc) { return nativeID(current(t)), nil }},
 	{Name: "_get_main_thread_ident", Fn: func(t *thread, _ []value, _ []*str) (value, *exc) {
 		return ident(vm.Of(t).MainStrand()), nil
+	}},
+	{Name: "_get_pid", Fn: func(t *thread, _ []value, _ []*str) (value, *exc) { return object.Int(pid(current(t))), nil }},
+	{Name: "_set_pid", Sig: "pid, /", Fn: func(t *thread, a []value, _ []*str) (value, *exc) {
+		n, err := object.Index(t, a[0])
+		current(t).Local[pidKey] = n
+		return object.None, err
 	}},
 	{Name: "_count", Fn: func(t *thread, _ []value, _ []*str) (value, *exc) { return object.Int(int64(stateOf(t).begun)), nil }},
 	{Name: "exit", Fn: exit}, {Name: "exit_thread", Fn: exit},
