@@ -3,7 +3,7 @@ import os
 import threading
 
 main = threading.main_thread()
-print(main.ident == threading.get_ident(), main.native_id == threading.get_native_id() == os.getpid())
+print(main.ident == threading.get_ident(), threading.get_native_id() == os.getpid())
 seen = []
 
 
