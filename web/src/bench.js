@@ -97,6 +97,7 @@ export function startBench({ host, lesson, programs, words, base }) {
 
   function schedule() {
     stale = true;
+    host.dataset.stale = '';
     if (scheduled) return;
     scheduled = true;
     requestAnimationFrame(frame);
@@ -129,6 +130,7 @@ export function startBench({ host, lesson, programs, words, base }) {
     const stream = host.querySelector('.stream');
     if (stream && following && status !== 'idle') stream.scrollTop = stream.scrollHeight;
     if (ending) schedule();
+    else delete host.dataset.stale;
   }
 
   /** Whether the playhead stands elsewhere than in the latest picture. */
@@ -210,7 +212,7 @@ export function startBench({ host, lesson, programs, words, base }) {
         argv: splitArgs(args),
         seed: Math.max(0, Math.trunc(Number(seed)) || 0),
         keep: 0,
-        record: true,
+        record: transitions.isRecorded(programOf(state, id)),
         onTrace: (chunk) => {
           trace.append(chunk);
           digest.take(trace);

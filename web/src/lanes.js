@@ -9,6 +9,7 @@
  * @property {'main'|'task'|'thread'|'loop'|'generator'} kind
  * @property {number} id the entity; for a generator the serial of its frame
  * @property {string} [name] a generator's function
+ * @property {Lane} [caller] who waits for a generator that runs
  * @property {Column<Uint32Array>} events where each change happened, in order
  * @property {Column<Uint8Array>} states index into STATES
  * @property {Column<Uint32Array>} runs how many of the changes so far led to running, so that a stretch tells at once whether it holds one
@@ -107,14 +108,29 @@ export class Lanes {
     if (kind === 'yield' && !lane && this.#byKey.size < GENERATORS) {
       lane = this.#lane('generator', frame);
       lane.name = trace.code(event)?.name ?? '';
-      this.#change(lane, this.#calls.get(frame) ?? event, 'running');
+      const call = this.#calls.get(frame) ?? event;
+      if (lastOf(this.main) <= call && !this.#byKey.has(`generator ${trace.object(call)}`)) this.#enter(trace, lane, call);
+      else this.#change(lane, call, 'running');
     }
     if (kind === 'return' || kind === 'unwind') this.#calls.delete(frame);
     if (!lane) return;
-    if (kind === 'yield') this.#change(lane, event, 'awaiting');
-    else if (kind === 'resume') this.#change(lane, event, 'running');
-    else if (kind === 'return') this.#change(lane, event, 'done');
-    else if (kind === 'unwind') this.#change(lane, event, 'failed');
+    if (kind === 'resume') this.#enter(trace, lane, event);
+    else if (kind === 'yield' || kind === 'return' || kind === 'unwind') this.#leave(lane, event, kind);
+  }
+
+  /** A generator runs; whoever called it waits for it. @param {Trace} trace @param {Lane} lane @param {number} event */
+  #enter(trace, lane, event) {
+    const caller = this.#byKey.get(`generator ${trace.object(event)}`) ?? this.main;
+    lane.caller = caller;
+    this.#change(caller, event, 'calling');
+    this.#change(lane, event, 'running');
+  }
+
+  /** @param {Lane} lane @param {number} event @param {'yield'|'return'|'unwind'} kind */
+  #leave(lane, event, kind) {
+    this.#change(lane, event, kind === 'yield' ? 'awaiting' : kind === 'return' ? 'done' : 'failed');
+    if (lane.caller) this.#change(lane.caller, event, 'running');
+    delete lane.caller;
   }
 
   /** A blocking call stops everybody for a while. @param {Trace} trace @param {number} event */
@@ -157,6 +173,11 @@ export class Lanes {
 /** @param {string|undefined} reason why a task or thread waits @returns {LaneState} */
 export function stateFor(reason) {
   return REASONS[reason ?? ''] ?? 'awaiting';
+}
+
+/** The event of the latest change. @param {Lane} lane */
+function lastOf({ events }) {
+  return events.length ? events.at[events.length - 1] : -1;
 }
 
 /** The latest state. @param {Lane} lane */

@@ -71,6 +71,9 @@ class Pins extends GutterMarker {
 }
 
 class Broken extends GutterMarker {
+  /** What is typed at the line's start goes before it. */
+  startSide = 1;
+  endSide = 1;
   /** @override */
   elementClass = 'cm-breakpoint';
 }

@@ -33,6 +33,8 @@ const WORTH = [
   'thread-switch', 'thread-end', 'future-result', 'future-exception', 'future-cancel', 'gather-done', 'loop-start', 'loop-stop',
 ];
 const RANK = new Map(WORTH.map((kind, i) => [kind, i]));
+/** What stands before an exception that is thrown into a frame, where a value sent would stand. */
+const THROWN = 'raise ';
 /** Sentences a step gets at most. */
 const MOST = 3;
 /** Events that are looked at for one step at most: what a library does between two lines has no end by itself. */
@@ -100,7 +102,8 @@ export function tellNext(trace, step, source, words) {
   const where = { function: { name: functionAt(trace, event) }, line: trace.line(event), actor: { name: nameOf(trace, trace.actor(event), words) } };
   if (trace.kind(event) === 'resume') {
     const text = trace.text(event);
-    return words.goesOn({ ...where, sent: text === undefined ? null : { name: text } });
+    const thrown = text?.startsWith(THROWN) ? { name: text.slice(THROWN.length) } : null;
+    return words.goesOn({ ...where, sent: text === undefined || thrown ? null : { name: text }, thrown });
   }
   return words.runsNext({ ...where, source: { name: source.trim() } });
 }

@@ -120,6 +120,15 @@ export function canWalk({ status, recording }) {
   return recording !== null && recording.steps > 0 && (status === 'paused' || !isBusy(status));
 }
 
+/**
+ * Whether a program's runs are recorded. Recording costs a switch of tasks a quarter more, but a plain loop several times as much: a program that is there for
+ * its output alone goes without.
+ * @param {Program} program
+ */
+export function isRecorded({ panels }) {
+  return panels.length !== 1 || panels[0] !== 'output';
+}
+
 /** Whether a run was of another text than the one that stands there now. @param {Bench} bench */
 export function isEarlier({ texts, run }) {
   return run.status !== 'idle' && Object.entries(run.ran).some(([file, text]) => texts[file] !== text);

@@ -19,6 +19,7 @@ import { repeat } from 'lit-html/directives/repeat.js';
 import { chainsOf } from '../chains.js';
 import { functionOf, nameOf, taskOf } from '../names.js';
 import * as glyphs from './glyphs.js';
+import { said } from './say.js';
 import { standing } from './standing.js';
 import { hint, sharedObjects, valueList } from './value.js';
 
@@ -121,11 +122,21 @@ function card({ frame, how }, last, context) {
         ${own ? html`<button class="link" @click=${() => actions.goTo(file, frame.line)}>${words.line(frame.line)}</button>` : html`<span class="quiet" lang="">${file}:${frame.line}</span>`}
         ${standing(frame.state, words)}</div>
       ${how === null && frame.kind.endsWith('generator') ? traffic(frame, words) : nothing}
-      ${frame.waits && last ? html`<p class="waits"><span class="quiet">${words.waitsFor}</span> <code lang="">${frame.waits}</code></p>` : nothing}
+      ${last ? waits(frame, context) : nothing}
       ${frame.exception ? html`<p class="raising failed">${glyphs.failed}<code lang="">${frame.exception}</code></p>` : nothing}
       ${valueList(variables(frame), String(frame.frame), moment, shared, words, actions)}
     </div>
   </li>`;
+}
+
+/** What the innermost frame of a chain is suspended on. @param {FrameInfo} frame @param {Context} context */
+function waits(frame, { snapshot, recording, words }) {
+  const task = taskOf(snapshot, frame.task);
+  if (frame.state !== 'suspended' || (!task?.reason && !frame.waits)) return nothing;
+  const what = task?.reason
+    ? said(words.waits({ reason: task.reason, thing: { name: nameOf(recording.trace, task.waitsFor, words) }, known: task.waitsFor > 0, until: task.until }))
+    : html`<code lang="">${frame.waits}</code>`;
+  return html`<p class="waits"><span class="quiet">${words.waitsFor}</span> ${what}</p>`;
 }
 
 /** A module's functions, classes and imports can be read in the editor. @param {FrameInfo} frame */

@@ -23,19 +23,19 @@ export function narration(run, source, words, actions) {
   if (!recording) return nothing;
   const { trace, steps } = recording;
   const now = stepOf(run);
+  const named = recording.digest.lanes.shown.some(({ kind }) => kind === 'task' || kind === 'thread');
   const from = Math.max(0, Math.min(now - AROUND, steps - 2 * AROUND));
   const rows = Array.from({ length: Math.min(steps, from + 2 * AROUND) - from }, (_, i) => from + i);
   return html`${from > 0 ? html`<p class="quiet more">${words.earlierSteps(from)}</p>` : nothing}
-    <ol class="told">${repeat(rows, (step) => step, (step) => row(step, step === now, trace, source(step), words, actions))}</ol>
+    <ol class="told">${repeat(rows, (step) => step, (step) => row(step, step === now, named, trace, source(step), words, actions))}</ol>
     ${from + rows.length < steps ? html`<p class="quiet more">${words.laterSteps(steps - from - rows.length)}</p>` : nothing}`;
 }
 
-/** @param {number} step @param {boolean} now @param {import('../trace.js').Trace} trace @param {string} source @param {Words} words @param {NarrationActions} actions */
-function row(step, now, trace, source, words, actions) {
+/** @param {number} step @param {boolean} now @param {boolean} named whether it is worth saying who acts @param {import('../trace.js').Trace} trace @param {string} source @param {Words} words @param {NarrationActions} actions */
+function row(step, now, named, trace, source, words, actions) {
   const told = tellStep(trace, step, words);
   const event = trace.begins(step);
   return html`<li class=${step > 0 && trace.actor(event) !== trace.actor(trace.begins(step - 1)) ? 'switch' : nothing}>
-    <button aria-current=${now ? 'step' : nothing} @click=${() => actions.goToStep(step)}><span class="num quiet">${step}</span><span class="what"><span class="where"><code lang="">${
-      nameOf(trace, trace.actor(event), words)}</code> <code class="source" lang="">${source.trim()}</code></span>${
+    <button aria-current=${now ? 'step' : nothing} @click=${() => actions.goToStep(step)}><span class="num quiet">${step}</span><span class="what"><span class="where">${named ? html`<code lang="">${nameOf(trace, trace.actor(event), words)}</code> ` : nothing}<code class="source" lang="">${source.trim()}</code></span>${
       told.length ? html`<span class="sentence">${told.map((sentence, i) => html`${i ? words.between : nothing}${said(sentence)}`)}</span>` : nothing}</span></button></li>`;
 }

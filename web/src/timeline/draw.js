@@ -417,12 +417,13 @@ function drawNames(pen, palette, model) {
   pen.restore();
 }
 
-/** @param {CanvasRenderingContext2D} pen @param {string} text @param {number} room */
+/** A name without its middle: what tells names apart is mostly their end. @param {CanvasRenderingContext2D} pen @param {string} text @param {number} room */
 function cut(pen, text, room) {
   if (pen.measureText(text).width <= room) return text;
-  let end = text.length;
-  while (end > 1 && pen.measureText(`${text.slice(0, end)}…`).width > room) end--;
-  return `${text.slice(0, end)}…`;
+  let kept = text.length - 1;
+  const without = () => `${text.slice(0, Math.ceil(kept * 0.45))}…${text.slice(text.length - Math.floor(kept * 0.55))}`;
+  while (kept > 2 && pen.measureText(without()).width > room) kept--;
+  return without();
 }
 
 /** The states' glyphs, as glyphs.js has them. @param {CanvasRenderingContext2D} pen @param {string} state @param {number} x @param {number} y @param {string} colour */

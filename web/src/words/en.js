@@ -186,7 +186,7 @@ export const en = {
   whyTimer: (at) => say`Its timer woke it at ${at.toFixed(3)} s.`,
   whyWoken: (cause) => [...say`What woke it: `, ...cause],
   runsNext: ({ line, source }) => (source.name ? say`Next, line ${line}: ${source}` : say`Next is line ${line}.`),
-  goesOn: ({ actor, function: name, line, sent }) => say`${actor} goes on in ${name}, line ${line}${sent ? say`, with ${sent}` : ''}.`,
+  goesOn: ({ actor, function: name, line, sent, thrown }) => say`${actor} goes on in ${name}, line ${line}${sent ? say`, with ${sent}` : ''}${thrown ? say`, where ${thrown} is raised` : ''}.`,
   events: {
     call: (e) => say`${e.function} begins.`,
     return: (e) => say`${e.function} returns ${e.text}.`,
@@ -201,7 +201,7 @@ export const en = {
     'clock-jump': (e) => say`Nobody is ready, so the clock jumps on from ${e.from.toFixed(3)} s.`,
     'task-create': (e) => say`${e.actor} creates ${e.subject} to run ${e.text}; it gets in line.`,
     'task-start': (e) => say`${e.subject} runs for the first time.`,
-    'task-suspend': (e) => say`${e.subject} waits for ${waits({ reason: e.word, thing: e.object, known: e.object.name !== '' && e.amount > 0, until: -1 })}.`,
+    'task-suspend': (e) => (e.word === 'sleep' ? say`${e.subject} goes to sleep.` : say`${e.subject} waits for ${waits({ reason: e.word, thing: e.object, known: e.amount > 0, until: -1 })}.`),
     'task-wake': (e) => (e.value > 1 ? say`${e.subject}, first of ${e.value} waiting, is woken.` : say`${e.subject} is woken.`),
     'task-finish': (e) => (e.said && e.word !== 'None' ? say`${e.subject} is done; its result is ${e.text}.` : say`${e.subject} is done.`),
     'task-fail': (e) => say`${e.subject} has failed: ${e.text}.`,

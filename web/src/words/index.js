@@ -175,7 +175,7 @@
  * @property {(at: number) => Sentence} whyTimer
  * @property {(cause: Sentence) => Sentence} whyWoken
  * @property {(next: {actor: Name, function: Name, line: number, source: Name}) => Sentence} runsNext
- * @property {(next: {actor: Name, function: Name, line: number, sent: Name|null}) => Sentence} goesOn
+ * @property {(next: {actor: Name, function: Name, line: number, sent: Name|null, thrown: Name|null}) => Sentence} goesOn
  * @property {Record<string, (happening: Happening) => Sentence|null>} events by kind; each a whole sentence
  *
  * @typedef {'zh'|'en'} Lang

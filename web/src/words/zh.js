@@ -186,7 +186,7 @@ export const zh = {
   whyTimer: (at) => say`它的闹钟在${at.toFixed(3)}秒响了。`,
   whyWoken: (cause) => [...say`它是这样醒的：`, ...cause],
   runsNext: ({ line, source }) => (source.name ? say`下一步是第${line}行：${source}` : say`下一步是第${line}行。`),
-  goesOn: ({ actor, function: name, line, sent }) => say`${actor}在${name}第${line}行接着跑${sent ? say`，得到${sent}` : ''}。`,
+  goesOn: ({ actor, function: name, line, sent, thrown }) => say`${actor}在${name}第${line}行接着跑${sent ? say`，得到${sent}` : ''}${thrown ? say`，那里抛出${thrown}` : ''}。`,
   events: {
     call: (e) => say`${e.function}开始了。`,
     return: (e) => say`${e.function}返回${e.text}。`,
@@ -201,7 +201,7 @@ export const zh = {
     'clock-jump': (e) => say`没有谁就绪，时钟从${e.from.toFixed(3)}秒往前跳。`,
     'task-create': (e) => say`${e.actor}创建了${e.subject}，要跑${e.text}，它去排队。`,
     'task-start': (e) => say`${e.subject}第一次运行。`,
-    'task-suspend': (e) => say`${e.subject}停下来等${waits({ reason: e.word, thing: e.object, known: e.object.name !== '' && e.amount > 0, until: -1 })}。`,
+    'task-suspend': (e) => (e.word === 'sleep' ? say`${e.subject}睡下了。` : say`${e.subject}停下来等${waits({ reason: e.word, thing: e.object, known: e.amount > 0, until: -1 })}。`),
     'task-wake': (e) => (e.value > 1 ? say`${e.value}个在等的里面，排第一的${e.subject}被叫醒。` : say`${e.subject}被叫醒。`),
     'task-finish': (e) => (e.said && e.word !== 'None' ? say`${e.subject}完成了，结果是${e.text}。` : say`${e.subject}完成了。`),
     'task-fail': (e) => say`${e.subject}失败了：${e.text}。`,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { finished, LESSON, printed, run, runText, slugs, useSite } from './site.mjs';
+import { finished, goTo, LESSON, printed, run, runFigure, runText, settled, slugs, useSite } from './site.mjs';
 
 /** @import {Page} from 'playwright-core' */
 
@@ -109,3 +109,40 @@ test('axe has nothing serious to say about a phone', async () => {
     assert.deepEqual(await findings(page), []);
   }, { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 });
+
+for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
+  for (const lang of ['zh', 'en']) {
+    test(`axe has nothing serious to say about any panel in ${lang}, ${colorScheme}`, async () => {
+      await visit(`${LESSON}${lang}/`, async (page) => {
+        await runFigure(page, 'counter');
+        await finished(page);
+        await page.locator('#narration h2 button').click();
+        for (const step of [15, 50, 54]) {
+          await goTo(page, step);
+          await page.locator('#loop .who').first().click();
+          assert.deepEqual(await findings(page), [], `step ${step}`);
+        }
+        await page.locator('.kicker').click();
+        await page.keyboard.press('l');
+        assert.deepEqual(await findings(page), [], 'the timeline as a list');
+        await page.keyboard.press('?');
+        await page.locator('dialog.help[open]').waitFor();
+        assert.deepEqual(await findings(page), [], 'the keys');
+      }, { colorScheme });
+    });
+
+    test(`axe has nothing serious to say about any panel of a phone in ${lang}, ${colorScheme}`, async () => {
+      await visit(`${LESSON}${lang}/`, async (page) => {
+        await runFigure(page, 'counter');
+        await finished(page);
+        await goTo(page, 15);
+        for (const tab of await page.locator('.tabs button').all()) {
+          await tab.click();
+          await settled(page);
+          assert.deepEqual(await findings(page), [], await tab.innerText());
+          assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+        }
+      }, { colorScheme, viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+    });
+  }
+}

@@ -183,3 +183,30 @@ function sabotage() {
     }),
   });
 }
+
+/** Waits until the panels show the step that the playhead stands at. @param {Page} page */
+export async function settled(page) {
+  await page.waitForFunction(() => document.querySelector('.bench:not([data-stale]) .scrub') && !document.querySelector('.panel:not(#output)[aria-busy="true"]'));
+}
+
+/** The step the playhead stands at. @param {Page} page @returns {Promise<number>} */
+export async function stepShown(page) {
+  await settled(page);
+  return Number(await page.locator('.scrub input').inputValue());
+}
+
+/** Puts the playhead at a step, as a drag of the slider does. @param {Page} page @param {number} step */
+export async function goTo(page, step) {
+  await page.locator('.scrub input').fill(String(step));
+  await settled(page);
+}
+
+/** What the caption and the open panels say, each in a line. @param {Page} page @returns {Promise<Record<string, string>>} */
+export async function shown(page) {
+  await settled(page);
+  return page.evaluate(() => {
+    const text = (/** @type {string} */ selector) => /** @type {HTMLElement|null} */ (document.querySelector(selector))?.innerText.replace(/\s+/g, ' ').trim() ?? '';
+    const panels = ['timeline', 'queue', 'loop', 'frames', 'narration'].map((id) => [id, text(`#${id}[data-open="true"] > .body`)]);
+    return { caption: text('.caption p'), clock: text('.clock'), ...Object.fromEntries(panels) };
+  });
+}
