@@ -28,7 +28,7 @@ func (r *Recorder) row(n int, e *Event) string {
 	}
 	pad(&b, where, 18)
 	b.WriteString(e.Kind.String())
-	isInt := e.Kind == Return || e.Kind == Yield || e.Kind == Resume
+	isInt := e.Kind.hands()
 	if e.Subject != 0 && !isInt {
 		if e.Kind == Output {
 			b.WriteString(" of " + strconv.Itoa(int(e.Subject)))

@@ -1,6 +1,7 @@
 // Command loopscope runs programs with the playground's engine, natively.
 //
 //	loopscope run [--seed N] FILE [ARG…]
+//	loopscope trace [--format text|json|perfetto] [--seed N] FILE [ARG…]
 //
 // The program's output goes to stdout, errors and tracebacks to stderr; its input comes from stdin. FILE is called main.py in tracebacks, and .py files beside it can be imported. The
 // exit status is 0, 1 after an uncaught exception, 2 for wrong usage, 3 after a deadlock, 4 when a limit was reached, else what sys.exit says.
@@ -16,12 +17,15 @@ import (
 
 	"loopscope/wasm/python/vm"
 	"loopscope/wasm/run"
+	"loopscope/wasm/trace"
 )
 
 const usage = `usage: loopscope run [--seed N] FILE [ARG...]
+       loopscope trace [--format text|json|perfetto] [--seed N] FILE [ARG...]
 
-Runs the Python program FILE on the virtual clock.
-  --seed N   what random numbers start from before the program seeds for itself (0)
+Runs the Python program FILE on the virtual clock; trace prints what happened in place of what the program writes.
+  --seed N     what random numbers start from before the program seeds for itself (0)
+  --format F   text: a line for each event; json: a document with all columns; perfetto: Chrome Trace Event JSON, for ui.perfetto.dev (text)
 `
 
 func main() {
@@ -45,20 +49,23 @@ func fail(text string) {
 	os.Exit(vm.ExitUsage)
 }
 
-// parseRun reads the arguments of a run.
-func parseRun(args []string) run.Program {
+// parseRun reads the arguments of a run. more handles options besides --seed: it returns false for one that it does not know.
+func parseRun(args []string, more func(name, value string) bool) run.Program {
 	p := run.Program{}
 	for len(args) > 0 && strings.HasPrefix(args[0], "--") {
 		name, value, given := strings.Cut(args[0], "=")
 		args = args[1:]
-		if name != "--seed" {
-			fail("loopscope: unknown option " + name + "\n" + usage)
-		}
 		if !given {
 			if len(args) == 0 {
 				fail(usage)
 			}
 			value, args = args[0], args[1:]
+		}
+		if name != "--seed" {
+			if !more(name, value) {
+				fail("loopscope: unknown option " + name + "\n" + usage)
+			}
+			continue
 		}
 		n, err := strconv.ParseInt(value, 10, 64)
 		if err != nil {
@@ -78,16 +85,10 @@ func parseRun(args []string) run.Program {
 }
 
 func runFile(args []string) int {
-	p := parseRun(args)
+	p := parseRun(args, func(string, string) bool { return false })
 	out := bufio.NewWriter(os.Stdout)
 	defer out.Flush()
-	in := bufio.NewReader(os.Stdin)
-	p.Input = func() (string, bool) {
-		out.Flush()
-		line, _ := in.ReadString('\n')
-		return line, line != ""
-	}
-	r := run.Start(p, func(stream int, _ float64, text string) {
+	return toEnd(p, out.Flush, func(stream int, _ float64, text string) {
 		if stream == 2 {
 			out.Flush()
 			os.Stderr.WriteString(text)
@@ -95,6 +96,39 @@ func runFile(args []string) int {
 		}
 		out.WriteString(text)
 	})
+}
+
+// traceFile runs a program and prints what was recorded.
+func traceFile(args []string) int {
+	rec := trace.New(true)
+	writers := map[string]func(write func(string)){"text": rec.WriteText, "json": rec.WriteJSON, "perfetto": rec.WritePerfetto}
+	write := writers["text"]
+	p := parseRun(args, func(name, value string) bool {
+		if name != "--format" {
+			return false
+		}
+		if write = writers[value]; write == nil {
+			fail("loopscope: --format is text, json or perfetto, not " + strconv.Quote(value) + "\n")
+		}
+		return true
+	})
+	p.Trace = rec
+	exit := toEnd(p, func() error { return nil }, func(int, float64, string) {})
+	out := bufio.NewWriter(os.Stdout)
+	defer out.Flush()
+	write(func(s string) { out.WriteString(s) })
+	return exit
+}
+
+// toEnd runs a program, whose input is stdin, and returns its exit status. flush is called before it waits for a line.
+func toEnd(p run.Program, flush func() error, write run.Output) int {
+	in := bufio.NewReader(os.Stdin)
+	p.Input = func() (string, bool) {
+		flush()
+		line, _ := in.ReadString('\n')
+		return line, line != ""
+	}
+	r := run.Start(p, write)
 	for !r.Slice() {
 	}
 	return r.VM.Exit

@@ -42,12 +42,8 @@ func (m *VM) report(f *Frame, i *instr) {
 		r.Leave(trace.Yield, f.serial, number, uint32(f.Line()), m.handed(f.r[i.A]))
 		m.backTo(m.resumerOf(f))
 	case compile.Resumed:
-		m.reportResume(f, m.sent(f.r[i.A]))
+		r.Resume(f.serial, number, uint32(f.Line()), serialOf(m.resumerOf(f)), m.sent(f.r[i.A]))
 	}
-}
-
-func (m *VM) reportResume(f *Frame, sent trace.Value) {
-	m.rec.Resume(f.serial, f.code.number, uint32(f.Line()), serialOf(m.resumerOf(f)), sent)
 }
 
 // reportWait notes that frame f is suspended in its await or yield from, by something that is no generator.
@@ -59,9 +55,7 @@ func (m *VM) reportWait(f *Frame, v Value) {
 			handed = m.handed(v)
 		}
 		m.rec.Leave(trace.Yield, p.serial, p.code.number, uint32(p.Line()), handed)
-		if to := m.resumerOf(f); to != nil {
-			m.backTo(to)
-		}
+		m.backTo(m.driverOf(f))
 	}
 }
 
@@ -69,7 +63,7 @@ func (m *VM) reportWait(f *Frame, v Value) {
 func (m *VM) reportTaken(f *Frame, sent trace.Value) {
 	f.waiting = false
 	if p := ownFrame(f); p != nil {
-		m.reportResume(p, sent)
+		m.rec.Resume(p.serial, p.code.number, uint32(p.Line()), serialOf(m.driverOf(f)), sent)
 	}
 }
 
@@ -129,12 +123,17 @@ func (m *VM) callerOf(f *Frame) *Frame {
 	return nil
 }
 
-// resumerOf is who gets what the chain of f yields.
+// resumerOf is who gets what f yields: of an async generator whoever awaits its next item, else who drives the chain.
 func (m *VM) resumerOf(f *Frame) *Frame {
-	if f.root == nil {
+	if f.gen != nil && f.gen.kind == kindAsyncGen {
 		return m.callerOf(f)
 	}
-	if f.gen.kind == kindAsyncGen {
+	return m.driverOf(f)
+}
+
+// driverOf is who resumes the chain that f is in.
+func (m *VM) driverOf(f *Frame) *Frame {
+	if f.root == nil {
 		return m.callerOf(f)
 	}
 	return m.callerOf(rootOf(f).frame)

@@ -270,16 +270,9 @@ func lookBound(b *loopBound) (v SyncView, ok bool) {
 		v.Putters = waitersOf(&lock.waiters) // they wait for the lock; the getters wait for notify
 	}
 	v.Getters = []uint32{}
-	if cond.Dict == nil {
-		return v, true
-	}
-	if list := object.AsList(get(cond.Dict, "_waiters")); list != nil {
-		for _, x := range list.Items {
-			if f := asFuture(x); f != nil && f.state == pending {
-				for _, k := range f.waitingTasks() {
-					v.Getters = append(v.Getters, k.entity)
-				}
-			}
+	for _, f := range cond.pending() {
+		for _, k := range f.waitingTasks() {
+			v.Getters = append(v.Getters, k.entity)
 		}
 	}
 	return v, true

@@ -281,12 +281,34 @@ func (st *state) note(_ *thread, a []value, _ []*str) (value, *exc) {
 		return object.None, nil
 	}
 	kind, _ := trace.KindOf(object.AsStr(a[0]).S)
-	event := st.rec.Emit(kind, b.entity, uint32(a[2].N), int32(a[3].N), st.rec.Cause())
+	value := a[3].N
+	if kind == trace.ConditionNotify {
+		value = min(value, int64(len(b.pending())))
+	}
+	event := st.rec.Emit(kind, b.entity, uint32(a[2].N), int32(value), st.rec.Cause())
 	if kind != trace.ConditionWait && kind != trace.BarrierWait {
 		b.event = event
 	}
 	return object.None, nil
 }
+
+// pending are the futures of those who wait for a condition's notify and have not been woken, first come first.
+func (b *loopBound) pending() []*Future {
+	if b.Dict == nil {
+		return nil
+	}
+	var out []*Future
+	if list := object.AsList(orNone(b.Dict.GetStr(nameWaiters))); list != nil {
+		for _, x := range list.Items {
+			if f := asFuture(x); f != nil && f.state == pending {
+				out = append(out, f)
+			}
+		}
+	}
+	return out
+}
+
+var nameWaiters = object.Intern("_waiters")
 
 // adopt says that a lock or condition is part of another one and shows as that: adopt(part, whole, quiet). A quiet part has no events of its own.
 func (st *state) adopt(_ *thread, a []value, _ []*str) (value, *exc) {

@@ -75,7 +75,7 @@ class Condition(_LoopBound):
         self._notify(n)
 
     def _notify(self, n):
-        _note("condition-notify", self, 0, min(n, len(self._waiters)))
+        _note("condition-notify", self, 0, n)
         for fut in self._waiters:
             if n <= 0:
                 break
