@@ -14,6 +14,8 @@ import { Column } from './trace.js';
 
 /** Kinds of event whose object is how much there is now. */
 const MEASURED = new Set(['queue-put', 'queue-get', 'semaphore-acquire', 'semaphore-release', 'barrier-wait']);
+/** Of whose kinds the first part says what they are about. */
+const SYNCS = new Set(['queue', 'lock', 'semaphore', 'event', 'condition', 'barrier']);
 const FAILURES = new Set(['raise', 'task-fail', 'task-cancelled']);
 
 export class Digest {
@@ -43,7 +45,7 @@ export class Digest {
     if (kind === 'task-wake' || kind === 'thread-wake') this.wakes.push(event);
     if (FAILURES.has(kind)) this.failures.push(event);
     if (kind === 'output') return this.#output(trace, event);
-    if (/^(queue|lock|semaphore|event|condition|barrier)-/.test(kind)) this.syncs.add(trace.subject(event));
+    if (SYNCS.has(kind.slice(0, kind.indexOf('-')))) this.syncs.add(trace.subject(event));
     if (MEASURED.has(kind)) this.#measure(trace.subject(event), event, trace.object(event));
   }
 

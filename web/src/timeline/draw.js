@@ -6,7 +6,7 @@
  * @import {Palette} from './palette.js'
  */
 import { changeAt, RUNNING, STATES } from '../lanes.js';
-import { eachStretch } from './stretches.js';
+import { eachStretch, firstAt } from './stretches.js';
 import { FUNNEL, ticks } from './scale.js';
 
 export const ROW = 26;
@@ -15,6 +15,12 @@ export const RULER = 42;
 export const DEPTH = 30;
 /** Arrows drawn at most. */
 const ARROWS = 80;
+/** Changes of a depth within one pixel that are all looked at. */
+const FEW = 200;
+/** Pixels between two arrows of the axis. */
+const APART = 5;
+/** What is narrower has neither round corners nor hatching. */
+const THIN = 6;
 /** Events of the lens that are looked at for marks. */
 const LOOK = 4000;
 
@@ -144,9 +150,7 @@ function drawLanes(pen, palette, model) {
     pen.fillStyle = palette.state.running.line;
     for (let r = 0; r < ran.length; r += 2) {
       const wide = Math.max(2.5, ran[r + 1] - ran[r] - 1);
-      pen.beginPath();
-      pen.roundRect(Math.max(ran[r], -8), y - 9, Math.min(wide, width + 16), 18, wide > 6 ? 2 : 1);
-      pen.fill();
+      drawBox(pen, Math.max(ran[r], -8), y - 9, Math.min(wide, width + 16), 18);
     }
   }
 }
@@ -168,11 +172,9 @@ function drawWait(pen, { state, colour, sans }, name, from, to, y, words, lens) 
     pen.fillRect(from, y - 1, to - from, 2);
     return;
   }
-  pen.beginPath();
-  pen.roundRect(from + 0.5, y - 7, to - from - 1, 14, 2);
   pen.fillStyle = look.wash;
-  pen.fill();
-  if (look.hatch) {
+  drawBox(pen, from + 0.5, y - 7, to - from - 1, 14);
+  if (look.hatch && to - from > THIN) {
     pen.fillStyle = look.hatch;
     pen.fill();
   }
@@ -187,6 +189,14 @@ function drawWait(pen, { state, colour, sans }, name, from, to, y, words, lens) 
   pen.fillRect(x - 2, y - 6.5, wide + 4, 13);
   pen.fillStyle = look.line;
   pen.fillText(word, x, y + 0.5);
+}
+
+/** A box with round corners, where it is wide enough to have some: they cost several times as much. @param {CanvasRenderingContext2D} pen @param {number} x @param {number} y @param {number} wide @param {number} tall */
+function drawBox(pen, x, y, wide, tall) {
+  if (wide < THIN) return pen.fillRect(x, y, wide, tall);
+  pen.beginPath();
+  pen.roundRect(x, y, wide, tall, 2);
+  pen.fill();
 }
 
 /** What a blocking call held up, through all lanes. @param {CanvasRenderingContext2D} pen @param {Palette} palette @param {Model} model */
@@ -209,22 +219,23 @@ function drawBlockings(pen, { state }, { recording, scale, width, height }) {
 /** @param {CanvasRenderingContext2D} pen @param {Palette} palette @param {Model} model */
 function drawDepths(pen, { colour }, model) {
   const { recording, depths, lanes, scale, width } = model;
+  const { begin } = scale;
   depths.forEach((id, i) => {
     const depth = recording.digest.depths.get(id);
     if (!depth) return;
     const base = RULER + lanes.length * ROW + (i + 1) * DEPTH - 6 - model.scroll;
     const y = (/** @type {number} */ value) => base - (value / Math.max(1, depth.most)) * (DEPTH - 12);
     const { events, values } = depth;
-    let k = Math.max(0, recording.trace.search(events.length, (each) => events.at[each] >= scale.begin) - 1);
+    let k = Math.max(0, recording.trace.search(events.length, (each) => events.at[each] >= begin) - 1);
     pen.beginPath();
     pen.moveTo(0, base);
     let before = 0;
     for (; k < events.length;) {
       const x = Math.max(0, scale.eventToX(events.at[k]));
       if (x > width) break;
-      const next = recording.trace.search(events.length, (each) => each > k && scale.eventToX(events.at[each]) >= x + 1);
+      const next = firstAt(k + 1, events.length, x + 1, (each) => scale.eventToX(events.at[each]));
       let most = values.at[k];
-      if (next - k < 200) for (let each = k; each < next; each++) most = Math.max(most, values.at[each]);
+      if (next - k < FEW) for (let each = k; each < next; each++) most = Math.max(most, values.at[each]);
       pen.lineTo(x, y(before));
       pen.lineTo(x, y(most));
       before = values.at[next - 1];
@@ -264,19 +275,23 @@ function drawArrows(pen, { colour }, model) {
   const rows = new Map(lanes.map(({ id, kind }, i) => [kind === 'main' ? 0 : id, i]));
   const why = wakeOf(recording, step);
   const { wakes } = digest;
+  const { begin } = scale;
   const end = scale.xToTime(width);
+  const at = (/** @type {number} */ i) => scale.eventToX(wakes.at[i]);
   let drawn = 0;
   let lastX = -100;
-  for (let i = trace.search(wakes.length, (each) => wakes.at[each] >= scale.begin); i < wakes.length && drawn < ARROWS; i++) {
+  for (let i = trace.search(wakes.length, (each) => wakes.at[each] >= begin); i < wakes.length && drawn < ARROWS; i++) {
+    // On the axis arrows keep apart; those between are skipped without a look.
+    if (trace.time(wakes.at[i]) !== scale.now && at(i) - lastX < APART) i = firstAt(i, wakes.length, lastX + APART, at);
     const wake = wakes.at[i];
-    if (trace.time(wake) > end) break;
+    if (i >= wakes.length || trace.time(wake) > end) break;
     const cause = trace.cause(wake);
     if (cause < 0) continue;
     const [from, to] = [rows.get(trace.actor(cause)), rows.get(trace.subject(wake))];
     if (from === undefined || to === undefined || from === to) continue;
     const [x0, x1] = [scale.eventToX(cause), scale.eventToX(wake)];
     const inLens = trace.time(wake) === scale.now;
-    if (inLens ? trace.step(wake) < scale.from || trace.step(wake) >= scale.to : x1 - lastX < 5) continue;
+    if (inLens && (trace.step(wake) < scale.from || trace.step(wake) >= scale.to)) continue;
     lastX = x1;
     drawn++;
     const is = wake === why;

@@ -1,5 +1,5 @@
 /**
- * What of a lane can be seen, merged to what a pixel can show: however many changes fall on one pixel, they are one mark, found by searching and not by
+ * What of a lane can be seen, merged to what a pixel can show: however many changes fall on one place, they are one mark, found by searching and not by
  * looking at each. A picture so costs by its width and not by the length of the run.
  *
  * @import {Lane} from '../lanes.js'
@@ -8,6 +8,9 @@
  * @typedef {(state: number, from: number, to: number) => void} DrawStretch pixels; a running stretch may be narrower than one
  */
 import { changeAt, RUNNING } from '../lanes.js';
+
+/** Changes nearer to each other than this many pixels are merged: a mark is about as wide. */
+const NEAR = 2;
 
 /**
  * @param {Lane} lane @param {Scale} scale @param {number} begin the first event that can be seen @param {number} width
@@ -19,22 +22,23 @@ export function eachStretch(lane, scale, begin, width, draw) {
   let i = Math.max(0, changeAt(lane, begin));
   for (let from = at(i); i < events.length && from <= width;) {
     const next = at(i + 1);
-    if (next - from >= 1) {
+    if (next - from >= NEAR) {
       draw(states.at[i], from, next);
       i++;
       from = next;
       continue;
     }
-    const j = firstAt(i + 1, events.length, from + 1, at);
+    const j = firstAt(i + 1, events.length, from + NEAR, at);
     if (runs.at[j - 1] - (i ? runs.at[i - 1] : 0) > 0) draw(RUNNING, from, from);
-    // The last change of the pixel may last: then it is drawn by itself.
-    i = at(j) - at(j - 1) >= 1 ? j - 1 : j;
+    // The last change of the place may last: then it is drawn by itself.
+    i = at(j) - at(j - 1) >= NEAR ? j - 1 : j;
     from = i < events.length ? at(i) : width + 1;
   }
 }
 
 /** The first of the places from `low` on that lies at `x` or behind it, by steps that double and then by halving. @param {number} low @param {number} count @param {number} x @param {(i: number) => number} at */
-function firstAt(low, count, x, at) {
+export function firstAt(low, count, x, at) {
+  if (low >= count || at(low) >= x) return low;
   let stride = 1;
   while (low + stride < count && at(low + stride) < x) {
     low += stride;

@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Column, Trace } from '../../src/trace.js';
+import { chunkOf, EVENTS } from './recorded.mjs';
+
+test('a column keeps what it was given, however much that is', () => {
+  const column = new Column(Int32Array, 2);
+  for (let i = 0; i < 1000; i++) column.push(-i);
+  column.add([7, 8]);
+  assert.deepEqual([column.length, column.at[999], column.at[1001]], [1002, -999, 8]);
+});
+
+test('steps lead to their events, events to their steps and times', () => {
+  const trace = new Trace();
+  trace.append(chunkOf(EVENTS));
+  assert.equal(trace.steps, 7);
+  assert.deepEqual([0, 1, 3, 7].map((step) => trace.begins(step)), [0, 6, 18, EVENTS.length]);
+  assert.deepEqual([0, 2, 3, 7].map((step) => trace.clock(step)), [0, 0, 1, 1]);
+  assert.deepEqual(trace.instantAround(1), { from: 0, to: 3 });
+  assert.deepEqual(trace.instantAround(7), { from: 3, to: 7 });
+  assert.equal(trace.stepAt(0.5), 3);
+  assert.equal(trace.text(20), "'soup'");
+  assert.equal(trace.text(0), undefined);
+});
+
+test('chunks join, and one that does not follow is refused', () => {
+  const trace = new Trace();
+  trace.append(chunkOf(EVENTS.slice(0, 10)));
+  trace.append({ ...chunkOf(EVENTS.slice(10), 10, 2), strings: { from: 3, list: [] } });
+  assert.equal(trace.steps, 7);
+  assert.equal(trace.begins(2), 10);
+  assert.throws(() => trace.append(chunkOf(EVENTS, 99)), RangeError);
+});
