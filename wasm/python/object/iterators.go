@@ -44,10 +44,26 @@ type SeqIter struct {
 	i   int64
 }
 
-// callIter is iter(callable, sentinel).
-type callIter struct {
+// CallIter is iter(callable, sentinel).
+type CallIter struct {
 	Object
-	fn, sentinel Value // fn absent once exhausted
+	Fn, sentinel Value // Fn absent once exhausted
+}
+
+// Got takes what a call of Fn has given, or the exception that it raised: more is false when the iterator is exhausted.
+func (it *CallIter) Got(t *Thread, v Value, e *Exc) (more bool, err *Exc) {
+	end := e.Is(StopIterationType)
+	if e == nil && it.Fn.Ref != nil {
+		if end, err = Equal(t, it.sentinel, v); err != nil {
+			return false, err
+		}
+	}
+	if end {
+		it.Fn, it.sentinel = Value{}, Value{}
+	} else if e != nil {
+		return false, e
+	}
+	return it.Fn.Ref != nil, nil
 }
 
 // Types of iterators.
@@ -173,25 +189,13 @@ func seqIterHint(t *Thread, self Value) (Value, *Exc) {
 }
 
 func callIterNext(t *Thread, self Value) (Value, *Exc) {
-	it := (*callIter)(self.ptr())
-	if it.fn.Ref == nil {
+	it := (*CallIter)(self.ptr())
+	if it.Fn.Ref == nil {
 		return Value{}, nil
 	}
-	v, err := CallArgs(t, it.fn)
-	if err.Is(StopIterationType) {
-		it.fn, it.sentinel = Value{}, Value{}
-		return Value{}, nil
-	}
-	if err != nil || it.fn.Ref == nil {
+	v, err := CallArgs(t, it.Fn)
+	if more, err := it.Got(t, v, err); err != nil || !more {
 		return Value{}, err
-	}
-	end, err := Equal(t, it.sentinel, v)
-	if err != nil {
-		return Value{}, err
-	}
-	if end {
-		it.fn, it.sentinel = Value{}, Value{}
-		return Value{}, nil
 	}
 	return v, nil
 }
@@ -225,8 +229,8 @@ func setupSeqIters() {
 		visitAll(visit, (*SeqIter)(unsafe.Pointer(o)).seq)
 	})
 	setupIter(CallIterType, callIterNext, nil, func(o *Object, visit func(Value)) {
-		it := (*callIter)(unsafe.Pointer(o))
-		visitAll(visit, it.fn, it.sentinel)
+		it := (*CallIter)(unsafe.Pointer(o))
+		visitAll(visit, it.Fn, it.sentinel)
 	})
 }
 

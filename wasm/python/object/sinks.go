@@ -359,7 +359,7 @@ func builtinIter(t *Thread, a []Value, _ []*Str) (Value, *Exc) {
 	if a[0].Ref.Type.Call == nil {
 		return Value{}, t.TypeError("iter(v, w): v must be callable")
 	}
-	it := &callIter{Object{CallIterType}, a[0], a[1]}
+	it := &CallIter{Object{CallIterType}, a[0], a[1]}
 	return Value{Ref: &it.Object}, nil
 }
 

@@ -364,6 +364,19 @@ func (m *VM) getAttr(f *Frame, v Value, site int) (Value, *Exc) {
 	return Value{}, object.NoAttribute(m.T, v, name)
 }
 
+// propertyGetter is the Python function behind a property that an attribute is; nil when it is anything else.
+func (m *VM) propertyGetter(f *Frame, v Value, site int) *Func {
+	typ := v.Ref.Type
+	if typ.GetAttr != nil {
+		return nil
+	}
+	d := m.typeAttr(&f.code.caches[site], typ, f.code.names[site])
+	if d.Ref == nil || d.Ref.Type != object.PropertyType {
+		return nil
+	}
+	return AsFunc((*object.Property)(unsafe.Pointer(d.Ref)).Fget)
+}
+
 // setAttr is the operation SetAttr.
 func (m *VM) setAttr(f *Frame, v Value, site int, x Value) *Exc {
 	name := f.code.names[site]

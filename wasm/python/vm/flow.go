@@ -1,6 +1,8 @@
 package vm
 
 import (
+	"unsafe"
+
 	"loopscope/wasm/python/compile"
 	"loopscope/wasm/python/object"
 	"loopscope/wasm/trace"
@@ -44,6 +46,10 @@ func (m *VM) leave(f *Frame, v Value) *Frame {
 		} else {
 			return m.raiseAt(back, m.T.TypeError("__init__() should return None, not '"+object.TypeName(v)+"'"))
 		}
+	case modeForNext:
+		back.r[ret] = v
+	case modeForCall:
+		return m.forCalled(back, ret, dflt, v, nil)
 	case modeStop:
 		return m.stop(Done, v, nil)
 	case modeDriver:
@@ -52,6 +58,21 @@ func (m *VM) leave(f *Frame, v Value) *Frame {
 		back.r[ret] = dflt
 	}
 	return back
+}
+
+// forCalled goes on with the loop of frame f over iter(function, sentinel), it, whose function has returned v or raised e.
+func (m *VM) forCalled(f *Frame, dst uint16, it, v Value, e *Exc) *Frame {
+	m.fr = f
+	more, err := (*object.CallIter)(unsafe.Pointer(it.Ref)).Got(m.T, v, e)
+	switch {
+	case err != nil:
+		return m.raiseAt(f, err)
+	case more:
+		f.r[dst] = v
+	default:
+		f.pc = int(f.code.ins[f.pc-1].C)
+	}
+	return f
 }
 
 // leaveGen ends a generator's frame.
@@ -310,6 +331,18 @@ func (m *VM) unwind(f *Frame, err *Exc) *Frame {
 			return m.stop(Raised, Value{}, err)
 		case modeDriver:
 			return m.drive(back, EvRaise, Value{}, err)
+		case modeForNext:
+			if err.Is(object.StopIterationType) {
+				back.pc = int(back.code.ins[back.pc-1].C)
+				m.fr = back
+				return back
+			}
+		case modeForCall:
+			it := f.dflt
+			f.dflt = Value{}
+			if err.Is(object.StopIterationType) {
+				return m.forCalled(back, f.ret, it, Value{}, err)
+			}
 		case modeImport:
 			m.dropModule(f)
 		}

@@ -15,6 +15,8 @@ type mode uint8
 const (
 	modeCall        mode = iota // back.r[ret] = result
 	modeInit                    // __init__ of a new instance, which is in back.r[ret] already; the result must be None
+	modeForNext                 // __next__ of the iterator of a ForNext: StopIteration jumps
+	modeForCall                 // function of iter(function, sentinel), in dflt, in a ForNext
 	modeStop                    // ends a nested run
 	modeFor                     // generator resumed by ForNext: a yield goes to back.r[ret], the end jumps
 	modeNext                    // generator resumed by next(), send() or throw(): the end raises StopIteration in back

@@ -102,6 +102,9 @@ var jumpCompares = [...]object.CmpOp{object.CmpLt, object.CmpLe, object.CmpEq, o
 // getAttrOp is the operation GetAttr.
 func (m *VM) getAttrOp(f *Frame, i *instr) (*Frame, *Exc) {
 	x := f.r[i.B]
+	if get := m.propertyGetter(f, x, int(i.C)); get != nil { // it runs as a frame of its own, so that it may wait for another thread
+		return m.callFunc(f, i.A, get, x, nil, nil)
+	}
 	v, err := m.getAttr(f, x, int(i.C))
 	if err != nil {
 		return nil, err
@@ -117,6 +120,9 @@ func (m *VM) getAttrOp(f *Frame, i *instr) (*Frame, *Exc) {
 func (m *VM) forNext(f *Frame, i *instr) (*Frame, *Exc) {
 	if it := f.r[i.B]; it.Ref.Type == GeneratorType {
 		return m.forGen(f, i, AsGen(it))
+	}
+	if nf, err := m.forFunc(f, i, f.r[i.B]); nf != nil || err != nil {
+		return nf, err
 	}
 	v, err := object.Next(m.T, f.r[i.B])
 	if err != nil {
@@ -147,6 +153,33 @@ func (m *VM) forGen(f *Frame, i *instr, g *Gen) (*Frame, *Exc) {
 	leaf := m.enter(g, f)
 	leaf.deliver(object.None)
 	return leaf, nil
+}
+
+// forFunc asks an iterator whose next item comes from a Python function: a class's own __next__, or iter(function, sentinel). The function runs as a frame of its own, so that it may
+// wait for another thread. nil: it is none of these.
+func (m *VM) forFunc(f *Frame, i *instr, it Value) (*Frame, *Exc) {
+	var fn, self Value
+	md, c := modeForNext, it.Ref.Type
+	switch {
+	case c.IsHeap():
+		fn, self = c.Lookup(nameNext), it
+	case c == object.CallIterType:
+		fn, md = (*object.CallIter)(unsafe.Pointer(it.Ref)).Fn, modeForCall
+		if b := object.AsMethod(fn); b != nil {
+			fn, self = b.Func, b.Self
+		}
+	}
+	if fn.Ref == nil || fn.Ref.Type != FuncType || asFunc(fn).code.gen {
+		return nil, nil
+	}
+	nf, err := m.callFunc(f, i.A, asFunc(fn), self, nil, nil)
+	if err != nil {
+		return nil, err
+	}
+	if nf.mode = md; md == modeForCall {
+		nf.dflt = it
+	}
+	return nf, nil
 }
 
 // callOp is the operation Call.
