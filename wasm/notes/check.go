@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"maps"
 	"path"
+	"slices"
 	"strings"
 )
 
@@ -21,6 +22,11 @@ func checkLanguages(lesson *Lesson) error {
 		}
 		if len(first.fences) != len(page.fences) {
 			return &Error{page.File, 0, fmt.Sprintf("has %d blocks of code, but %s has %d", len(page.fences), first.File, len(first.fences))}
+		}
+		for i, p := range page.Predictions {
+			if !slices.Equal(p.Options, first.Predictions[i].Options) {
+				return &Error{page.File, 0, p.ID + " has other options than in " + first.File}
+			}
 		}
 	}
 	return nil
@@ -52,7 +58,7 @@ func addModules(fsys fs.FS, folder string, programs []Program) error {
 		return err
 	}
 	for _, entry := range entries {
-		if !strings.HasSuffix(entry.Name(), ".py") || placed(programs, entry.Name()) {
+		if !strings.HasSuffix(entry.Name(), ".py") || isBehind(entry.Name()) || placed(programs, entry.Name()) {
 			continue
 		}
 		text, err := fs.ReadFile(fsys, path.Join(folder, entry.Name()))
@@ -80,26 +86,43 @@ func placed(programs []Program, source string) bool {
 const Main = "main.py"
 
 // A Runner runs a program: files by name, the name of the one to start, sys.argv after it, and the run's seed.
-type Runner func(files map[string]string, main string, argv []string, seed int64) (stdout, stderr string, exit int)
+type Runner func(files map[string]string, main string, argv []string, seed int64) Result
 
 // CheckPrograms runs every program of a lesson and compares what it prints, byte by byte, with what is recorded. A program
-// without a recorded standard error must print none and end with exit status 0.
+// without a recorded standard error must print none and end with exit status 0. Each prediction must have an answer in the run,
+// and each exercise a check that refuses the program and accepts the solution.
 func CheckPrograms(lesson *Lesson, run Runner) error {
 	var wrong []error
 	for _, p := range lesson.Pages[Languages[0]].Programs {
 		files := maps.Clone(p.Files)
 		delete(files, p.Source)
 		files[Main] = p.Files[p.Source]
-		stdout, stderr, exit := run(files, Main, p.Args, p.Seed)
+		got := run(files, Main, p.Args, p.Seed)
 		file := path.Join(Folder, lesson.Slug, p.Source)
-		if line, want, got := firstDifference(p.Stdout, stdout); line > 0 {
-			wrong = append(wrong, &Error{file, 0, fmt.Sprintf("prints another line %d: %q, recorded is %q", line, got, want)})
+		if line, want, printed := firstDifference(p.Stdout, got.Stdout); line > 0 {
+			wrong = append(wrong, &Error{file, 0, fmt.Sprintf("prints another line %d: %q, recorded is %q", line, printed, want)})
 		}
-		if line, want, got := firstDifference(p.Stderr, stderr); line > 0 {
-			wrong = append(wrong, &Error{file, 0, fmt.Sprintf("prints another line %d on standard error: %q, recorded is %q", line, got, want)})
+		if line, want, printed := firstDifference(p.Stderr, got.Stderr); line > 0 {
+			wrong = append(wrong, &Error{file, 0, fmt.Sprintf("prints another line %d on standard error: %q, recorded is %q", line, printed, want)})
 		}
-		if exit != 0 && p.Stderr == "" {
-			wrong = append(wrong, &Error{file, 0, fmt.Sprintf("ends with exit status %d", exit)})
+		if got.Exit != 0 && p.Stderr == "" {
+			wrong = append(wrong, &Error{file, 0, fmt.Sprintf("ends with exit status %d", got.Exit)})
+		}
+		if p.Exercise != nil {
+			for _, said := range checkExercise(p, run) {
+				wrong = append(wrong, &Error{file, 0, said})
+			}
+		}
+		for _, language := range Languages {
+			page := lesson.Pages[language]
+			for _, prediction := range page.Predictions {
+				if prediction.Program != p.ID {
+					continue
+				}
+				if said := prediction.check(got); said != "" {
+					wrong = append(wrong, &Error{page.File, 0, prediction.ID + " " + said})
+				}
+			}
 		}
 	}
 	return errors.Join(wrong...)

@@ -8,23 +8,25 @@ import (
 
 // fence is what the words behind ``` say.
 type fence struct {
-	language string   // python, text or nothing
+	language string   // python, text, predict or nothing
 	run      bool     // the program can be run
 	src      string   // the file that holds it
 	panels   []string // what the bench shows at first; none: what the run has to show
 	step     bool     // the run is shown from its first step on
 	args     []string // sys.argv after the program's name
 	seed     int64
+	about    string // what a prediction asks for
+	task     string // exercise or broken: a program for the reader to complete or to mend
 }
 
 // same tells whether two languages of a lesson place the same block.
 func (f fence) same(g fence) bool {
-	return f.language == g.language && f.run == g.run && f.src == g.src && f.step == g.step && f.seed == g.seed &&
+	return f.language == g.language && f.run == g.run && f.src == g.src && f.step == g.step && f.seed == g.seed && f.about == g.about && f.task == g.task &&
 		slices.Equal(f.panels, g.panels) && slices.Equal(f.args, g.args)
 }
 
 // reserved are the words of the format that nothing stands behind yet.
-var reserved = []string{"predict", "exercise", "compare", "broken"}
+var reserved = []string{"compare"}
 
 // panels are those the bench has.
 var panels = []string{"timeline", "queue", "loop", "frames", "output", "narration"}
@@ -40,8 +42,8 @@ func parseFence(info string) (f fence, wrong string) {
 		return f, ""
 	}
 	f.language = words[0]
-	if f.language != "python" && f.language != "text" {
-		return f, "a fence is python or text, not " + strconv.Quote(f.language)
+	if f.language != "python" && f.language != "text" && f.language != "predict" {
+		return f, "a fence is python, text or predict, not " + strconv.Quote(f.language)
 	}
 	for _, word := range words[1:] {
 		if wrong := f.read(word); wrong != "" {
@@ -49,6 +51,13 @@ func parseFence(info string) (f fence, wrong string) {
 		}
 	}
 	switch {
+	case f.language == "predict":
+		if f.src == "" || f.about == "" || len(words) != 3 {
+			return f, "predict needs src= and about=, and nothing more"
+		}
+		return f, ""
+	case f.about != "":
+		return f, "about= needs predict"
 	case f.run && f.language != "python":
 		return f, "only python can be run"
 	case f.run && f.src == "":
@@ -65,14 +74,20 @@ func (f *fence) read(word string) (wrong string) {
 		return "fence word " + name + " is not known yet"
 	}
 	switch name {
-	case "run", "step":
+	case "run", "step", "exercise", "broken":
 		if given {
 			return "fence word " + name + " takes no value"
 		}
-		f.run = f.run || name == "run"
-		f.step = f.step || name == "step"
+		switch name {
+		case "run":
+			f.run = true
+		case "step":
+			f.step = true
+		default:
+			f.task = name
+		}
 		return ""
-	case "src", "panels", "args", "seed":
+	case "src", "panels", "args", "seed", "about":
 		if value == "" {
 			return "fence word " + name + "= needs a value"
 		}
@@ -85,6 +100,8 @@ func (f *fence) read(word string) (wrong string) {
 			return "src=" + value + " must name a .py file of the lesson's own folder"
 		}
 		f.src = value
+	case "about":
+		return f.readAbout(value)
 	case "args":
 		f.args = strings.Split(value, ",")
 	case "panels":

@@ -6,6 +6,7 @@
 //	echo.py         a program; both texts place it with the same fence
 //	echo.out        what it prints on standard output
 //	echo.err        what it prints on standard error, where that is the point
+//	echo_check.py, echo_solution.py   where it is an exercise
 //
 // lessons/zh.md and lessons/en.md hold the course itself: its title, its parts and the start page's opening.
 //
@@ -14,6 +15,8 @@
 //	matter.go       the front matter between two lines of ---, with the line of every key
 //	fence.go        the words behind ``` that say what a block of code is
 //	render.go       Markdown to HTML: goldmark in its safe mode, and renderers for what is ours
+//	exercise.go     programs to complete or to mend
+//	predict.go      questions that are answered before a run
 //	check.go        both languages agree; the programs print what is recorded
 //
 // typography.go and highlight.go serve render.go. Errors carry a file and a line, and all that are found are reported
@@ -82,7 +85,8 @@ type Page struct {
 	Programs []Program // what can be run, in the order of the text
 	Minutes  int       // reading time, at least 1
 
-	fences []fence
+	Predictions []Prediction // in the order of the text
+	fences      []fence
 }
 
 // Program is a fence that can be run.
@@ -97,6 +101,8 @@ type Program struct {
 	Files  map[string]string // the program and the lesson's modules, by name
 	Stdout string            // what is recorded in ID.out
 	Stderr string            // what is recorded in ID.err; empty when there is no such file
+
+	Exercise *Exercise // when the reader has something to do here
 }
 
 // Error is a mistake in a lesson.
@@ -202,7 +208,7 @@ func readPage(fsys fs.FS, slug, language string) (*Page, matter, error) {
 	page := &Page{
 		File: file, Language: language,
 		Title: inline(language, head.title), Summary: inline(language, head.summary),
-		HTML: rendered, Programs: r.programs, fences: r.fences,
+		HTML: rendered, Programs: r.programs, Predictions: r.predictions, fences: r.fences,
 		Minutes: minutes(body, r.programs),
 	}
 	return page, head, errors.Join(r.err(), addModules(fsys, folder, r.programs))

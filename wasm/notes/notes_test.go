@@ -6,6 +6,7 @@ import (
 	"os"
 	"path"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -57,7 +58,14 @@ func TestMistakes(t *testing.T) {
 		{"folder of another number", "lessons/03-hi/zh.md", strings.Replace(matterZh, "order: 3", "order: 4", 1), "order, part and tags differ"},
 		{"no such part", "lessons/zh.md", "---\ntitle: 课\nsummary: 话\nparts: []\n---\n", "lessons/zh.md has no part 1"},
 		{"unknown fence word", "lessons/03-hi/zh.md", matterZh + "\n\n```python run src=hi.py fast\n```\n", `lessons/03-hi/zh.md:9: unknown fence word "fast"`},
-		{"fence word to come", "lessons/03-hi/zh.md", matterZh + "```python run src=hi.py predict\n```\n", "lessons/03-hi/zh.md:7: fence word predict is not known yet"},
+		{"fence word to come", "lessons/03-hi/zh.md", matterZh + "```python run src=hi.py predict\n```\n", `lessons/03-hi/zh.md:7: unknown fence word "predict"`},
+		{"exercise without a check", "lessons/03-hi/zh.md", matterZh + "```python run exercise src=hi.py\n```\n", "lessons/03-hi/zh.md:7: exercise needs hi_check.py, which does not exist"},
+		{"exercise with a program in it", "lessons/03-hi/zh.md", matterZh + "```python run exercise src=hi.py\nprint()\n```\n", "lessons/03-hi/zh.md:7: an exercise's fence holds hints alone"},
+		{"prediction without a question", "lessons/03-hi/zh.md", matterZh + fenceHi + "```predict src=hi.py about=clock\n```\n", "lessons/03-hi/zh.md:9: a prediction asks a question"},
+		{"prediction without options", "lessons/03-hi/zh.md", matterZh + fenceHi + "```predict src=hi.py about=line:1\n问\n- 一\n```\n", "lessons/03-hi/zh.md:9: about=line needs at least two options"},
+		{"options without a line", "lessons/03-hi/zh.md", matterZh + fenceHi + "```predict src=hi.py about=lines\n问\n- 一\n```\n", "lessons/03-hi/zh.md:9: only about=line has options"},
+		{"prediction before its program", "lessons/03-hi/zh.md", matterZh + "```predict src=hi.py about=lines\n问\n```\n" + fenceHi, "lessons/03-hi/zh.md:7: src=hi.py is not placed above"},
+		{"another prediction", "lessons/03-hi/en.md", matterEn + fenceHi + "```predict src=hi.py about=lines\nAsk\n```\n", "lessons/03-hi/en.md: has 2 blocks"},
 		{"no such program", "lessons/03-hi/zh.md", matterZh + "\n```python run src=ho.py\n```\n", "lessons/03-hi/zh.md:8: src=ho.py does not exist"},
 		{"program outside", "lessons/03-hi/zh.md", matterZh + "```python run src=../x.py\n```\n", "lessons/03-hi/zh.md:7: src=../x.py must name a .py file"},
 		{"program in the fence", "lessons/03-hi/zh.md", matterZh + "```python run src=hi.py\nprint()\n```\n", "lessons/03-hi/zh.md:7: a fence with src= must be empty"},
@@ -96,7 +104,15 @@ func TestParseFence(t *testing.T) {
 		{"text", ""},
 		{"python", ""},
 		{"python run src=a.py panels=output args=-p,5 seed=-7", ""},
-		{"ruby", `a fence is python or text, not "ruby"`},
+		{"predict src=a.py about=line:3", ""},
+		{"predict src=a.py about=count:two_words", ""},
+		{"predict src=a.py", "predict needs src= and about=, and nothing more"},
+		{"predict src=a.py about=clock seed=3", "predict needs src= and about=, and nothing more"},
+		{"predict src=a.py about=weather", "about=weather is none of line:N, output, order, lines, count:TEXT, clock"},
+		{"predict src=a.py about=line", "about=line: line and count are followed by a colon and more, the others stand alone"},
+		{"predict src=a.py about=line:0", "about=line:0: lines are counted from 1"},
+		{"python run src=a.py about=clock", "about= needs predict"},
+		{"ruby", `a fence is python, text or predict, not "ruby"`},
 		{"text run src=a.py", "only python can be run"},
 		{"python run", "run needs src="},
 		{"python src=a.py", "src=a.py needs run"},
@@ -107,6 +123,10 @@ func TestParseFence(t *testing.T) {
 		{"python run src=a.py panels=frames,graph", `there is no panel "graph"`},
 		{"python run src=a.py step=3", "fence word step takes no value"},
 		{"python step", "step needs run"},
+		{"python run exercise src=a.py", ""},
+		{"python run broken src=a.py", ""},
+		{"python exercise src=a.py", "exercise needs run"},
+		{"python run broken=2 src=a.py", "fence word broken takes no value"},
 		{"python run src=a.py compare=b.py", "fence word compare is not known yet"},
 	}
 	for _, c := range cases {
@@ -220,11 +240,11 @@ func TestCheckPrograms(t *testing.T) {
 		{"hi\n", "", 3, "lessons/03-hi/hi.py: ends with exit status 3"},
 	}
 	for _, c := range cases {
-		run := func(files map[string]string, main string, argv []string, seed int64) (string, string, int) {
+		run := func(files map[string]string, main string, argv []string, seed int64) Result {
 			if main != "main.py" || files[main] != "import shared\nprint('hi')\n" || files["shared.py"] == "" || files["hi.py"] != "" {
 				t.Errorf("files = %v", files)
 			}
-			return c.stdout, c.stderr, c.exit
+			return Result{Stdout: c.stdout, Stderr: c.stderr, Exit: c.exit}
 		}
 		message := ""
 		if err := CheckPrograms(lesson, run); err != nil {
@@ -232,6 +252,82 @@ func TestCheckPrograms(t *testing.T) {
 		}
 		if message != c.want {
 			t.Errorf("%q, want %q", message, c.want)
+		}
+	}
+}
+
+func TestExercise(t *testing.T) {
+	fsys := small()
+	fence := "```python run broken src=hi.py\n- `hi`<i>\n- two\n```\n"
+	for name, text := range map[string]string{"zh.md": matterZh + fence, "en.md": matterEn + fence, "hi_check.py": "CHECK", "hi_solution.py": "print('<ho>')\n"} {
+		fsys["lessons/03-hi/"+name] = &fstest.MapFile{Data: []byte(text)}
+	}
+	lesson, err := ReadLesson(fsys, "03-hi")
+	if err != nil {
+		t.Fatal(err)
+	}
+	page := lesson.Pages["en"]
+	p := page.Programs[0]
+	if p.Exercise.Check != "CHECK" || len(p.Exercise.Hints) != 2 || len(p.Files) != 2 {
+		t.Errorf("program = %+v", p)
+	}
+	for _, want := range []string{`<figure class="program broken"`, "Find the mistake", "<summary>Hint 2</summary><p>two</p>", "&lt;ho&gt;"} {
+		if !strings.Contains(page.HTML, want) {
+			t.Errorf("%s is not in %s", want, page.HTML)
+		}
+	}
+	for _, c := range []struct {
+		name         string
+		start, ended Result // what the check says of the program and of the solution
+		want         string
+	}{
+		{"good", Result{Exit: 1, Stdout: "no"}, Result{}, ""},
+		{"lenient", Result{}, Result{}, "its check must refuse it as it stands and say why in zh"},
+		{"silent", Result{Exit: 1}, Result{}, "its check must refuse it as it stands and say why in en"},
+		{"strict", Result{Exit: 1, Stdout: "no"}, Result{Exit: 1, Stdout: "no"}, "its check refuses the solution"},
+		{"failing", Result{Exit: 1, Stdout: "no", Stderr: "Traceback"}, Result{}, "its check must refuse"},
+	} {
+		err := CheckPrograms(lesson, func(files map[string]string, main string, argv []string, seed int64) Result {
+			switch {
+			case files[main] != "CHECK":
+				return Result{Stdout: "hi\n"}
+			case files["hi.py"] == "print('<ho>')\n":
+				return c.ended
+			}
+			return c.start
+		})
+		if (err == nil) != (c.want == "") || err != nil && !strings.Contains(err.Error(), c.want) {
+			t.Errorf("%s: %v, want %q", c.name, err, c.want)
+		}
+	}
+}
+
+func TestPrediction(t *testing.T) {
+	fsys := small()
+	ask := "```predict src=hi.py about=line:1\n%\n- `ho`\n- hi\n```\n"
+	fsys["lessons/03-hi/zh.md"] = &fstest.MapFile{Data: []byte(matterZh + fenceHi + strings.Replace(ask, "%", "先`hi`还是<b>？", 1))}
+	fsys["lessons/03-hi/en.md"] = &fstest.MapFile{Data: []byte(matterEn + fenceHi + strings.Replace(ask, "%", "Which?", 1))}
+	lesson, err := ReadLesson(fsys, "03-hi")
+	if err == nil || !strings.Contains(err.Error(), "HTML is not part") {
+		t.Errorf("raw HTML in a question: %v", err)
+	}
+	fsys["lessons/03-hi/zh.md"] = &fstest.MapFile{Data: []byte(matterZh + fenceHi + strings.Replace(ask, "%", "先`hi`还是？", 1))}
+	if lesson, err = ReadLesson(fsys, "03-hi"); err != nil {
+		t.Fatal(err)
+	}
+	page := lesson.Pages["zh"]
+	if p := page.Predictions[0]; p.ID != "predict-1" || p.Program != "hi" || p.About != "line" || p.Line != 1 || strings.Join(p.Options, "|") != "ho|hi" {
+		t.Errorf("prediction = %+v", p)
+	}
+	for _, want := range []string{`<form class="block predict" id="predict-1" data-program="hi">`, "<legend>先<code", `value="1"><span>`} {
+		if !strings.Contains(page.HTML, want) {
+			t.Errorf("%s is not in %s", want, page.HTML)
+		}
+	}
+	for printed, want := range map[string]string{"hi\n": "", "oh\n": "prints another line 1"} {
+		err := CheckPrograms(lesson, func(map[string]string, string, []string, int64) Result { return Result{Stdout: printed} })
+		if (err == nil) != (want == "") || err != nil && !strings.Contains(err.Error(), "predict-1 0 of its options are line 1") {
+			t.Errorf("%q: %v", printed, err)
 		}
 	}
 }
@@ -257,6 +353,15 @@ func TestLessons(t *testing.T) {
 				used[name] = true
 			}
 			used[p.ID+".out"], used[p.ID+".err"] = true, p.Stderr != ""
+			if p.Exercise != nil {
+				used[p.ID+checkSuffix], used[p.ID+solutionSuffix] = true, true
+			}
+		}
+		if !slices.ContainsFunc(programs, func(p Program) bool { return p.Exercise != nil }) {
+			t.Errorf("%s has no exercise", lesson.Slug)
+		}
+		if len(lesson.Pages["zh"].Predictions) == 0 {
+			t.Errorf("%s has no prediction", lesson.Slug)
 		}
 		entries, err := os.ReadDir(path.Join("../..", Folder, lesson.Slug))
 		if err != nil {

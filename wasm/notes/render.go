@@ -37,6 +37,8 @@ func inline(language, source string) Inline {
 // takes these from it:
 //
 //	a fence with run    a figure with the program, its arguments and what it prints
+//	an exercise fence   the same, with hints, and a check and a solution behind it (exercise.go)
+//	a predict fence     a form with a question about a program's run (predict.go)
 //	**term**            <dfn>: the place where a term is introduced
 //	> …                 a block with a rule at its side
 //	text                line breaks between Chinese characters vanish; words of the other language get their lang
@@ -54,6 +56,8 @@ type renderer struct {
 	fences   []fence
 	programs []Program
 	wrong    []error
+
+	predictions []Prediction
 }
 
 func (r *renderer) err() error { return errors.Join(r.wrong...) }
@@ -212,10 +216,12 @@ func (r *renderer) fenced(w util.BufWriter, source []byte, node ast.Node, enteri
 	r.fences = append(r.fences, f)
 	text := string(block.Lines().Value(source))
 	switch {
-	case f.run && strings.TrimSpace(text) != "":
+	case f.run && f.task == "" && strings.TrimSpace(text) != "":
 		r.fail(offset, "a fence with src= must be empty: the program is in the file")
 	case f.run:
-		r.program(w, f, offset)
+		r.program(w, f, text, offset)
+	case f.language == "predict":
+		r.prediction(w, f, text, offset)
 	case f.language == "python":
 		w.WriteString(`<pre><code class="language-python">` + highlight(text) + "</code></pre>\n")
 	default:
@@ -224,14 +230,14 @@ func (r *renderer) fenced(w util.BufWriter, source []byte, node ast.Node, enteri
 	return ast.WalkSkipChildren, nil
 }
 
-// program writes the figure of a fence that can be run.
-func (r *renderer) program(w util.BufWriter, f fence, offset int) {
+// program writes the figure of a fence that can be run. text is what stands in the fence: the hints of an exercise.
+func (r *renderer) program(w util.BufWriter, f fence, text string, offset int) {
 	if r.folder == "" {
 		r.fail(offset, "only lessons have programs")
 		return
 	}
 	p := Program{ID: r.freeID(f.src), Source: f.src, Panels: f.panels, Step: f.step, Args: f.args, Seed: f.seed}
-	text, err := fs.ReadFile(r.fsys, path.Join(r.folder, f.src))
+	source, err := fs.ReadFile(r.fsys, path.Join(r.folder, f.src))
 	if err != nil {
 		r.fail(offset, "src="+f.src+" does not exist")
 		return
@@ -245,14 +251,25 @@ func (r *renderer) program(w util.BufWriter, f fence, offset int) {
 	if failed, err := fs.ReadFile(r.fsys, path.Join(r.folder, p.ID+".err")); err == nil {
 		p.Stderr = string(failed)
 	}
-	p.Files = map[string]string{f.src: string(text)}
+	p.Files = map[string]string{f.src: string(source)}
+	if f.task != "" {
+		p.Exercise = r.readExercise(f, text, offset)
+	}
 	r.programs = append(r.programs, p)
 
-	fmt.Fprintf(w, "<figure class=\"program\" id=\"program-%s\" data-program=\"%s\"><figcaption>%s", p.ID, p.ID, html.EscapeString(p.Source))
+	class := "program"
+	if f.task != "" {
+		class += " " + f.task
+	}
+	fmt.Fprintf(w, "<figure class=\"%s\" id=\"program-%s\" data-program=\"%s\">", class, p.ID, p.ID)
+	if f.task != "" {
+		fmt.Fprintf(w, "<p class=\"label\">%s</p>", taskLabels[f.task][r.language])
+	}
+	fmt.Fprintf(w, "<figcaption>%s", html.EscapeString(p.Source))
 	if len(p.Args) > 0 {
 		fmt.Fprintf(w, ` <span class="args">%s</span>`, html.EscapeString(strings.Join(p.Args, " ")))
 	}
-	fmt.Fprintf(w, "</figcaption><pre><code class=\"language-python\">%s</code></pre>\n", highlight(string(text)))
+	fmt.Fprintf(w, "</figcaption><pre><code class=\"language-python\">%s</code></pre>\n", highlight(string(source)))
 	fmt.Fprintf(w, "<details class=\"printed\"><summary>%s</summary><pre tabindex=\"0\">", prints[r.language])
 	if p.Stdout != "" {
 		fmt.Fprintf(w, "<samp>%s</samp>", html.EscapeString(p.Stdout))
@@ -260,7 +277,11 @@ func (r *renderer) program(w util.BufWriter, f fence, offset int) {
 	if p.Stderr != "" {
 		fmt.Fprintf(w, "<samp class=\"stderr\">%s</samp>", html.EscapeString(p.Stderr))
 	}
-	w.WriteString("</pre></details></figure>\n")
+	w.WriteString("</pre></details>")
+	if p.Exercise != nil {
+		r.exercise(w, p.Exercise)
+	}
+	w.WriteString("</figure>\n")
 }
 
 // prints is the label of a program's recorded output.

@@ -16,9 +16,9 @@ func TestLessons(t *testing.T) {
 	}
 	for _, lesson := range course.Lessons {
 		t.Run(lesson.Slug, func(t *testing.T) {
-			err := notes.CheckPrograms(lesson, func(files map[string]string, main string, argv []string, seed int64) (string, string, int) {
+			err := notes.CheckPrograms(lesson, func(files map[string]string, main string, argv []string, seed int64) notes.Result {
 				r := run.ToEnd(run.Program{Files: files, Main: main, Argv: argv, Seed: seed})
-				return r.Stdout, r.Stderr, r.Exit
+				return notes.Result{Stdout: r.Stdout, Stderr: r.Stderr, Exit: r.Exit, Clock: r.Clock}
 			})
 			if err != nil {
 				t.Error(err)

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"loopscope/wasm/python/lib"
+	"loopscope/wasm/python/lib/exercise"
 	"loopscope/wasm/python/vm"
 	"loopscope/wasm/sim"
 	"loopscope/wasm/trace"
@@ -23,6 +24,7 @@ type Program struct {
 	Asks     bool                          // a run that wants a line pauses until Answer or EndInput
 	Limits   vm.Limits
 	Trace    *trace.Recorder // what the run reports to; nil: nobody records it
+	within   bool            // another run has asked for this one
 }
 
 // Output takes what the program writes: stream 1 is stdout, 2 stderr; clock is the virtual time in seconds.
@@ -58,6 +60,9 @@ func Start(p Program, out Output) *Run {
 		out(stream, m.Clock(), text)
 	}
 	m.In.MemoryUsed = memoryUsed
+	if !p.within {
+		exercise.Provide(m, runWithin)
+	}
 	if err := lib.Begin(m); err != nil {
 		out(2, 0, m.FormatException(err))
 		return r
@@ -107,4 +112,23 @@ func ToEnd(p Program) Result {
 	for !r.Slice() {
 	}
 	return Result{r.VM.Exit, out.String(), errs.String(), r.VM.Clock(), r.VM.Steps(), r.VM.Place}
+}
+
+// runWithin carries out a run that another one asks for: that of an exercise's check.
+func runWithin(q exercise.Request) exercise.Outcome {
+	p := Program{Files: q.Files, Main: q.Main, Argv: q.Argv, Seed: q.Seed, Limits: vm.Limits{Steps: q.Steps}, within: true}
+	p.Input = func() (string, bool) {
+		if len(q.Input) == 0 {
+			return "", false
+		}
+		line := q.Input[0]
+		q.Input = q.Input[1:]
+		return line + "\n", true
+	}
+	r := ToEnd(p)
+	out := exercise.Outcome{Stdout: r.Stdout, Stderr: r.Stderr, Exit: r.Exit, Clock: r.Clock}
+	if r.Place != nil {
+		out.Error = r.Place.Kind
+	}
+	return out
 }

@@ -32,6 +32,10 @@ const { benchOf, busyId, canWalk, programOf } = transitions;
 
 /** How near its end, in pixels, the output counts as followed. */
 const NEAR = 24;
+/** Milliseconds that a run which nobody sees may take before it is stopped. */
+const QUIET = 5000;
+/** The name of a check beside the files that it is about. */
+const CHECK = 'check.py';
 /** A page that took this many milliseconds to draw rests for as long again before it draws the next frame. */
 const HEAVY = 10;
 
@@ -42,6 +46,7 @@ const HEAVY = 10;
  * @param {import('./state.js').Program[]} options.programs at least one
  * @param {Words} options.words
  * @param {URL} options.base the site's root
+ * @returns what the notes ask of the bench: to show a program, to run it, to say what it comes to, to check it
  */
 export function startBench({ host, lesson, programs, words, base }) {
   /** @type {State} */
@@ -210,7 +215,7 @@ export function startBench({ host, lesson, programs, words, base }) {
       const result = await ready.run(texts, {
         main,
         argv: splitArgs(args),
-        seed: Math.max(0, Math.trunc(Number(seed)) || 0),
+        seed: seedOf(seed),
         keep: 0,
         record: transitions.isRecorded(programOf(state, id)),
         onTrace: (chunk) => {
@@ -343,7 +348,35 @@ export function startBench({ host, lesson, programs, words, base }) {
   function runProgram(id) {
     select(id);
     draw();
-    run();
+    return run();
+  }
+
+  /**
+   * Runs files that come to an end by themselves, and shows nothing of it. Rejects for a run that had to be stopped.
+   * @param {Record<string, string>} files @param {{main: string, argv: string[], seed: number}} options
+   */
+  async function quietly(files, options) {
+    if (busyId(state)) stop();
+    const ready = await load();
+    const patience = setTimeout(() => ready.stop(), QUIET);
+    try {
+      const result = await ready.run(files, options);
+      if (result.exit === 130) throw new RangeError('stopped');
+      return result;
+    } finally {
+      clearTimeout(patience);
+    }
+  }
+
+  /** What the program, as it stands on the bench, comes to. @param {string} id */
+  function peek(id) {
+    const { texts, args, seed } = benchOf(state, id);
+    return quietly(texts, { main: programOf(state, id).main, argv: splitArgs(args), seed: seedOf(seed) });
+  }
+
+  /** Runs a check, a program of the lesson, beside the program as it stands on the bench. @param {string} id @param {string} source @param {string} language */
+  function check(id, source, language) {
+    return quietly({ ...benchOf(state, id).texts, [CHECK]: source }, { main: CHECK, argv: [language], seed: 0 });
   }
 
   /** @param {import('./params.js').Param} param @param {number|string|boolean} value */
@@ -397,6 +430,12 @@ export function startBench({ host, lesson, programs, words, base }) {
   host.replaceChildren();
   draw();
   if (!saveData()) load().catch(() => {}); // a first run will try again and say what is wrong
+  return { open, run: runProgram, peek, check };
+}
+
+/** @param {string} typed */
+function seedOf(typed) {
+  return Math.max(0, Math.trunc(Number(typed)) || 0);
 }
 
 /** Whether the reader asked the browser to spare data. */

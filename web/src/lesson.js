@@ -1,18 +1,28 @@
 /**
  * Reads the lesson that the site builder left in the page, and brings the programs in the notes to life: with keys to run them.
  *
+ * @import {Prediction} from './notes/grade.js'
  * @import {Program} from './state.js'
  * @import {Words} from './words/index.js'
  */
 import { html, render } from 'lit-html';
 import * as glyphs from './panels/glyphs.js';
 
-/** The lesson's programs; none when the page is not a lesson. @returns {Program[]} */
-export function readPrograms() {
+/**
+ * What the site builder left in the page: no programs where it is not a lesson.
+ * @returns {{programs: Program[], predictions: Prediction[], checks: Record<string, string>}} checks: the texts of the exercises' checks, by program
+ */
+export function readLesson() {
   const data = document.getElementById('lesson')?.textContent;
-  if (!data) return [];
-  const { programs } = JSON.parse(data);
-  return programs.map((/** @type {Program & {args?: string[], seed?: number}} */ { id, main, files, args = [], seed = 0, panels = [], step = false }) => ({
+  if (!data) return { programs: [], predictions: [], checks: {} };
+  const { programs, predictions = [] } = JSON.parse(data);
+  const checks = programs.filter((/** @type {{check?: string}} */ { check }) => check).map((/** @type {{id: string, check: string}} */ { id, check }) => [id, check]);
+  return { programs: readPrograms(programs), predictions, checks: Object.fromEntries(checks) };
+}
+
+/** @param {(Program & {args?: string[], seed?: number})[]} programs @returns {Program[]} */
+function readPrograms(programs) {
+  return programs.map(({ id, main, files, args = [], seed = 0, panels = [], step = false }) => ({
     id, main, files, args, seed, panels, step,
   }));
 }

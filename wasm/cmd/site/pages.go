@@ -38,9 +38,12 @@ type lessonData struct {
 	Title    string        `json:"title"`
 	Number   int           `json:"number"`
 	Programs []programData `json:"programs"`
-	Previous *neighbour    `json:"previous"`
-	Next     *neighbour    `json:"next"`
-	Other    string        `json:"other"`
+
+	Predictions []predictionData `json:"predictions"`
+
+	Previous *neighbour `json:"previous"`
+	Next     *neighbour `json:"next"`
+	Other    string     `json:"other"`
 }
 
 type programData struct {
@@ -53,6 +56,16 @@ type programData struct {
 	Step   bool              `json:"step"`
 	Args   []string          `json:"args"`
 	Seed   int64             `json:"seed"`
+	Check  string            `json:"check"` // text of an exercise's check, or empty
+}
+
+type predictionData struct {
+	ID      string   `json:"id"`
+	Program string   `json:"program"`
+	About   string   `json:"about"`
+	Line    int      `json:"line"`
+	Text    string   `json:"text"`
+	Options []string `json:"options"`
 }
 
 // neighbour is the lesson before or after.
@@ -157,13 +170,20 @@ func lessonOf(course *notes.Course, i int, language string) view {
 	}
 	l.Data = lessonData{
 		Slug: lesson.Slug, Lang: language, Root: v.Root, Title: page.Title.Plain, Number: lesson.Order,
-		Programs: []programData{}, Previous: l.Previous, Next: l.Next, Other: l.Other,
+		Programs: []programData{}, Predictions: []predictionData{}, Previous: l.Previous, Next: l.Next, Other: l.Other,
 	}
 	for _, p := range page.Programs {
+		check := ""
+		if p.Exercise != nil {
+			check = p.Exercise.Check
+		}
 		l.Data.Programs = append(l.Data.Programs, programData{
 			ID: p.ID, Src: p.Source, Files: p.Files, Main: p.Source, Words: []string{"run"}, Panels: append([]string{}, p.Panels...), Step: p.Step,
-			Args: append([]string{}, p.Args...), Seed: p.Seed,
+			Args: append([]string{}, p.Args...), Seed: p.Seed, Check: check,
 		})
+	}
+	for _, p := range page.Predictions {
+		l.Data.Predictions = append(l.Data.Predictions, predictionData{p.ID, p.Program, p.About, p.Line, p.Text, append([]string{}, p.Options...)})
 	}
 	return v
 }

@@ -12,6 +12,7 @@ import (
 	"loopscope/wasm/python/lib/collections"
 	"loopscope/wasm/python/lib/contextvars"
 	"loopscope/wasm/python/lib/deadlock"
+	"loopscope/wasm/python/lib/exercise"
 	"loopscope/wasm/python/lib/functools"
 	"loopscope/wasm/python/lib/greenlet"
 	"loopscope/wasm/python/lib/hash"
@@ -47,6 +48,7 @@ var modules = map[string]maker{
 	"operator":     operator.Module,
 	"random":       random.Module,
 	"_collections": collections.Core,
+	"_exercise":    exercise.Module,
 	"_files":       io.Files,
 	"_functools":   functools.Core,
 	"_io":          io.Module,

@@ -62,7 +62,8 @@
  * @property {string} otherLanguage
  * @property {string} dark
  * @property {string} light
- *
+ * @property {PredictWords} predict
+ * @property {ExerciseWords} exercise
  * @property {string} between what stands between two sentences
  * @property {Record<PanelName, string>} panels
  * @property {Record<Standing, string>} standings
@@ -177,6 +178,30 @@
  * @property {(next: {actor: Name, function: Name, line: number, source: Name}) => Sentence} runsNext
  * @property {(next: {actor: Name, function: Name, line: number, sent: Name|null, thrown: Name|null}) => Sentence} goesOn
  * @property {Record<string, (happening: Happening) => Sentence|null>} events by kind; each a whole sentence
+ *
+ * @typedef {object} ExerciseWords
+ * @property {string} check
+ * @property {string} edit
+ * @property {string} checking
+ * @property {string} right
+ * @property {string} wrong
+ * @property {string} broken
+ *
+ * @typedef {object} PredictWords
+ * @property {string} commit
+ * @property {string} then
+ * @property {string} running
+ * @property {string} number
+ * @property {string} seconds
+ * @property {string} typed
+ * @property {string} lay
+ * @property {(line: string) => string} up
+ * @property {(line: string) => string} down
+ * @property {string} right
+ * @property {string} wrong
+ * @property {(about: import('../notes/grade.js').Prediction['about'], line: number) => string} truth
+ * @property {string} nothing
+ * @property {string} broken
  *
  * @typedef {'zh'|'en'} Lang
  */

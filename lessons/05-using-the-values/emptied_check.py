@@ -1,0 +1,3 @@
+from exercise import expect
+
+expect("emptied.py", ["highest: 25", "lowest: 18"])

@@ -1,0 +1,3 @@
+from exercise import expect
+
+expect("stubborn.py", ["still here", "  no, I stay"])

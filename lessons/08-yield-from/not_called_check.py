@@ -1,0 +1,3 @@
+from exercise import expect
+
+expect("not_called.py", ["0", "1", "2"])

@@ -1,0 +1,3 @@
+from exercise import expect
+
+expect("hidden.py", ["balance: 10"], clock=1)

@@ -1,0 +1,3 @@
+from exercise import expect
+
+expect("forgotten.py", ["done: wash", "done: dry"])

@@ -1,0 +1,103 @@
+package notes
+
+import (
+	"fmt"
+	"io/fs"
+	"path"
+	"strings"
+
+	"github.com/yuin/goldmark/util"
+)
+
+// An Exercise is what stands behind a program that the reader completes or mends:
+//
+//	```python run exercise src=turns.py
+//	- Who has the first turn?
+//	- A generator that has not begun cannot be sent anything.
+//	```
+//
+// The list items in the fence are hints, shown one at a time. Two more files belong to it: turns_check.py, which runs the reader's program and says what is wrong with it
+// (the module exercise of package lib), and turns_solution.py. With broken in place of exercise the program holds a mistake to be found, and the label says so.
+//
+// CheckPrograms makes sure that the check refuses the program as it stands, in both languages, and accepts the solution.
+type Exercise struct {
+	Hints    []Inline
+	Check    string // text of the check
+	Solution string // text of the solved program
+}
+
+// taskLabels are the labels of both kinds.
+var taskLabels = map[string]map[string]string{
+	"exercise": {"zh": "练习", "en": "Exercise"},
+	"broken":   {"zh": "找错", "en": "Find the mistake"},
+}
+
+// readExercise reads what belongs to the exercise of a fence.
+func (r *renderer) readExercise(f fence, text string, offset int) *Exercise {
+	rest, hints := splitOptions(text)
+	if rest != "" {
+		r.fail(offset, "an exercise's fence holds hints alone, each in a line that begins with -")
+	}
+	x := &Exercise{}
+	for _, hint := range hints {
+		x.Hints = append(x.Hints, inline(r.language, hint))
+	}
+	stem := strings.TrimSuffix(f.src, ".py")
+	for _, part := range []struct {
+		name string
+		text *string
+	}{{stem + checkSuffix, &x.Check}, {stem + solutionSuffix, &x.Solution}} {
+		content, err := fs.ReadFile(r.fsys, path.Join(r.folder, part.name))
+		if err != nil {
+			r.fail(offset, f.task+" needs "+part.name+", which does not exist")
+		}
+		*part.text = string(content)
+	}
+	return x
+}
+
+// The names of an exercise's files end so. They are never part of a program.
+const (
+	checkSuffix    = "_check.py"
+	solutionSuffix = "_solution.py"
+)
+
+func isBehind(name string) bool {
+	return strings.HasSuffix(name, checkSuffix) || strings.HasSuffix(name, solutionSuffix)
+}
+
+var exerciseLabels = map[string]struct{ hint, solution string }{
+	"zh": {"提示%d", "看答案"},
+	"en": {"Hint %d", "Show a solution"},
+}
+
+// exercise writes the hints and the solution, folded.
+func (r *renderer) exercise(w util.BufWriter, x *Exercise) {
+	labels := exerciseLabels[r.language]
+	for i, hint := range x.Hints {
+		fmt.Fprintf(w, "<details class=\"hint\"><summary>"+labels.hint+"</summary><p>%s</p></details>\n", i+1, hint.HTML)
+	}
+	fmt.Fprintf(w, "<details class=\"solution\"><summary>%s</summary><pre><code class=\"language-python\">%s</code></pre></details>\n",
+		labels.solution, highlight(x.Solution))
+}
+
+// checkExercise runs the check of p against what the reader finds and against the solution.
+func checkExercise(p Program, run Runner) (wrong []string) {
+	judge := func(language, text string) Result {
+		files := map[string]string{Main: p.Exercise.Check}
+		for name, content := range p.Files {
+			files[name] = content
+		}
+		files[p.Source] = text
+		return run(files, Main, []string{language}, 0)
+	}
+	for _, language := range Languages {
+		if found := judge(language, p.Files[p.Source]); found.Exit != 1 || found.Stdout == "" || found.Stderr != "" {
+			wrong = append(wrong, fmt.Sprintf("its check must refuse it as it stands and say why in %s; exit %d, %q, %q", language, found.Exit, found.Stdout, found.Stderr))
+		}
+	}
+	if solved := judge(Languages[0], p.Exercise.Solution); solved.Exit != 0 || solved.Stderr != "" {
+		wrong = append(wrong, fmt.Sprintf("its check refuses the solution: exit %d, %q, %q", solved.Exit, solved.Stdout, solved.Stderr))
+	}
+	return wrong
+}

@@ -1,0 +1,67 @@
+/**
+ * Adds to the exercises in the notes a key that checks what the reader has made of the program. The check is a Python program of the lesson; the engine runs it, and it
+ * runs the reader's program in its turn. What it prints is what there is to say.
+ *
+ * @import {Words} from '../words/index.js'
+ *
+ * @typedef {object} Checked How a check ended.
+ * @property {number} exit 0: nothing is wrong
+ * @property {string} stdout what is wrong, in the reader's language
+ * @property {string} stderr of a check that is broken itself
+ */
+import { html, nothing, render } from 'lit-html';
+
+/**
+ * @param {object} options
+ * @param {string[]} options.programs ids of those that have a check
+ * @param {Words} options.words
+ * @param {(program: string) => Promise<Checked>} options.check checks the program as it stands on the bench
+ * @param {(program: string) => void} options.open puts it on the bench
+ */
+export function startExercises({ programs, words, check, open }) {
+  for (const program of programs) {
+    const figure = document.getElementById(`program-${program}`);
+    if (figure) startExercise(figure, program, words, check, open);
+  }
+}
+
+/**
+ * @param {HTMLElement} figure @param {string} program @param {Words} words
+ * @param {(program: string) => Promise<Checked>} check @param {(program: string) => void} open
+ */
+function startExercise(figure, program, words, check, open) {
+  const say = words.exercise;
+  const foot = document.createElement('div');
+  foot.className = 'check';
+  figure.querySelector('details.printed')?.after(foot);
+
+  /** @param {'open'|'running'|'right'|'wrong'|'broken'} status @param {string} [said] */
+  function draw(status, said = '') {
+    render(html`<div class="commit"><button class="primary" ?disabled=${status === 'running'} @click=${judge}>${say.check}</button>
+      <button class="link" @click=${() => open(program)}>${say.edit}</button></div>
+      <div role="status" class="verdict">${text(status, said)}</div>`, foot);
+  }
+
+  /** @param {'open'|'running'|'right'|'wrong'|'broken'} status @param {string} said */
+  function text(status, said) {
+    switch (status) {
+      case 'open': return nothing;
+      case 'running': return say.checking;
+      case 'right': return html`<p class="right"><b>${say.right}</b></p>`;
+      case 'wrong': return html`<p class="wrong"><b>${say.wrong}</b> ${said}</p>`;
+      case 'broken': return html`<p class="wrong"><b>${say.broken}</b></p>`;
+    }
+  }
+
+  async function judge() {
+    draw('running');
+    try {
+      const { exit, stdout } = await check(program);
+      draw(exit === 0 ? 'right' : exit === 1 && stdout.trim() ? 'wrong' : 'broken', stdout.trim());
+    } catch {
+      draw('broken');
+    }
+  }
+
+  draw('open');
+}
