@@ -34,8 +34,8 @@ def run(text):
             error.__traceback__ = tb
             traceback.print_exception(error)
             del error, tb
-        module.__dict__.clear()
-        gc.collect()
+        del sys.modules["__main__"], module
+        gc.collect()  # as the last collection at a real exit does, while the module's names still stand
     return out.getvalue(), without_driver(errors.getvalue())
 
 
