@@ -10,6 +10,7 @@ import sys
 import tempfile
 import traceback
 import types
+import typing
 import warnings
 
 NAME = "main.py"
@@ -35,6 +36,8 @@ def run(text):
             traceback.print_exception(error)
             del error, tb
         del sys.modules["__main__"], module
+        for forget in typing._cleanups:  # its caches hold the program's classes
+            forget()
         gc.collect()  # as the last collection at a real exit does, while the module's names still stand
     return out.getvalue(), without_driver(errors.getvalue())
 

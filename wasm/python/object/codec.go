@@ -3,6 +3,8 @@ package object
 import (
 	"strings"
 	"unicode/utf8"
+
+	"loopscope/wasm/python/chardata"
 )
 
 // This file holds the text encodings: UTF-8 (with or without signature), ASCII, Latin-1, UTF-16 and UTF-32. The double-byte encodings of East Asia are left
@@ -179,8 +181,11 @@ func (e *encoder) fail(run string, start, end int, reason string) bool {
 			}
 			e.out = e.put(e.out, r)
 		case "namereplace":
-			e.err = e.t.NotSupported("the error handler 'namereplace'")
-			return false
+			text := string(appendEscape(nil, r))
+			if name := chardata.Name(r); name != "" {
+				text = "\\N{" + name + "}"
+			}
+			e.ascii(text)
 		default:
 			e.err = e.t.NewExc(LookupErrorType, "unknown error handler name '"+e.errors+"'")
 			return false

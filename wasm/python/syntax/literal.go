@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"loopscope/wasm/python/bignum"
+	"loopscope/wasm/python/chardata"
 )
 
 // maxIntDigits is sys.get_int_max_str_digits().
@@ -371,32 +372,6 @@ func (e *escapes) fail(at, size int, reason string) {
 		strconv.Itoa(at) + "-" + strconv.Itoa(at+size-1) + ": " + reason
 }
 
-// characterNames are the names that \N{...} knows here. The whole Unicode name
-// table would weigh more than the rest of the engine.
-var characterNames = map[string]rune{
-	"BULLET":                    '•',
-	"CHECK MARK":                '✓',
-	"BALLOT X":                  '✗',
-	"COPYRIGHT SIGN":            '©',
-	"DEGREE SIGN":               '°',
-	"EM DASH":                   '—',
-	"EN DASH":                   '–',
-	"EURO SIGN":                 '€',
-	"GREEK SMALL LETTER ALPHA":  'α',
-	"GREEK SMALL LETTER BETA":   'β',
-	"GREEK SMALL LETTER LAMDA":  'λ',
-	"GREEK SMALL LETTER LAMBDA": 'λ',
-	"GREEK SMALL LETTER MU":     'μ',
-	"GREEK SMALL LETTER PI":     'π',
-	"HORIZONTAL ELLIPSIS":       '…',
-	"INFINITY":                  '∞',
-	"LEFTWARDS ARROW":           '←',
-	"MICRO SIGN":                'µ',
-	"NO-BREAK SPACE":            '\u00a0',
-	"RIGHTWARDS ARROW":          '→',
-	"SNOWMAN":                   '☃',
-}
-
 func (e *escapes) named(s string, at int) int {
 	end := strings.IndexByte(s, '}')
 	if len(s) < 3 || s[2] != '{' || end < 4 {
@@ -411,9 +386,9 @@ func (e *escapes) named(s string, at int) int {
 		return n
 	}
 	name := s[3:end]
-	r, ok := characterNames[strings.ToUpper(name)]
+	r, ok := chardata.Lookup(name)
 	if !ok {
-		e.err = "\\N{" + name + "}: this character name is not supported here; write the character itself or \\u and its code"
+		e.fail(at, end+1, "unknown Unicode character name")
 		return end + 1
 	}
 	e.code(r)

@@ -1,6 +1,11 @@
 package syntax
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+
+	"loopscope/wasm/python/chardata"
+)
 
 // MaxDepth bounds both how deep the parser nests and how high a tree it returns,
 // counted in nodes from the root to the farthest leaf, so that every later stage
@@ -249,19 +254,12 @@ func (p *parser) name() string {
 	return s
 }
 
-// identifier normalizes the micro sign and the full-width letters of input methods. Other
-// compatibility characters, which PEP 3131 also folds, are left as they are.
+// identifier is a name in its normal form NFKC (PEP 3131).
 func identifier(s string) string {
-	if strings.IndexByte(s, 0xEF) < 0 && strings.IndexByte(s, 0xC2) < 0 {
-		return s
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return chardata.Normalize(s, true, true)
+		}
 	}
-	return strings.Map(func(c rune) rune {
-		if c == 'µ' { // the micro sign is the Greek letter
-			return 'μ'
-		}
-		if c >= 0xFF10 && c <= 0xFF19 || c >= 0xFF21 && c <= 0xFF3A || c == 0xFF3F || c >= 0xFF41 && c <= 0xFF5A {
-			return c - 0xFEE0
-		}
-		return c
-	}, s)
+	return s
 }

@@ -1,0 +1,20 @@
+//go:build !js
+
+package chardata
+
+import (
+	"embed"
+
+	"loopscope/wasm/python/pack"
+)
+
+//go:embed normal.bin
+var normalFile embed.FS
+
+//go:embed names.bin
+var namesFile embed.FS
+
+func init() {
+	pack.Add("normal.bin", normalFile)
+	pack.Add("names.bin", namesFile)
+}
