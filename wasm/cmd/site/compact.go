@@ -36,7 +36,7 @@ func compact(s sections, first uint32, descriptions []description) ([]function, 
 	for i := range functions {
 		f := &functions[i]
 		f.number = int64(first) + int64(i)
-		if d := descriptions[i]; f.isGo {
+		if d := descriptions[i]; f.isGo && !f.isEmpty() {
 			if err := f.compact(int64(d.get(funcDeferReturn)), d.fields[funcFlag]&flagAssembly != 0); err != nil {
 				return nil, err
 			}
@@ -83,6 +83,9 @@ func readFunctions(s sections) ([]function, error) {
 	return functions, nil
 }
 
+// isEmpty tells whether all that a function does is trap.
+func (f *function) isEmpty() bool { return len(f.code) == 2 && f.code[0].op == opUnreachable }
+
 func writeFunctions(functions []function) []byte {
 	out := binary.AppendUvarint(nil, uint64(len(functions)))
 	for _, f := range functions {
@@ -115,6 +118,7 @@ func (f *function) compact(deferReturn int64, assembly bool) error {
 	}
 	f.giveUp()
 	f.join()
+	f.leaveAtOnce()
 	f.foldAddresses()
 	if !assembly {
 		if err := f.renumber(deferReturn); err != nil {
@@ -125,6 +129,7 @@ func (f *function) compact(deferReturn int64, assembly bool) error {
 		return err
 	}
 	f.dropBlocks()
+	f.endAtOnce()
 	f.countBlocks()
 	return nil
 }
@@ -242,6 +247,30 @@ func (f *function) join() {
 		}
 	}
 	f.code = code
+}
+
+// leaveAtOnce adds to the stack pointer what a function that returns adds to it in two steps: its frame and its return address.
+func (f *function) leaveAtOnce() {
+	code := f.code[:0]
+	for at := 0; at < len(f.code); at++ {
+		i := f.code[at]
+		rest := f.code[at:]
+		if i.is(opGet, stackPointer) && begins(rest, opGet, opConstant, opAdd, opTee, opSetGlobal, opGet, opConstant, opAdd, opTee, opSetGlobal, opConstant, opReturn) &&
+			rest[3].value == stackPointer && rest[5].value == stackPointer && rest[8].value == stackPointer {
+			code = append(code, i, instruction{op: opConstant, value: rest[1].value + rest[6].value}, rest[2], rest[4])
+			at += 9
+			continue
+		}
+		code = append(code, i)
+	}
+	f.code = code
+}
+
+// endAtOnce lets a function end with the return that its code ends with.
+func (f *function) endAtOnce() {
+	if last := len(f.code) - 4; last > 0 && begins(f.code[last-1:], opConstant, opReturn, opUnreachable, opConstant, opEnd) {
+		f.code = append(f.code[:last], instruction{op: opEnd})
+	}
 }
 
 const (

@@ -124,7 +124,7 @@ func TestShrinkRefuses(t *testing.T) {
 func TestSegments(t *testing.T) {
 	image := make([]byte, 1000)
 	copy(image[70:], "one\x00two")
-	image[200], image[999] = 1, 2
+	image[400], image[999] = 1, 2
 	content := segments(image)
 	if content[0] != 3 {
 		t.Errorf("%d segments", content[0])

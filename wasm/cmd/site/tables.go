@@ -193,6 +193,9 @@ func (t *tables) rewrite(descriptions []description, functions []function) error
 	depthPlaces, dataPlaces := map[string]uint32{}, map[string]uint32{}
 	for n, d := range descriptions {
 		f := functions[n]
+		if f.isEmpty() {
+			d.forget()
+		}
 		depth, err := renumbered(steps, d.get(funcPcsp), f, f.blocks, largestBlock)
 		if err != nil {
 			return err
@@ -258,6 +261,17 @@ func (t *tables) rewrite(descriptions []description, functions []function) error
 		return unknown("%d functions", len(descriptions))
 	}
 	return nil
+}
+
+// forget makes a description have no tables: its function has no code.
+func (d description) forget() {
+	d.put(funcPcsp, 0)
+	for i := range d.pcdata {
+		d.put(d.pcdataAt(i), 0)
+	}
+	for i := range d.funcdata {
+		d.put(d.funcdataAt(i), noFuncdata)
+	}
 }
 
 // largestBlock is past the number of any basic block.

@@ -6,7 +6,8 @@ import (
 	"strings"
 )
 
-// trap makes the run-time checks of a linked Go program traps of WebAssembly, and empties the functions that nothing leads to any more.
+// trap makes the run-time checks of a linked Go program traps of WebAssembly, and empties the functions of the runtime that are for tools a browser does not have, and those that nothing leads
+// to any more.
 //
 // A tenth of the code are the checks that Go puts before loads, stores and divisions: is the pointer nil, is the index within bounds? What happens when one fails is a Go panic, with 30
 // and more bytes of preparation at each place. In the engine a failed check is a mistake of the engine; nothing recovers from it but package bridge, which reports it, and then the worker is
@@ -53,6 +54,9 @@ func trap(program []byte) ([]byte, error) {
 		f.number = int64(t.firstNumber) + int64(i)
 		f.trap(func(callee int64) bool { return callee >= imported && failsCheck(names[callee-imported]) })
 	}
+	if err := emptyUnused(functions, names); err != nil {
+		return nil, err
+	}
 	bury(functions, imported, image, sections.content(sectionExport))
 	sections.set(sectionCode, writeFunctions(functions))
 	return sections.program(), nil
@@ -91,6 +95,48 @@ func (f *function) trap(fails func(callee int64) bool) {
 	}
 	f.code = code
 }
+
+// unused are functions of package runtime that never run in the engine, by the beginnings of their names: the execution tracer, profiles of memory and locks and their stacks, what GODEBUG
+// prints, dumps of memory before a fatal error, the texts of checks that fail.
+var unused = []string{
+	"runtime.traceAdvance", "runtime.(*traceAdvancerState)", "runtime.traceReadCPU", "runtime.traceStopReadCPU", "runtime.traceCPUFlush", "runtime.traceStack", "runtime.(*traceStackTable)",
+	"runtime.traceSyncBatch", "runtime.traceWriter.", "runtime.traceEventWriter.", "runtime.(*traceStringTable)", "runtime.(*traceTypeTable)", "runtime.(*traceMap)", "runtime.(*traceRegionAlloc)",
+	"runtime.traceRegister", "runtime.traceBufFlush", "runtime.(*traceBuf)", "runtime.traceLocker.G", "runtime.traceLocker.Proc", "runtime.traceLocker.S", "runtime.traceLocker.e", "runtime.traceLocker.Heap",
+	"runtime.(*profBuf)", "runtime.stkbucket", "runtime.setprofilebucket", "runtime.doRecordGoroutineProfile", "runtime.fpunwindExpand",
+	"runtime.schedtrace", "runtime.checkFinalizersAndCleanups", "runtime.dumpStacksRec", "runtime.dumpTypesRec", "runtime.dumpScanStats",
+	"runtime.gcDumpObject", "runtime.(*hexdumper)", "runtime.tracebackHexdump", "runtime.(*mspan).reportZombies", "runtime.boundsError.Error", "runtime.typesEqual",
+}
+
+// skipped are functions that run and need not do anything: they check the tables that a linker writes, join the types of several modules, print arguments by a table that shrink leaves out, and
+// note one of the first allocations for a memory profile.
+var skipped = []string{"runtime.moduledataverify1", "runtime.typelinksinit", "runtime.printArgs", "runtime.mProf_Malloc"}
+
+func emptyUnused(functions []function, names []string) error {
+	found := map[string]bool{}
+	for i, name := range names {
+		for _, beginning := range unused {
+			if strings.HasPrefix(name, beginning) {
+				found[beginning] = true
+				functions[i].empty([]instruction{{op: opUnreachable}, {op: opEnd}})
+			}
+		}
+		if slices.Contains(skipped, name) {
+			found[name] = true
+			functions[i].empty([]instruction{
+				{op: opGlobal}, {op: opConstant, value: 8}, {op: opAdd}, {op: opSetGlobal}, // the return address goes
+				{op: opConstant}, {op: opEnd},
+			})
+		}
+	}
+	for _, name := range slices.Concat(unused, skipped) {
+		if !found[name] {
+			return unknown("it has no %s", name)
+		}
+	}
+	return nil
+}
+
+func (f *function) empty(code []instruction) { f.locals, f.code = []byte{0}, code }
 
 // bury empties the functions that can be called from nowhere: not from an export, not through an address in the data or the code, not from one that can be. It takes
 // every number that looks like a function's address, or like a function's number, for one.
@@ -137,7 +183,7 @@ func bury(functions []function, imported int64, image, exports []byte) {
 	}
 	for i := range functions {
 		if !reached[i] {
-			functions[i].locals, functions[i].code = []byte{0}, []instruction{{op: opUnreachable}, {op: opEnd}}
+			functions[i].empty([]instruction{{op: opUnreachable}, {op: opEnd}})
 		}
 	}
 }

@@ -145,7 +145,7 @@ func readSegments(content []byte) ([]byte, error) {
 // segments writes a memory image as data segments. Memory is zero before, so that runs of zeros are left out; a shorter run than gap
 // stays, for brotli packs it better than the head of another segment.
 func segments(image []byte) []byte {
-	const gap = 64
+	const gap = 256
 	var list []byte
 	count := uint64(0)
 	for at := 0; at < len(image); {
