@@ -163,13 +163,25 @@ func (m *VM) placeOf(e *Exc) *Place {
 		if f.code == nil || strings.HasPrefix(f.code.C.Filename, LibPrefix) {
 			continue
 		}
-		pos := f.code.pos(tb.Lasti)
-		p.File = f.code.C.Filename
-		p.Line, p.EndLine = int(pos.Line), int(pos.EndLine)
-		if src := m.Sources[p.File]; src != nil {
-			p.Col = runeOffset(src.Line(p.Line), int(pos.Col))
-			p.EndCol = runeOffset(src.Line(p.EndLine), int(pos.EndCol))
-		}
+		m.setPlace(p, f, tb.Lasti)
 	}
+	return p
+}
+
+// setPlace makes p the place of instruction lasti of frame f.
+func (m *VM) setPlace(p *Place, f *Frame, lasti int) {
+	pos := f.code.pos(lasti)
+	p.File = f.code.C.Filename
+	p.Line, p.EndLine = int(pos.Line), int(pos.EndLine)
+	if src := m.Sources[p.File]; src != nil {
+		p.Col = runeOffset(src.Line(p.Line), int(pos.Col))
+		p.EndCol = runeOffset(src.Line(p.EndLine), int(pos.EndCol))
+	}
+}
+
+// PlaceOf is where frame f, which has code, stands.
+func (m *VM) PlaceOf(f *Frame) Place {
+	var p Place
+	m.setPlace(&p, f, f.pc-1)
 	return p
 }

@@ -49,7 +49,7 @@ export const en = {
   finished: (seconds) => `The run is over. The virtual clock went ${seconds} seconds.`,
   exited: (code) => `The program ended itself with exit status ${code}.`,
   stopped: (seconds) => `Stopped at ${seconds} seconds. Change something, or run it again.`,
-  deadlock: 'No task can ever go on: a deadlock.',
+  deadlock: 'No task and no thread can ever go on: a deadlock.',
   limited: 'The program used up its limits and was stopped.',
   uncaught: 'Nobody caught this exception: ',
   syntax: 'The program cannot be read: ',

@@ -49,7 +49,7 @@ export const zh = {
   finished: (seconds) => `运行结束，虚拟时钟走了${seconds}秒。`,
   exited: (code) => `程序自己退出，退出码是${code}。`,
   stopped: (seconds) => `已停在${seconds}秒。改一改，或者再运行一次。`,
-  deadlock: '没有任务能再往前走：死锁。',
+  deadlock: '没有任务或线程能再往前走：死锁。',
   limited: '程序用尽了给它的限度，已经停下。',
   uncaught: '异常没有人接住：',
   syntax: '程序读不懂：',

@@ -29,6 +29,7 @@ type Waiting struct {
 	For        string // in words, made to be followed by the holders' names; "": not worth a line of the report
 	Holders    []Party
 	After      string // what follows them
+	place      vm.Place
 }
 
 // Source lists the parties of one kind that wait, oldest first.
@@ -82,14 +83,15 @@ func (st *state) stuck(m *vm.VM) {
 
 // place is where the report points: the first of the circle, or the first that waits.
 func (r *Report) place() *vm.Place {
-	p := &vm.Place{Kind: "Deadlock", Message: r.summary(), File: vm.MainFile}
+	p := vm.Place{File: vm.MainFile}
 	for _, w := range r.Waits {
 		if w.Line > 0 && w.For != "" && (len(r.Circle) == 0 || w.Who == r.Circle[0]) {
-			p.File, p.Line, p.EndLine = w.File, w.Line, w.Line
+			p = w.place
 			break
 		}
 	}
-	return p
+	p.Kind, p.Message = "Deadlock", r.summary()
+	return &p
 }
 
 func (r *Report) summary() string {
@@ -203,7 +205,7 @@ func At(m *vm.VM, frames []*vm.Frame) Waiting {
 		if f.Filename() == "" || f.InLibrary() {
 			continue
 		}
-		w.File, w.Line, w.Expression = f.Filename(), f.Line(), m.Text(f)
+		w.File, w.Line, w.Expression, w.place = f.Filename(), f.Line(), m.Text(f), m.PlaceOf(f)
 		w.Source = ""
 		if src := m.Sources[w.File]; src != nil {
 			w.Source = strings.TrimSpace(src.Line(w.Line))

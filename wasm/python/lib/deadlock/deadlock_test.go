@@ -59,4 +59,7 @@ func TestStructure(t *testing.T) {
 	if w := d.Waits[1]; w.Who.Name != "left" || w.Line != 6 || w.Expression != "second" || len(w.Holders) != 1 || w.Holders[0].Name != "right" {
 		t.Errorf("second wait %+v", w)
 	}
+	if p := r.VM.Place; p.Line != 6 || p.Col != 13 || p.EndCol != 19 || p.Message != "left → right → left" {
+		t.Errorf("place %+v", p)
+	}
 }
