@@ -91,11 +91,165 @@ class Template:
         return all([name != "" for _, name in self._parts()])
 
 
+def _parse(text):
+    # The parts of a format: (literal text, field or None, spec or None, conversion or None).
+    i, literal = 0, []
+    while i < len(text):
+        k = min([p for p in (text.find("{", i), text.find("}", i)) if p >= 0], default=-1)
+        if k < 0:
+            literal.append(text[i:])
+            break
+        literal.append(text[i:k])
+        c = text[k]
+        if text[k + 1:k + 2] == c:
+            literal.append(c)
+            i = k + 2
+            yield "".join(literal), None, None, None
+            literal = []
+            continue
+        if c == "}":
+            raise ValueError("Single '}' encountered in format string")
+        if k + 1 == len(text):
+            raise ValueError("Single '{' encountered in format string")
+        depth, j, bracket = 1, k + 1, False
+        while j < len(text) and depth:
+            c = text[j]
+            if c == "[":
+                bracket = True
+            elif c == "]":
+                bracket = False
+            elif c == "{" and not bracket:
+                depth += 1
+            elif c == "}" and not bracket:
+                depth -= 1
+            j += 1
+        if depth:
+            raise ValueError("expected '}' before end of string")
+        field = text[k + 1:j - 1]
+        i = j
+        name, spec, conversion = _field(field)
+        yield "".join(literal), name, spec, conversion
+        literal = []
+    if literal and "".join(literal):
+        yield "".join(literal), None, None, None
+
+
+def _field(field):
+    bracket = False
+    for n, c in enumerate(field):
+        if c == "[":
+            bracket = True
+        elif c == "]":
+            bracket = False
+        elif c in "!:" and not bracket:
+            break
+        elif c in "{" and not bracket:
+            raise ValueError("unexpected '{' in field name")
+    else:
+        return field, "", None
+    name, rest = field[:n], field[n:]
+    if rest[0] == ":":
+        return name, rest[1:], None
+    if len(rest) == 1:
+        raise ValueError("unmatched '{' in format spec")
+    conversion, rest = rest[1], rest[2:]
+    if rest and rest[0] != ":":
+        raise ValueError("expected ':' after conversion specifier")
+    return name, rest[1:], conversion
+
+
+def _split_name(name):
+    # The first part of a field's name, and the attributes (True, name) and items (False, key) behind it.
+    k = min([p for p in (name.find("."), name.find("[")) if p >= 0], default=len(name))
+    first, rest = name[:k], []
+    while k < len(name):
+        if name[k] == ".":
+            end = min([p for p in (name.find(".", k + 1), name.find("[", k + 1)) if p >= 0], default=len(name))
+            if end == k + 1:
+                raise ValueError("Empty attribute in format string")
+            rest.append((True, name[k + 1:end]))
+            k = end
+        elif name[k] == "[":
+            end = name.find("]", k)
+            if end < 0:
+                raise ValueError("Missing ']' in format string")
+            key = name[k + 1:end]
+            if not key:
+                raise ValueError("Empty attribute in format string")
+            rest.append((False, int(key) if key.isdigit() else key))
+            k = end + 1
+        else:
+            raise ValueError("Only '.' or '[' may follow ']' in format field specifier")
+    return int(first) if first.isdigit() else first, rest
+
+
 class Formatter:
-    """str.format as a class."""
+    """str.format as a class, to change parts of it."""
 
     def format(self, format_string, /, *args, **kwargs):
-        return format_string.format(*args, **kwargs)
+        """The format with arguments filled in."""
+        return self.vformat(format_string, args, kwargs)
 
     def vformat(self, format_string, args, kwargs):
-        return format_string.format(*args, **kwargs)
+        """The same; the arguments come as a sequence and a mapping."""
+        used = set()
+        result, _ = self._vformat(format_string, args, kwargs, used, 2)
+        self.check_unused_args(used, args, kwargs)
+        return result
+
+    def _vformat(self, format_string, args, kwargs, used, depth, auto=0):
+        if depth < 0:
+            raise ValueError("Max string recursion exceeded")
+        out = []
+        for literal, name, spec, conversion in self.parse(format_string):
+            if literal:
+                out.append(literal)
+            if name is None:
+                continue
+            first, _ = _split_name(name)
+            if first == "":
+                if auto is False:
+                    raise ValueError("cannot switch from manual field specification to automatic field numbering")
+                name = str(auto) + name
+                auto += 1
+            elif isinstance(first, int):
+                if auto:
+                    raise ValueError("cannot switch from manual field specification to automatic field numbering")
+                auto = False
+            obj, key = self.get_field(name, args, kwargs)
+            used.add(key)
+            obj = self.convert_field(obj, conversion)
+            spec, auto = self._vformat(spec, args, kwargs, used, depth - 1, auto)
+            out.append(self.format_field(obj, spec))
+        return "".join(out), auto
+
+    def get_value(self, key, args, kwargs):
+        """The argument with a number or a name."""
+        return args[key] if isinstance(key, int) else kwargs[key]
+
+    def check_unused_args(self, used_args, args, kwargs):
+        """Called with the arguments that were used."""
+
+    def format_field(self, value, format_spec):
+        """The text of a value."""
+        return format(value, format_spec)
+
+    def convert_field(self, value, conversion):
+        """A value after its conversion."""
+        if conversion is None:
+            return value
+        if conversion in ("s", "r", "a"):
+            return {"s": str, "r": repr, "a": ascii}[conversion](value)
+        raise ValueError("Unknown conversion specifier {0!s}".format(conversion))
+
+    def parse(self, format_string):
+        """The parts of a format."""
+        return _parse(format_string)
+
+    def get_field(self, field_name, args, kwargs):
+        """What a field stands for, and the argument that it begins with."""
+        first, rest = _split_name(field_name)
+        obj = self.get_value(first, args, kwargs)
+        for is_attribute, key in rest:
+            obj = getattr(obj, key) if is_attribute else obj[key]
+        return obj, first
