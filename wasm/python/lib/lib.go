@@ -18,6 +18,7 @@ import (
 	"loopscope/wasm/python/lib/hash"
 	"loopscope/wasm/python/lib/io"
 	"loopscope/wasm/python/lib/itertools"
+	"loopscope/wasm/python/lib/json"
 	"loopscope/wasm/python/lib/machine"
 	"loopscope/wasm/python/lib/math"
 	"loopscope/wasm/python/lib/operator"
@@ -55,6 +56,7 @@ var modules = map[string]maker{
 	"_machine":     machine.Module,
 	"_hash":        hash.Module,
 	"_heapq":       ordered.Heap,
+	"_json":        json.Module,
 	"_math":        math.Core,
 	"_random":      random.Core,
 	"greenlet":     greenlet.Module,

@@ -1,4 +1,5 @@
 """JSON: objects as text and back."""
+from _json import quoted as _quoted, scan as _scan
 
 __all__ = ["dump", "dumps", "load", "loads", "JSONDecoder", "JSONDecodeError", "JSONEncoder"]
 
@@ -6,32 +7,13 @@ __all__ = ["dump", "dumps", "load", "loads", "JSONDecoder", "JSONDecodeError", "
 class JSONDecodeError(ValueError):
     """A text that is no JSON."""
 
+    __module__ = "json.decoder"
+
     def __init__(self, msg, doc, pos):
         lineno = doc.count("\n", 0, pos) + 1
         colno = pos - doc.rfind("\n", 0, pos)
         super().__init__("%s: line %d column %d (char %d)" % (msg, lineno, colno, pos))
         self.msg, self.doc, self.pos, self.lineno, self.colno = msg, doc, pos, lineno, colno
-
-
-_ESCAPES = {"\\": "\\\\", '"': '\\"', "\b": "\\b", "\f": "\\f", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
-
-
-def _quoted(s, ascii_only):
-    if s.isascii() and s.isprintable() and '"' not in s and "\\" not in s:
-        return '"' + s + '"'
-    out = []
-    for c in s:
-        if c in _ESCAPES:
-            c = _ESCAPES[c]
-        elif c < " " or ascii_only and c > "~":
-            n = ord(c)
-            if n > 0xffff:
-                n -= 0x10000
-                c = "\\u%04x\\u%04x" % (0xd800 | n >> 10, 0xdc00 | n & 0x3ff)
-            else:
-                c = "\\u%04x" % n
-        out.append(c)
-    return '"' + "".join(out) + '"'
 
 
 class JSONEncoder:
@@ -101,7 +83,8 @@ class JSONEncoder:
             items = sorted(o.items()) if self.sort_keys else o.items()
 
             def pair(item):
-                put(item[0] + self.key_separator)
+                put(item[0])
+                put(self.key_separator)
                 self._write(item[1], put, depth + 1, open_)
             self._group([(k, v) for k, v in [(self._key(k), v) for k, v in items] if k is not None], "{}", pair, put, depth)
         else:
@@ -122,16 +105,28 @@ class JSONEncoder:
         if not items:
             put(brackets)
             return
-        put(brackets[0])
         line = ""
         if self.indent is not None:
             step = self.indent if isinstance(self.indent, str) else " " * self.indent
             line = "\n" + step * (depth + 1)
-            put(line)
-        for n, item in enumerate(items):
-            if n:
-                put(self.item_separator + line)
-            write(item)
+        if brackets == "[]":
+            before = "[" + line
+            for item in items:
+                text = self._scalar(item)
+                if text is None:
+                    put(before)
+                    write(item)
+                else:
+                    put(before + text)
+                before = self.item_separator + line
+        else:
+            put("{")
+            if line:
+                put(line)
+            for n, item in enumerate(items):
+                if n:
+                    put(self.item_separator + line)
+                write(item)
         if line:
             put("\n" + step * depth)
         put(brackets[1])
@@ -198,42 +193,10 @@ class JSONDecoder:
         return (self.parse_int if end == whole else self.parse_float)(text), end
 
     def _string(self, s, i):
-        begin, out = i - 1, []
-        while True:
-            k = i
-            while k < len(s) and s[k] not in '"\\' and (s[k] >= " " or not self.strict):
-                k += 1
-            out.append(s[i:k])
-            c = s[k:k + 1]
-            if c == '"':
-                return "".join(out), k + 1
-            if not c:
-                raise JSONDecodeError("Unterminated string starting at", s, begin)
-            if c != "\\":
-                raise JSONDecodeError("Invalid control character at", s, k)
-            e = s[k + 1:k + 2]
-            if not e:
-                raise JSONDecodeError("Unterminated string starting at", s, begin)
-            i = k + 2
-            if e == "u":
-                n = self._hex(s, i)
-                i += 4
-                if 0xd800 <= n < 0xdc00 and s.startswith("\\u", i):
-                    low = self._hex(s, i + 2)
-                    if 0xdc00 <= low < 0xe000:
-                        n = 0x10000 + (n - 0xd800 << 10) + low - 0xdc00
-                        i += 6
-                out.append(chr(n))
-            elif e in '"\\/bfnrt':
-                out.append({"b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t"}.get(e, e))
-            else:
-                raise JSONDecodeError("Invalid \\escape", s, k)
-
-    def _hex(self, s, i):
-        text = s[i:i + 4]
-        if len(text) == 4 and all([c in "0123456789abcdefABCDEF" for c in text]):
-            return int(text, 16)
-        raise JSONDecodeError("Invalid \\uXXXX escape", s, i - 1)
+        found = _scan(s, i, self.strict)
+        if len(found) == 3:
+            raise JSONDecodeError(found[2], s, found[1])
+        return found
 
     def _array(self, s, i):
         out = []
@@ -301,10 +264,31 @@ def dump(obj, fp, *, cls=None, **kw):
     fp.write(dumps(obj, cls=cls, **kw))
 
 
+def detect_encoding(b):
+    """The encoding of JSON in bytes, told by where its zeros are."""
+    if b.startswith((b"\xff\xfe\x00\x00", b"\x00\x00\xfe\xff")):
+        return "utf-32"
+    if b.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return "utf-16"
+    if b.startswith(b"\xef\xbb\xbf"):
+        return "utf-8-sig"
+    if len(b) >= 4:
+        if not b[0]:
+            return "utf-16-be" if b[1] else "utf-32-be"
+        if not b[1]:
+            return "utf-16-le" if b[2] or b[3] else "utf-32-le"
+    elif len(b) == 2:
+        if not b[0]:
+            return "utf-16-be"
+        if not b[1]:
+            return "utf-16-le"
+    return "utf-8"
+
+
 def loads(s, *, cls=None, **kw):
     """The object that JSON text stands for."""
     if isinstance(s, (bytes, bytearray)):
-        s = s.decode("utf-8")
+        s = s.decode(detect_encoding(s), "surrogatepass")
     elif not isinstance(s, str):
         raise TypeError(f"the JSON object must be str, bytes or bytearray, not {s.__class__.__name__}")
     elif s.startswith("\ufeff"):

@@ -23,72 +23,78 @@ class Template:
     """Text with $name in it."""
 
     delimiter = "$"
+    idpattern = r"(?a:[_a-z][_a-z0-9]*)"
+    braceidpattern = None
+    flags = 2  # re.IGNORECASE
+    pattern = None
 
     def __init__(self, template):
         self.template = template
 
-    def _parts(self):
-        # (text, None) for plain text, (what was written, name) for a placeholder, (what was written, "") for a bad one.
-        text, i, n = self.template, 0, len(self.template)
-        while i < n:
-            k = text.find(self.delimiter, i)
-            if k < 0:
-                yield text[i:], None
-                return
-            if k > i:
-                yield text[i:k], None
-            j = k + len(self.delimiter)
-            if text.startswith(self.delimiter, j):
-                yield self.delimiter, None
-                i = j + len(self.delimiter)
-                continue
-            braced = text[j:j + 1] == "{"
-            start = end = j + braced
-            while end < n and text[end].isascii() and (text[end] == "_" or text[end].isalpha() or end > start and text[end].isdigit()):
-                end += 1
-            if end == start or braced and text[end:end + 1] != "}":
-                yield text[k:j], ""
-                i = j
-            else:
-                i = end + braced
-                yield text[k:i], text[start:end]
+    @classmethod
+    def _compiled(cls):
+        # What finds a placeholder, made when it is first needed: most programs import this module for its constants.
+        import re
+        made = cls.__dict__.get("_made")
+        if made is None:
+            pattern = cls.pattern
+            if pattern is None:
+                delimiter, name = re.escape(cls.delimiter), cls.idpattern
+                pattern = rf"{delimiter}(?:(?P<escaped>{delimiter})|(?P<named>{name})|{{(?P<braced>{cls.braceidpattern or name})}}|(?P<invalid>))"
+            made = cls._made = re.compile(pattern, cls.flags | re.VERBOSE)
+        return made
 
-    def _fill(self, mapping, kws, safe):
-        out, place = [], 0
-        for written, name in self._parts():
-            if name is None:
-                out.append(written)
-            elif name == "":
-                if not safe:
-                    at = self.template.index(written, place) if written in self.template[place:] else place
-                    lines = self.template[:at].splitlines(True)
-                    raise ValueError("Invalid placeholder in string: line %d, col %d" % (max(len(lines), 1), at - len("".join(lines[:-1])) + 1))
-                out.append(written)
-            elif name in kws:
-                out.append(str(kws[name]))
-            elif not safe:
-                out.append(str(mapping[name]))
-            else:
-                try:
-                    out.append(str(mapping[name]))
-                except KeyError:
-                    out.append(written)
-            place += len(written)
-        return "".join(out)
+    def _invalid(self, m):
+        lines = self.template[:m.start("invalid")].splitlines(keepends=True)
+        line = max(len(lines), 1)
+        column = m.start("invalid") - len("".join(lines[:-1]))
+        raise ValueError("Invalid placeholder in string: line %d, col %d" % (line, column if lines else 1))
 
     def substitute(self, mapping={}, /, **kws):
         """The text with all placeholders filled in."""
-        return self._fill(mapping, kws, False)
+        values = {**mapping, **kws} if kws and isinstance(mapping, dict) else mapping if not kws else _Both(kws, mapping)
+
+        def fill(m):
+            name = m.group("named") or m.group("braced")
+            if name is not None:
+                return str(values[name])
+            if m.group("escaped") is not None:
+                return self.delimiter
+            if m.group("invalid") is not None:
+                self._invalid(m)
+            raise ValueError("Unrecognized named group in pattern", self._compiled())
+        return self._compiled().sub(fill, self.template)
 
     def safe_substitute(self, mapping={}, /, **kws):
         """The text with the known placeholders filled in."""
-        return self._fill(mapping, kws, True)
+        values = _Both(kws, mapping)
 
-    def get_identifiers(self):
-        return list(dict.fromkeys([name for _, name in self._parts() if name]))
+        def fill(m):
+            name = m.group("named") or m.group("braced")
+            if name is not None:
+                try:
+                    return str(values[name])
+                except KeyError:
+                    return m.group()
+            return self.delimiter if m.group("escaped") is not None else m.group()
+        return self._compiled().sub(fill, self.template)
 
     def is_valid(self):
-        return all([name != "" for _, name in self._parts()])
+        """Whether all placeholders can be read."""
+        return not any([m.group("invalid") is not None for m in self._compiled().finditer(self.template)])
+
+    def get_identifiers(self):
+        """The names of the placeholders."""
+        return list(dict.fromkeys([m.group("named") or m.group("braced") for m in self._compiled().finditer(self.template) if m.group("named") or m.group("braced")]))
+
+
+class _Both:
+    # One mapping before another.
+    def __init__(self, first, second):
+        self._first, self._second = first, second
+
+    def __getitem__(self, key):
+        return self._first[key] if key in self._first else self._second[key]
 
 
 def _parse(text):
@@ -124,7 +130,7 @@ def _parse(text):
                 depth -= 1
             j += 1
         if depth:
-            raise ValueError("expected '}' before end of string")
+            raise ValueError("unmatched '{' in format spec" if text[k + 1:].endswith("!r") else "expected '}' before end of string")
         field = text[k + 1:j - 1]
         i = j
         name, spec, conversion = _field(field)
@@ -159,15 +165,19 @@ def _field(field):
 
 
 def _split_name(name):
-    # The first part of a field's name, and the attributes (True, name) and items (False, key) behind it.
+    # The first part of a field's name, and an iterator over what is behind it: attributes (True, name) and items (False, key).
     k = min([p for p in (name.find("."), name.find("[")) if p >= 0], default=len(name))
-    first, rest = name[:k], []
+    first = name[:k]
+    return int(first) if first.isdigit() else first, _rest(name, k)
+
+
+def _rest(name, k):
     while k < len(name):
         if name[k] == ".":
             end = min([p for p in (name.find(".", k + 1), name.find("[", k + 1)) if p >= 0], default=len(name))
             if end == k + 1:
                 raise ValueError("Empty attribute in format string")
-            rest.append((True, name[k + 1:end]))
+            yield True, name[k + 1:end]
             k = end
         elif name[k] == "[":
             end = name.find("]", k)
@@ -176,11 +186,10 @@ def _split_name(name):
             key = name[k + 1:end]
             if not key:
                 raise ValueError("Empty attribute in format string")
-            rest.append((False, int(key) if key.isdigit() else key))
+            yield False, int(key) if key.isdigit() else key
             k = end + 1
         else:
             raise ValueError("Only '.' or '[' may follow ']' in format field specifier")
-    return int(first) if first.isdigit() else first, rest
 
 
 class Formatter:

@@ -127,7 +127,7 @@ class TextWrapper:
 
     def _break(self, rest, line, used, room):
         # A chunk longer than a line is cut, or stands alone when it may not be.
-        left = max(room - used, 1) if room >= 1 else 1
+        left = room - used if room >= 1 else 1
         if self.break_long_words:
             word = rest[-1]
             end = left
