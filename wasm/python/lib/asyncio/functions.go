@@ -46,7 +46,7 @@ var natives = []struct {
 
 // calledFromGo are functions of the Python part that Go code needs.
 var calledFromGo = map[string]string{
-	"_wrap_awaitable": "tasks", "_task_get_stack": "tasks", "_task_print_stack": "tasks", "_policy_loop": "events",
+	"_wrap_awaitable": "tasks", "_task_get_stack": "tasks", "_task_print_stack": "tasks", "_policy_loop": "events", "_enter": "locks",
 	"shutdown_asyncgens": "base_events", "shutdown_default_executor": "base_events", "_run_in_executor": "base_events", "_set_default_executor": "base_events",
 }
 

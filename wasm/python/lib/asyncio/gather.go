@@ -50,6 +50,9 @@ func (st *state) gather(t *thread, args []value, names []*str) (value, *exc) {
 	for _, arg := range args {
 		f := seen[arg]
 		if f == nil {
+			if _, err := object.Hash(t, arg); err != nil { // CPython looks it up in a dict
+				return value{}, err
+			}
 			if f, err = st.ensureFuture(t, arg, g.loop); err != nil {
 				return value{}, err
 			}

@@ -230,9 +230,19 @@ func (b *lockBody) Visit(visit func(value)) {
 	}
 }
 
+const nameOfEnter = "_ContextManagerMixin.__aenter__"
+
+var nameAcquire = object.Intern("acquire")
+
+// redefinesAcquire reports whether a class of the program has an acquire of its own, which async with then calls.
+func redefinesAcquire(c *object.Type) bool { return c.IsHeap() && object.AsBuiltin(c.Lookup(nameAcquire)) == nil }
+
 func lockAcquire(name string, result value) object.NativeFunc {
 	return func(t *thread, a []value, _ []*str) (value, *exc) {
 		k := asLock(a[0])
+		if redefinesAcquire(k.Type) && name == nameOfEnter {
+			return object.CallArgs(t, stateOf(t).fn("_enter"), a[0])
+		}
 		if k.free() && machine(t).AwaitsResult() {
 			k.take(t)
 			return stateOf(t).instantly(result), nil
@@ -461,6 +471,9 @@ func (b *semaphoreBody) Visit(visit func(value)) {
 func semaphoreAcquire(name string, result value) object.NativeFunc {
 	return func(t *thread, a []value, _ []*str) (value, *exc) {
 		s := asSemaphore(a[0])
+		if redefinesAcquire(s.Type) && name == nameOfEnter {
+			return object.CallArgs(t, stateOf(t).fn("_enter"), a[0])
+		}
 		if !s.locked() && machine(t).AwaitsResult() {
 			s.value--
 			s.take(t)
@@ -549,7 +562,7 @@ func setupLock() {
 		{Name: "acquire", Sig: "self", Async: true, Fn: lockAcquire("Lock.acquire", object.True)},
 		{Name: "release", Sig: "self", Fn: func(t *thread, a []value, _ []*str) (value, *exc) { return object.None, release(t, a[0]) }},
 		{Name: "locked", Sig: "self", Fn: func(_ *thread, a []value, _ []*str) (value, *exc) { return object.Bool(asLock(a[0]).locked), nil }},
-		{Name: "__aenter__", Sig: "self", Async: true, Fn: lockAcquire("_ContextManagerMixin.__aenter__", object.None)},
+		{Name: "__aenter__", Sig: "self", Async: true, Fn: lockAcquire(nameOfEnter, object.None)},
 		exit(release),
 	}))
 	object.Ready(c)
@@ -615,7 +628,7 @@ func setupSemaphore() {
 		{Name: "locked", Sig: "self", Fn: func(_ *thread, a []value, _ []*str) (value, *exc) {
 			return object.Bool(asSemaphore(a[0]).locked()), nil
 		}},
-		{Name: "__aenter__", Sig: "self", Async: true, Fn: semaphoreAcquire("_ContextManagerMixin.__aenter__", object.None)},
+		{Name: "__aenter__", Sig: "self", Async: true, Fn: semaphoreAcquire(nameOfEnter, object.None)},
 		exit(release),
 	}))
 	c.Getters([]object.Getter{{Name: "_value", Get: func(_ *thread, self value) (value, *exc) { return object.Int(asSemaphore(self).value), nil }}})

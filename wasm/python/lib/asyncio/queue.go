@@ -667,6 +667,10 @@ func setupQueues() {
 			return q.take(t)
 		}},
 		{Name: "_init", Sig: "self, maxsize", Fn: func(*thread, []value, []*str) (value, *exc) { return object.None, nil }},
+		{Name: "_format", Sig: "self", Fn: func(t *thread, a []value, _ []*str) (value, *exc) {
+			s, err := asQueue(a[0]).format(t)
+			return object.String(s), err
+		}},
 		{Name: "task_done", Sig: "self", Fn: queueTaskDone},
 		{Name: "join", Sig: "self", Async: true, Fn: queueJoin},
 		{Name: "shutdown", Sig: "self, immediate=False", Fn: queueShutdown},

@@ -5,6 +5,13 @@ from _asyncio import BoundedSemaphore, BrokenBarrierError, CancelledError, Event
 __all__ = ("Lock", "Event", "Condition", "Semaphore", "BoundedSemaphore", "Barrier")
 
 
+async def _enter(lock):
+    await lock.acquire()
+
+
+_enter.__qualname__ = "_ContextManagerMixin.__aenter__"
+
+
 class Condition(_LoopBound):
     """A lock with a place to wait for notify()."""
 
