@@ -262,7 +262,11 @@ func (t *Thread) countError(b *Builtin, s *Signature, npos, nkw int) *Exc {
 		return t.TypeError(b.callName() + "() takes no positional arguments")
 	}
 	if given < need {
-		return t.TypeError(b.callName() + "() takes at least " + strconv.Itoa(need) + " positional " + plural(need) + " (" + strconv.Itoa(given) + " given)")
+		word := "at least "
+		if need == max {
+			word = "exactly "
+		}
+		return t.TypeError(b.callName() + "() takes " + word + strconv.Itoa(need) + " positional " + plural(need) + " (" + strconv.Itoa(given) + " given)")
 	}
 	word := "at most "
 	if need == max {

@@ -39,7 +39,8 @@ type finalizers struct {
 	last    int64 // steps at the last look
 	reached int   // objects that the last look reached: the next will reach about as many
 	roots   []func(visit func(Value))
-	dropped []Value // the references that went since the last look, in order
+	doomed  []*object.Object // those that a collection has found and that end one after the other
+	dropped []Value          // the references that went since the last look, in order
 }
 
 // AddRoots tells the machine of values held by Go code (an event loop's queues).
@@ -194,9 +195,15 @@ func (m *VM) finalize() {
 			break
 		}
 		m.fin.allow = m.T.Native + 1 // what a finaliser drops is looked at while it runs
+		before := len(m.fin.doomed)
+		if m.fin.circles {
+			m.fin.doomed = append(m.fin.doomed, dead...)
+		}
 		for _, o := range dead {
 			m.finalizeOne(o)
 		}
+		clear(m.fin.doomed[before:])
+		m.fin.doomed = m.fin.doomed[:before]
 		m.fin.allow = allow
 	}
 	m.fin.nested--
@@ -226,12 +233,12 @@ func (m *VM) unreachable() []*object.Object {
 	m.fin.reached = len(k.seen)
 	var dead []*object.Object
 	for _, g := range m.fin.gens {
-		if _, ok := k.seen[&g.Object]; !ok && !g.executing() {
+		if _, ok := k.seen[&g.Object]; !ok && !g.executing() && !slices.Contains(m.fin.doomed, &g.Object) {
 			dead = append(dead, &g.Object)
 		}
 	}
 	for _, o := range m.fin.objects {
-		if _, ok := k.seen[o]; !ok {
+		if _, ok := k.seen[o]; !ok && !slices.Contains(m.fin.doomed, o) {
 			dead = append(dead, o)
 		}
 	}
@@ -658,4 +665,17 @@ func (m *VM) finalizeNamespace(d *Dict) {
 }
 
 // Collect asks for a look at what nothing reaches any more (gc.collect).
-func (m *VM) Collect() { m.fin.pending, m.fin.circles = m.fin.live > 0, true }
+func (m *VM) Collect() {
+	for _, f := range m.BeforeCollect {
+		f(m.T)
+	}
+	m.fin.pending, m.fin.circles = m.fin.live > 0, true
+}
+
+// CollectNow is Collect with the look at once; no frame of the program may be running.
+func (m *VM) CollectNow() {
+	m.Collect()
+	m.fin.credit = 0
+	m.fr = nil
+	m.finalize()
+}

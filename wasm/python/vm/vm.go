@@ -119,6 +119,8 @@ type VM struct {
 
 	agFirstIter, agFinalizer Value // hooks of sys.set_asyncgen_hooks
 	Warnings                 WarnHook
+	BeforeCollect            []func(t *object.Thread) // called when the program asks for a collection
+	LibraryLines             map[string]string        // by file:line: lines of CPython's library that warnings show
 	warned                   map[string]bool
 	extraLocals              map[*Frame]*Dict // what the f_locals of function frames have been given besides their variables
 

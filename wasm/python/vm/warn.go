@@ -25,6 +25,9 @@ func (m *VM) Warn(category, msg, file string, line int) {
 
 // warn is Warn where the error can be raised.
 func (m *VM) warn(category *object.Type, msg, file string, line int) *Exc {
+	if m.Warnings == nil && category == object.ResourceWarningType {
+		return nil // which the default filters ignore
+	}
 	if m.Warnings != nil {
 		if done, err := m.Warnings(m.T, category, msg, file, line, true); done || err != nil {
 			return err
@@ -105,6 +108,12 @@ func (m *VM) ShowWarning(category, msg, file string, line int) {
 	if src := m.Sources[file]; src != nil {
 		if s := strings.TrimSpace(src.Line(line)); s != "" {
 			out += "  " + s + "\n"
+		}
+	}
+	if s := m.LibraryLines[file+":"+itoa(line)]; s != "" {
+		out += "  " + s + "\n"
+		if category == "ResourceWarning" {
+			out += "ResourceWarning: Enable tracemalloc to get the object allocation traceback\n"
 		}
 	}
 	if strings.HasSuffix(msg, "was never awaited") && file != atExit {

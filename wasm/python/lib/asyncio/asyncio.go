@@ -120,6 +120,11 @@ func Module(m *vm.VM) (*object.Module, *exc) {
 	m.Clock = st.clock.Now
 	m.AddRoots(st.visit)
 	m.AtExit = append(m.AtExit, st.atExit)
+	m.BeforeCollect = append(m.BeforeCollect, st.watchTasks)
+	m.LibraryLines = map[string]string{
+		library + "base_events.py:565": "warnings.warn(",
+		library + "base_events.py:760": "_warn(f\"unclosed event loop {self!r}\", ResourceWarning, source=self)",
+	}
 	deadlock.AddSource(m, st.stuck)
 	m.OnSwitch = append(m.OnSwitch, st.switchThread)
 	mod := object.NewModule("asyncio")

@@ -235,10 +235,16 @@ func (st *state) functions() []object.Native {
 				}
 				fn = inner
 			}
-			return object.Bool(vm.IsCoroutineFunction(fn)), nil
+			if vm.IsCoroutineFunction(fn) {
+				return object.True, nil
+			}
+			mark, err := object.GetAttrOpt(t, fn, nameMark) // of inspect.markcoroutinefunction
+			return object.Bool(mark.Ref != nil), err
 		}},
 	}
 }
+
+var nameMark = object.Intern("_is_coroutine_mark")
 
 func optionalLoop(t *thread, v value) (*Loop, *exc) {
 	if !given(v) {

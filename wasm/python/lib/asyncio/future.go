@@ -582,6 +582,7 @@ func futureFinalize(t *thread, a []value, _ []*str) (value, *exc) {
 func (st *state) lastReference(t *thread, f *Future) {
 	if f.state == pending && f.isTask() && !f.quiet {
 		f.quiet = true
+		f.loop.unlink(f.task())
 		st.report(t, f.loop, "Task was destroyed but it is pending!", entry{"task", f.V()})
 		return
 	}

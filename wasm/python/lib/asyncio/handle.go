@@ -64,10 +64,10 @@ func (h *Handle) cancel(t *thread) {
 	if h.scheduled {
 		h.loop.timers.Cancelled()
 	}
+	h.cancelled = true
 	if h.loop.debug {
 		h.shown = h.repr(t)
 	}
-	h.cancelled = true
 	h.fn, h.args = value{}, nil
 }
 

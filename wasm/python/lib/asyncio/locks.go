@@ -16,9 +16,9 @@ type bound struct {
 }
 
 func (b *bound) loop(t *thread, self value) (*Loop, *exc) {
-	l, err := stateOf(t).runningLoop(t)
-	if err != nil {
-		return nil, err
+	l := stateOf(t).running
+	if l == nil && b.l == nil {
+		return nil, t.AttributeError("'NoneType' object has no attribute 'create_future'", object.None, object.Intern("create_future"))
 	}
 	if b.l == nil {
 		b.l = l
@@ -204,8 +204,8 @@ func (b *lockBody) Send(t *thread, _ value) (value, bool, *exc) {
 		k.report(l.st, trace.LockWait, k.owner.identity())
 		return wait(b.fut)
 	}
-	if err := checkDone(t, b.fut); err != nil {
-		return value{}, false, err
+	if b.fut.state == pending {
+		return waitAgain(t, b.fut)
 	}
 	k.waiters.remove(b.fut)
 	k.take(t)
@@ -235,7 +235,9 @@ const nameOfEnter = "_ContextManagerMixin.__aenter__"
 var nameAcquire = object.Intern("acquire")
 
 // redefinesAcquire reports whether a class of the program has an acquire of its own, which async with then calls.
-func redefinesAcquire(c *object.Type) bool { return c.IsHeap() && object.AsBuiltin(c.Lookup(nameAcquire)) == nil }
+func redefinesAcquire(c *object.Type) bool {
+	return c.IsHeap() && object.AsBuiltin(c.Lookup(nameAcquire)) == nil
+}
 
 func lockAcquire(name string, result value) object.NativeFunc {
 	return func(t *thread, a []value, _ []*str) (value, *exc) {
@@ -327,8 +329,8 @@ func (b *waitBody) Send(t *thread, _ value) (value, bool, *exc) {
 		e.report(l.st, trace.EventWait, waiting(&e.waiters))
 		return wait(b.fut)
 	}
-	if err := checkDone(t, b.fut); err != nil {
-		return value{}, false, err
+	if b.fut.state == pending {
+		return waitAgain(t, b.fut)
 	}
 	e.waiters.remove(b.fut)
 	return object.True, true, nil
@@ -435,8 +437,8 @@ func (b *semaphoreBody) Send(t *thread, _ value) (value, bool, *exc) {
 		s.report(l.st, trace.SemaphoreWait)
 		return wait(b.fut)
 	}
-	if err := checkDone(t, b.fut); err != nil {
-		return value{}, false, err
+	if b.fut.state == pending {
+		return waitAgain(t, b.fut)
 	}
 	s.waiters.remove(b.fut)
 	s.take(t)

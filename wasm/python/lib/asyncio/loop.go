@@ -352,8 +352,7 @@ func (l *Loop) hook(name string, f func(l *Loop, t *thread, agen value) *exc) va
 
 func (l *Loop) firstIter(t *thread, agen value) *exc {
 	if l.agenEnd {
-		file, line := l.st.place()
-		l.st.m.Warn("ResourceWarning", "asynchronous generator "+reprOf(t, agen)+" was scheduled after loop.shutdown_asyncgens() call", file, line)
+		l.st.m.Warn("ResourceWarning", "asynchronous generator "+reprOf(t, agen)+" was scheduled after loop.shutdown_asyncgens() call", library+"base_events.py", 565)
 	}
 	if len(l.agens) == cap(l.agens) {
 		l.forgetClosed()
@@ -397,6 +396,9 @@ func (l *Loop) finalizeAsyncGen(t *thread, agen value) *exc {
 }
 
 func (l *Loop) visit(visit func(value)) {
+	if !l.closed {
+		visit(l.V()) // as CPython's, which is held by the callback for its own wake-up: only a collection ends it
+	}
 	l.ready.each(func(j *job) {
 		switch j.kind {
 		case jobStep:
@@ -447,9 +449,7 @@ func (l *Loop) close(t *thread) *exc {
 	l.ready.clear()
 	l.timers.Clear()
 	for k := l.first; k != nil; k = k.next {
-		if !k.quiet && t.NewFinalizable != nil {
-			t.NewFinalizable(&k.Object)
-		}
+		k.watch(t)
 	}
 	if l.executor.Ref == nil {
 		return nil
@@ -462,4 +462,16 @@ func (l *Loop) close(t *thread) *exc {
 	}
 	_, err = object.Call(t, fn, []value{object.False}, []*str{object.Intern("wait")})
 	return err
+}
+
+// finalize is the loop's __del__.
+func (l *Loop) finalize(t *thread) *exc {
+	if l.closed {
+		return nil
+	}
+	l.st.m.Warn("ResourceWarning", "unclosed event loop "+reprOf(t, l.V()), library+"base_events.py", 760)
+	if l.isRunning() {
+		return nil
+	}
+	return l.close(t)
 }

@@ -176,6 +176,10 @@ func loopNew(t *thread, c *object.Type, _ []value, _ []*str) (value, *exc) {
 		l.entity = st.bind("loop", &l.Object)
 	}
 	st.logDebug(t, "Using selector: EpollSelector")
+	if t.NewFinalizable != nil && t.Modules.GetStr(object.Intern("warnings")).Ref != nil {
+		// Its end can only be seen by a program that has asked for such warnings; to watch for it costs every program some looks.
+		t.NewFinalizable(&l.Object)
+	}
 	return l.V(), nil
 }
 
@@ -187,6 +191,7 @@ var loopMethods = []object.Native{
 		return object.None, nil
 	}},
 	{Name: "close", Sig: "self", Fn: func(t *thread, a []value, _ []*str) (value, *exc) { return object.None, asLoop(a[0]).close(t) }},
+	{Name: "__del__", Sig: "self", Fn: func(t *thread, a []value, _ []*str) (value, *exc) { return object.None, asLoop(a[0]).finalize(t) }},
 	{Name: "is_running", Sig: "self", Fn: func(_ *thread, a []value, _ []*str) (value, *exc) { return object.Bool(asLoop(a[0]).isRunning()), nil }},
 	{Name: "is_closed", Sig: "self", Fn: func(_ *thread, a []value, _ []*str) (value, *exc) { return object.Bool(asLoop(a[0]).closed), nil }},
 	{Name: "time", Sig: "self", Fn: loopTime},

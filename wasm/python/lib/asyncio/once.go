@@ -39,12 +39,12 @@ func coroutine(t *thread, name string, body vm.NativeCoro) (value, *exc) {
 	return m.NewNativeCoro(name, body), nil
 }
 
-// checkDone is for bodies that are resumed while the future they wait for is pending, which only a program that sends by hand can do.
-func checkDone(t *thread, f *Future) *exc {
-	if f.state == pending {
-		return t.RuntimeError("await wasn't used with future")
+// waitAgain is for bodies that are resumed while the future they wait for is pending: by a second task, or by hand. They yield it once more if somebody has taken it.
+func waitAgain(t *thread, f *Future) (value, bool, *exc) {
+	if f.blocking {
+		return value{}, false, t.RuntimeError("await wasn't used with future")
 	}
-	return nil
+	return wait(f)
 }
 
 // wait yields f, the future that a body waits for.

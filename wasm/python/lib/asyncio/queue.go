@@ -337,10 +337,8 @@ type putBody struct {
 }
 
 func (b *putBody) Send(t *thread, _ value) (value, bool, *exc) {
-	if b.fut != nil {
-		if err := checkDone(t, b.fut); err != nil {
-			return value{}, false, err
-		}
+	if b.fut != nil && b.fut.state == pending {
+		return waitAgain(t, b.fut)
 	}
 	q := b.q
 	full, err := q.full(t)
@@ -396,10 +394,8 @@ type getBody struct {
 }
 
 func (b *getBody) Send(t *thread, _ value) (value, bool, *exc) {
-	if b.fut != nil {
-		if err := checkDone(t, b.fut); err != nil {
-			return value{}, false, err
-		}
+	if b.fut != nil && b.fut.state == pending {
+		return waitAgain(t, b.fut)
 	}
 	q := b.q
 	empty, err := q.empty(t)

@@ -41,6 +41,9 @@ func (st *state) handle(t *thread, l *Loop, context value) *exc {
 	if err == nil || leavesLoop(err) {
 		return err
 	}
+	if d := object.AsDict(context); d != nil && d.GetStr(object.Intern("handle")).Ref != nil {
+		handledMeanwhile(err, object.AsExc(orNone(d.GetStr(object.Intern("exception")))))
+	}
 	if _, ok := vm.ExitOf(err); ok {
 		return err
 	}
@@ -49,6 +52,17 @@ func (st *state) handle(t *thread, l *Loop, context value) *exc {
 	d.SetStr(object.Intern("exception"), err.V())
 	d.SetStr(object.Intern("context"), context)
 	return st.guardDefault(t, l, d.V(), "Exception in default exception handler while handling an unexpected error in custom exception handler")
+}
+
+// handledMeanwhile makes handled, which was being handled while err came about, the context of err, or of the first of err's own contexts.
+func handledMeanwhile(err, handled *exc) {
+	for err != handled && handled != nil {
+		if err.Context == nil {
+			err.Context = handled
+			return
+		}
+		err = err.Context
+	}
 }
 
 // guardDefault calls the default handler, which a program's class of loop may have redefined.
@@ -199,14 +213,34 @@ func (st *state) place() (string, int) {
 	return "sys", 1
 }
 
+// watch makes the end of a pending task visible.
+func (k *Task) watch(t *thread) {
+	if !k.quiet && !k.watched && t.NewFinalizable != nil {
+		k.watched = true
+		t.NewFinalizable(&k.Object)
+	}
+}
+
+// watchTasks makes the ends of all pending tasks visible to the collection that comes.
+func (st *state) watchTasks(t *thread) {
+	for _, l := range st.loops {
+		for k := l.first; k != nil; k = k.next {
+			k.watch(t)
+		}
+	}
+}
+
 // atExit reports, when the program has ended, the tasks that were never finished.
 func (st *state) atExit(t *thread) {
 	for _, k := range st.leaving {
 		st.lastReference(t, &k.Future)
 	}
+	st.m.CollectNow() // what lies in circles goes before the program's own variables do
 	for _, l := range st.loops {
-		for k := l.first; k != nil; k = k.next {
+		for k := l.first; k != nil; {
+			next := k.next
 			st.lastReference(t, &k.Future)
+			k = next
 		}
 	}
 }

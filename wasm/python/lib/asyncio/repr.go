@@ -246,7 +246,7 @@ func callbackSource(t *thread, fn value, args []value, debug bool) string {
 	return out
 }
 
-func isPartial(v value) bool { return v.Ref.Type.Name == "partial" }
+func isPartial(v value) bool { return v.Ref.Type.Name == "functools.partial" }
 
 func argsText(t *thread, args []value, kw *object.Dict, debug bool) string {
 	if !debug {

@@ -52,8 +52,8 @@ func (st *state) yielder() *yieldOnce {
 func (b *sleepBody) Send(t *thread, _ value) (value, bool, *exc) {
 	switch {
 	case b.fut != nil:
-		if err := checkDone(t, b.fut); err != nil {
-			return value{}, false, err
+		if b.fut.state == pending {
+			return waitAgain(t, b.fut)
 		}
 		v, err := b.fut.raise(t)
 		return v, true, err

@@ -20,6 +20,7 @@ type Task struct {
 	cancels    int32
 	mustCancel bool
 	linked     bool
+	watched    bool    // something happens when nothing refers to it any more
 	begun      bool    // (recorded) it has made a step
 	since      float64 // (recorded) when its state began
 	request    int32   // (recorded) the latest event that asked for its cancellation

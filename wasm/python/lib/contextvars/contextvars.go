@@ -61,7 +61,7 @@ type token struct {
 var (
 	ContextType = &object.Type{Name: "Context", Module: "_contextvars", Kind: object.KindOther, Flags: object.FlagMapping | object.FlagWeakref}
 	varType     = &object.Type{Name: "ContextVar", Module: "_contextvars", Kind: object.KindOther}
-	tokenType   = &object.Type{Name: "Token", Module: "_contextvars", Kind: object.KindOther, Flags: object.FlagDisallowed}
+	tokenType   = &object.Type{Name: "Token", Module: "_contextvars", Kind: object.KindOther}
 	missingType = &object.Type{Name: "Token.MISSING", Module: "_contextvars", Kind: object.KindOther, Flags: object.FlagDisallowed}
 )
 
@@ -314,6 +314,9 @@ func setupToken() {
 	object.Ready(missingType)
 	missing.Type = missingType
 	c := tokenType
+	c.New = func(t *thread, _ *object.Type, _ []value, _ []*str) (value, *exc) {
+		return value{}, t.RuntimeError("Tokens can only be created by ContextVars")
+	}
 	c.Repr = func(t *thread, self value) (value, *exc) {
 		k := asToken(self)
 		out := "<Token"
@@ -360,6 +363,30 @@ func needVar(t *thread, v value) (*variable, *exc) {
 	return nil, t.TypeError("a ContextVar key was expected, got " + reprOf(t, v))
 }
 
+// compareContexts compares what two contexts hold.
+func compareContexts(t *thread, op object.CmpOp, a, b value) (value, *exc) {
+	x, y := AsContext(a), AsContext(b)
+	if x == nil || y == nil || op != object.CmpEq && op != object.CmpNe {
+		return object.NotImplemented, nil
+	}
+	same := len(x.list()) == len(y.list())
+	for _, e := range x.list() {
+		if !same {
+			break
+		}
+		other := y.get(e.v)
+		if other.Ref == nil {
+			same = false
+			break
+		}
+		var err *exc
+		if same, err = object.Equal(t, e.val, other); err != nil {
+			return value{}, err
+		}
+	}
+	return object.Bool(same == (op == object.CmpEq)), nil
+}
+
 func setupContext() {
 	c := ContextType
 	c.New = func(t *thread, _ *object.Type, args []value, _ []*str) (value, *exc) {
@@ -370,6 +397,10 @@ func setupContext() {
 		return x.V(), nil
 	}
 	c.Traverse = func(o *object.Object, visit func(value)) { AsContext(object.Obj(o)).Visit(visit) }
+	c.Compare = compareContexts
+	c.Hash = func(t *thread, _ value) (int64, *exc) {
+		return 0, t.TypeError("unhashable type: '_contextvars.Context'")
+	}
 	c.Len = func(_ *thread, self value) (int, *exc) { return len(AsContext(self).list()), nil }
 	c.Iter = func(t *thread, self value) (value, *exc) { return object.Iter(t, pairs(self, varKey)) }
 	c.Contains = func(t *thread, self, key value) (bool, *exc) {

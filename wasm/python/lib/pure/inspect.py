@@ -123,6 +123,8 @@ def getcoroutinelocals(coroutine):
 
 
 def getasyncgenlocals(agen):
+    if not isasyncgen(agen):
+        raise TypeError("{!r} is not a Python async generator".format(agen))
     return {} if agen.ag_frame is None else dict(agen.ag_frame.f_locals)
 
 

@@ -222,7 +222,7 @@ class deprecated:
 
 
 def _from_machine(category, message, filename, lineno, remember):
-    if message.endswith("was never awaited") and not _logs and showwarning is _original_show and _awaited_shown(category):
+    if (message.endswith("was never awaited") or category is ResourceWarning) and not _logs and showwarning is _original_show and _awaited_shown(category):
         _show(category.__name__, message, filename, lineno)
         return
     _give(message, category, filename, lineno, None, remember)

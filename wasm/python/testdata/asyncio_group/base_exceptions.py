@@ -14,7 +14,6 @@ async def main(e):
             await asyncio.sleep(1)
     except BaseException as x:
         print("main", repr(x))
-        raise
 
 
 for e in SystemExit(3), KeyboardInterrupt("key"):
