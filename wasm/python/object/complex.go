@@ -330,7 +330,7 @@ func complexPart(t *Thread, v Value, wrong string) (complex128, *Exc) {
 			if z := AsComplex(r); z != nil {
 				return z.C, nil
 			}
-			return 0, t.TypeError(c.Name + ".__complex__() must return a complex, not " + TypeName(r))
+			return 0, t.TypeError("__complex__ returned non-complex (type " + TypeName(r) + ")")
 		}
 	}
 	if c.Float == nil && c.Index == nil {

@@ -310,6 +310,14 @@ func Mangle(class, name string) string {
 	return "_" + class + name
 }
 
+// fullName is the name of a class with its module, unless that is builtins or the program's own (PyType_GetFullyQualifiedName).
+func (c *Type) fullName() string {
+	if c.Module == "builtins" || c.Module == "__main__" || c.Module == "" {
+		return c.Qualname
+	}
+	return c.Module + "." + c.Qualname
+}
+
 // slotMember is the getter of the slot at position i of Ext.Slots.
 func slotMember(name *Str, i int) *Getter {
 	return &Getter{Name: name.S, Member: true,
@@ -317,7 +325,7 @@ func slotMember(name *Str, i int) *Getter {
 			if x := ExtOf(self.Ref); i < len(x.Slots) && x.Slots[i].Ref != nil {
 				return x.Slots[i], nil
 			}
-			return Value{}, NoAttribute(t, self, name)
+			return Value{}, t.AttributeError("'"+self.Ref.Type.fullName()+"' object has no attribute '"+name.S+"'", self, name)
 		},
 		Set: func(t *Thread, self, val Value) *Exc {
 			x := ExtOf(self.Ref)
@@ -325,7 +333,7 @@ func slotMember(name *Str, i int) *Getter {
 				x.Slots = make([]Value, self.Ref.Type.NumSlots)
 			}
 			if val.Ref == nil && (i >= len(x.Slots) || x.Slots[i].Ref == nil) {
-				return t.AttributeError(name.S, self, name)
+				return t.AttributeErrorPlain(name.S)
 			}
 			x.Slots[i] = val
 			return nil

@@ -125,11 +125,48 @@ func (m *VM) exitOf(err *Exc) int {
 		return ExitError
 	}
 	m.Place = m.placeOf(err)
-	m.Stderr(m.FormatException(err))
+	m.reportUncaught(err)
 	if err.Type == object.KeyboardInterruptType { // CPython ends itself with the signal then
 		return ExitStopped
 	}
 	return ExitError
+}
+
+// reportUncaught gives an exception that nobody caught to sys.excepthook.
+func (m *VM) reportUncaught(err *Exc) {
+	hook, loaded := m.hook("excepthook")
+	switch {
+	case !loaded, isDefaultHook(hook, "excepthook"):
+		m.Stderr(m.FormatException(err))
+	case hook.Ref == nil:
+		m.Stderr("sys.excepthook is missing\n" + m.FormatException(err))
+	default:
+		if _, failed := object.CallArgs(m.T, hook, err.Type.V(), err.V(), tracebackOf(err)); failed != nil {
+			m.Stderr("Error in sys.excepthook:\n" + m.FormatException(failed) + "\nOriginal exception was:\n" + m.FormatException(err))
+		}
+	}
+}
+
+// hook is a function of the module sys that programs replace; not loaded: no program has seen the module yet.
+func (m *VM) hook(name string) (hook Value, loaded bool) {
+	sys := object.AsModule(m.In.Modules.GetStr(object.Intern("sys")))
+	if sys == nil {
+		return Value{}, false
+	}
+	return sys.Dict.GetStr(object.Intern(name)), true
+}
+
+// isDefaultHook reports whether a hook is the one that the module sys came with.
+func isDefaultHook(hook Value, name string) bool {
+	b := object.AsBuiltin(hook)
+	return b != nil && b.Module == "sys" && b.Name == name
+}
+
+func tracebackOf(err *Exc) Value {
+	if err.Traceback == nil {
+		return object.None
+	}
+	return Value{Ref: &err.Traceback.Object}
 }
 
 // Place is where a run failed, for the editor: lines from 1, columns in characters from 0.

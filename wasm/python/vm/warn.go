@@ -128,6 +128,26 @@ func (m *VM) Unraisable(what string, v Value, err *Exc) {
 	if _, ok := ExitOf(err); ok {
 		return
 	}
+	if hook, loaded := m.hook("unraisablehook"); loaded && hook.Ref != nil && !isDefaultHook(hook, "unraisablehook") {
+		m.callUnraisableHook(hook, what, v, err)
+		return
+	}
+	m.writeUnraisable(what, v, err)
+}
+
+// callUnraisableHook gives the report to the program's own sys.unraisablehook; an error in it is reported plainly.
+func (m *VM) callUnraisableHook(hook Value, what string, v Value, err *Exc) {
+	msg := object.None
+	if text := strings.TrimRight(what, ": "); text != "Exception ignored in" {
+		msg = object.String(text)
+	}
+	args := object.NewStruct("UnraisableHookArgs", []string{"exc_type", "exc_value", "exc_traceback", "err_msg", "object"}, err.Type.V(), err.V(), tracebackOf(err), msg, v)
+	if _, failed := object.CallArgs(m.T, hook, args); failed != nil {
+		m.writeUnraisable("Exception ignored in sys.unraisablehook: ", hook, failed)
+	}
+}
+
+func (m *VM) writeUnraisable(what string, v Value, err *Exc) {
 	var entries []stackEntry
 	for tb := err.Traceback; tb != nil; tb = tb.Next {
 		f := (*Frame)(unsafe.Pointer(tb.Frame))

@@ -53,7 +53,9 @@ func Module(m *vm.VM) (*object.Module, *exc) {
 		mod.Set("__"+name+"__", s)
 	}
 	mod.Add(functions)
-	mod.Set("__displayhook__", mod.Dict.GetStr(object.Intern("displayhook")))
+	for _, name := range []string{"displayhook", "excepthook", "unraisablehook"} {
+		mod.Set("__"+name+"__", mod.Dict.GetStr(object.Intern(name)))
+	}
 	return mod, nil
 }
 
@@ -93,6 +95,16 @@ func displayHook(t *thread, a []value, _ []*str) (value, *exc) {
 
 var functions = []object.Native{
 	{Name: "displayhook", Sig: "object, /", Fn: displayHook},
+	{Name: "excepthook", Sig: "exctype, value, traceback, /", Fn: func(t *thread, a []value, _ []*str) (value, *exc) {
+		if e := object.AsExc(a[1]); e != nil {
+			m := vm.Of(t)
+			m.Stderr(m.FormatException(e))
+		}
+		return object.None, nil
+	}},
+	{Name: "unraisablehook", Sig: "unraisable, /", Fn: func(t *thread, a []value, _ []*str) (value, *exc) {
+		return value{}, t.NotSupported("calling the original sys.unraisablehook")
+	}},
 	{Name: "exit", Sig: "status=None, /", Fn: func(t *thread, a []value, _ []*str) (value, *exc) {
 		e := t.NewExc(object.SystemExitType, "")
 		if a[0].Ref != nil {
