@@ -59,7 +59,7 @@ func Start(p Program, out Output) *Run {
 		}
 		out(stream, m.Clock(), text)
 	}
-	m.In.MemoryUsed = memoryUsed
+	m.In.MemoryUsed = func() int64 { return memoryUsed(m.In.MemoryLimit) }
 	if !p.within {
 		exercise.Provide(m, runWithin)
 	}
@@ -71,11 +71,11 @@ func Start(p Program, out Output) *Run {
 	return r
 }
 
-// memoryUsed is the Go heap in use, garbage since the last collection included.
-func memoryUsed() int64 {
+// memoryUsed is the Go heap in use, garbage since the last collection included unless that makes it more than limit.
+func memoryUsed(limit int64) int64 {
 	var s runtime.MemStats
 	runtime.ReadMemStats(&s)
-	if s.HeapAlloc > 256<<20 {
+	if int64(s.HeapAlloc) > limit {
 		runtime.GC()
 		runtime.ReadMemStats(&s)
 	}

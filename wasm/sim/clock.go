@@ -55,6 +55,13 @@ func (c *Clock) Spin() {
 	}
 }
 
+// SpinOn counts as many iterations as it takes to move the clock. An event loop makes them when its timer is due and yet not before the end of its clock's resolution,
+// because the time is so far on that adding the resolution does not change it.
+func (c *Clock) SpinOn() {
+	c.busy = max(c.busy, BusyLimit)
+	c.Spin()
+}
+
 // SpinMany counts n readings at once: a thread that computes while others sleep is taken to wait for them.
 func (c *Clock) SpinMany(n int) {
 	if over := min(n, c.busy+n-BusyLimit); over > 0 {

@@ -47,12 +47,14 @@ type Frame struct {
 	escaped bool   // somebody holds the frame object (a traceback, gi_frame): it must not be recycled
 	waiting bool   // (recorded) suspended in its YieldFrom by what is no generator
 	serial  uint32 // (recorded) number of the activation
-	depth   int    // of a driver: recursion depth to return to
-	store   [inlineRegs]Value
 }
 
-// inlineRegs is how many registers live within the frame itself: covers most functions; measured against 8 and 16.
-const inlineRegs = 12
+// framed is a frame with room for its registers, up to as many as there are. The sizes are those that fill Go's size classes: a suspended coroutine of a program with many
+// has five registers or six, and takes 256 or 288 bytes.
+type framed[R any] struct {
+	Frame
+	store R
+}
 
 // FrameType is the type of frame objects.
 var FrameType = &object.Type{Name: "frame", Module: "builtins", Kind: object.KindFrame}
@@ -179,12 +181,21 @@ func (k *Code) newFrame(from int) *Frame {
 }
 
 func (k *Code) makeFrame() *Frame {
-	f := &Frame{Object: object.Object{Type: FrameType}, code: k}
-	if k.nregs <= inlineRegs {
-		f.r = f.store[:k.nregs]
-	} else {
-		f.r = make([]Value, k.nregs)
+	var f *Frame
+	switch n := k.nregs; {
+	case n <= 5:
+		x := &framed[[5]Value]{}
+		f, x.r = &x.Frame, x.store[:n]
+	case n <= 7:
+		x := &framed[[7]Value]{}
+		f, x.r = &x.Frame, x.store[:n]
+	case n <= 11:
+		x := &framed[[11]Value]{}
+		f, x.r = &x.Frame, x.store[:n]
+	default:
+		f = &Frame{r: make([]Value, n)}
 	}
+	f.Type, f.code = FrameType, k
 	for i, c := range k.C.RegConsts {
 		f.r[k.consts0+i] = k.consts[c]
 	}

@@ -95,6 +95,10 @@ func (l *Loop) iterate(t *thread) (w vm.Wait, idle bool) {
 	switch {
 	case l.ready.n > 0 || l.stopping || next != nil && next.When <= c.Now():
 		l.recordTurn()
+		if l.ready.n == 0 && !l.stopping && next.When >= c.Now()+resolution && l.st.m.Alone() {
+			c.SpinOn()
+			break
+		}
 		c.Spin()
 	case next != nil && l.st.m.Alone():
 		l.recordTurn()
