@@ -5,6 +5,7 @@
 package lib
 
 import (
+	"slices"
 	"strings"
 
 	"loopscope/wasm/python/lib/asyncio"
@@ -99,11 +100,26 @@ func load(m *vm.VM, name string) (*object.Module, *object.Exc) {
 	return nil, nil
 }
 
-// unsupported tells whether CPython 3.13 has a module that this library lacks: importing it is refused by name. A module that no Python has is
-// an ordinary ModuleNotFoundError.
-func unsupported(name string) bool {
+// missing tells whether CPython 3.13 has a module that this library lacks.
+func missing(name string) bool {
 	top, _, _ := strings.Cut(name, ".")
 	return modules[top] == nil && pure.Source(top) == "" && strings.Contains(standard, " "+top+" ")
+}
+
+// unsupported says which modules there are when a program imports one that CPython 3.13 has and this library lacks. A module that no Python has is
+// an ordinary ModuleNotFoundError, and so is this but for the note.
+func unsupported(name string) string {
+	if !missing(name) {
+		return ""
+	}
+	var public []string
+	for _, name := range Names() {
+		if name[0] != '_' {
+			public = append(public, name)
+		}
+	}
+	slices.Sort(public)
+	return "The playground lacks this module of the standard library. It has: " + strings.Join(public, ", ")
 }
 
 // standard are the top-level modules of CPython's library, from sys.stdlib_module_names; those that never leave their platform are not here.
@@ -129,7 +145,7 @@ func Names() []string {
 func Missing() []string {
 	var out []string
 	for _, name := range strings.Fields(standard) {
-		if unsupported(name) {
+		if missing(name) {
 			out = append(out, name)
 		}
 	}

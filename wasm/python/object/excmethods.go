@@ -142,6 +142,12 @@ func excAddNote(t *Thread, args []Value, _ []*Str) (Value, *Exc) {
 	return None, nil
 }
 
+// AddNote is e.add_note(text).
+func (t *Thread) AddNote(e *Exc, text string) *Exc {
+	_, err := excAddNote(t, []Value{e.V(), String(text)}, nil)
+	return err
+}
+
 // AsTraceback returns v as a traceback, or nil.
 func AsTraceback(v Value) *Traceback {
 	if v.Ref != nil && v.Ref.Type == TracebackType {

@@ -114,8 +114,12 @@ func (m *VM) load(name, wanted string) *Exc {
 		}
 	}
 	msg := "No module named '" + name + "'"
-	if m.Unsupported != nil && m.Unsupported(name) {
-		return m.notFound(name, "the standard library's module '"+name+"' is not supported yet")
+	if m.Unsupported != nil {
+		if note := m.Unsupported(name); note != "" {
+			e := m.notFound(name, msg)
+			m.T.AddNote(e, note)
+			return e
+		}
 	}
 	if k := strings.LastIndexByte(name, '.'); k >= 0 {
 		if p := object.AsModule(m.In.Modules.GetStr(object.Intern(name[:k]))); p != nil && p.Dict.FindStr(namePath) < 0 {

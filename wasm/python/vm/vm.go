@@ -128,8 +128,8 @@ type VM struct {
 	fin finalizers
 	// Lib makes library modules by name; nil: there is no such module.
 	Lib func(m *VM, name string) (*object.Module, *Exc)
-	// Unsupported tells whether CPython's standard library has a module that Lib has not.
-	Unsupported func(name string) bool
+	// Unsupported says of a module that CPython's standard library has, and Lib has not, what there is instead: a line for the reader; "" for any other name.
+	Unsupported func(name string) string
 	// AtExit run after the program, last first.
 	AtExit []func(t *Thread)
 	// Clock returns the virtual time in seconds.

@@ -611,6 +611,15 @@ class UserString(_Sequence):
     def __init__(self, seq):
         self.data = str(seq)
 
+    def __int__(self):
+        return int(self.data)
+
+    def __float__(self):
+        return float(self.data)
+
+    def __complex__(self):
+        return complex(self.data)
+
     def __str__(self):
         return self.data
 

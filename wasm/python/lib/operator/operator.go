@@ -2,6 +2,7 @@
 package operator
 
 import (
+	"slices"
 	"strings"
 	"unsafe"
 
@@ -70,6 +71,18 @@ func Module(*vm.VM) (*object.Module, *exc) {
 	for _, k := range getters {
 		mod.Set(k.Qualname, k.V())
 	}
+	var all []string
+	for _, e := range mod.Dict.Entries() {
+		if s := object.AsStr(e.Key); s != nil && s.S[0] != '_' {
+			all = append(all, s.S)
+		}
+	}
+	slices.Sort(all)
+	names := make([]value, len(all))
+	for i, name := range all {
+		names[i] = object.String(name)
+	}
+	mod.Set("__all__", object.NewList(names).V())
 	return mod, nil
 }
 
@@ -98,6 +111,9 @@ var natives = []object.Native{
 	{Name: "is_not", Sig: "a, b, /", Fn: func(_ *thread, a []value, _ []*str) (value, *exc) { return object.Bool(a[0] != a[1]), nil }},
 	{Name: "concat", Sig: "a, b, /", Fn: func(t *thread, a []value, _ []*str) (value, *exc) {
 		return object.BinaryOp(t, object.OpAdd, a[0], a[1])
+	}},
+	{Name: "iconcat", Sig: "a, b, /", Fn: func(t *thread, a []value, _ []*str) (value, *exc) {
+		return object.InplaceOp(t, object.OpAdd, a[0], a[1])
 	}},
 	{Name: "countOf", Sig: "a, b, /", Fn: func(t *thread, a []value, _ []*str) (value, *exc) {
 		n, err := find(t, a, false)

@@ -56,7 +56,24 @@ class Repr:
             parts.append(self.fillvalue)
         if len(x) == 1 and trail:
             right = trail + right
-        return left + ", ".join(parts) + right
+        return left + self._joined(parts, level) + right
+
+    def _joined(self, parts, level):
+        # The parts on one line, or each on its own when there is an indent.
+        if self.indent is None:
+            return ", ".join(parts)
+        if not parts:
+            return ""
+        step = self.indent
+        if isinstance(step, int):
+            if step < 0:
+                raise ValueError(f"Repr.indent cannot be negative int (was {step!r})")
+            step *= " "
+        try:
+            between = ",\n" + (self.maxlevel - level + 1) * step
+        except TypeError as error:
+            raise TypeError(f"Repr.indent must be a str, int or None, not {type(step)}") from error
+        return between.join(("", *parts, ""))[1:-len(step) or None]
 
     def repr_tuple(self, x, level):
         return self._items(x, level, "(", ")", self.maxtuple, ",")
@@ -81,7 +98,7 @@ class Repr:
         parts = ["%s: %s" % (self.repr1(k, level - 1), self.repr1(x[k], level - 1)) for k in _islice(_ordered(x), self.maxdict)]
         if len(x) > self.maxdict:
             parts.append(self.fillvalue)
-        return "{" + ", ".join(parts) + "}"
+        return "{" + self._joined(parts, level) + "}"
 
     def repr_str(self, x, level):
         s = _builtins.repr(x[:self.maxstring])
