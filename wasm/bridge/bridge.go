@@ -270,6 +270,9 @@ func (s *session) slice(args []safejs.Value) any {
 	if s.run == nil {
 		return map[string]any{"state": "done", "out": []any{}, "exit": 0, "clock": 0, "steps": 0}
 	}
+	if s.look != nil {
+		s.look.Relieve()
+	}
 	end := s.now() + ms
 	done := false
 	for n := 0; !done && s.out.bytes < sliceBytes; n++ {

@@ -30,6 +30,8 @@
 package debug
 
 import (
+	"runtime"
+
 	"loopscope/wasm/python/vm"
 	"loopscope/wasm/run"
 	"loopscope/wasm/trace"
@@ -108,6 +110,21 @@ func (s *Session) Close() {
 	s.front, s.spare, s.parked = nil, nil, nil
 	s.endSearch()
 }
+
+// Relieve is for before the run goes on: its memory is watched, and that of machines which look back would count as the program's. They go when they may be large.
+func (s *Session) Relieve() {
+	if s.front == nil && s.spare == nil && len(s.parked) == 0 && s.search == nil {
+		return
+	}
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	if int64(m.HeapAlloc)-s.Rec.Bytes() > roomy {
+		s.Close()
+	}
+}
+
+// roomy is the memory up to which a run and its replays may stand side by side.
+const roomy = 128 << 20
 
 func (s *Session) drop(p *replay) {
 	if p != nil {

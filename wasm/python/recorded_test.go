@@ -18,9 +18,12 @@ func TestRecorded(t *testing.T) {
 			continue
 		}
 		t.Run(c.name, func(t *testing.T) {
-			plainOut, plainErr, _ := c.output(t, nil)
+			plainOut, plainErr, plainSteps := c.output(t, nil)
 			rec := trace.New(true)
 			out, errs, steps := c.output(t, rec)
+			if steps != plainSteps {
+				t.Errorf("it executes %d instructions, and %d when it is recorded", plainSteps, steps)
+			}
 			if difference := firstDifference("stdout", plainOut, out) + firstDifference("stderr", plainErr, errs); difference != "" {
 				t.Error(strings.NewReplacer("CPython:", "plain:   ", "here:    ", "recorded:").Replace(difference))
 			}

@@ -59,7 +59,13 @@ func Start(p Program, out Output) *Run {
 		}
 		out(stream, m.Clock(), text)
 	}
-	m.In.MemoryUsed = func() int64 { return memoryUsed(m.In.MemoryLimit) }
+	m.In.MemoryUsed = func() int64 {
+		recording := int64(0) // which is not the program's
+		if p.Trace != nil {
+			recording = p.Trace.Bytes()
+		}
+		return memoryUsed(m.In.MemoryLimit+recording) - recording
+	}
 	if !p.within {
 		exercise.Provide(m, runWithin)
 	}

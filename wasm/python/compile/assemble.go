@@ -116,7 +116,7 @@ func (u *unit) add(op Op, a, b, c reg) {
 	u.code.Instrs = append(u.code.Instrs, Instr{op, a, b, c})
 	u.code.Positions = append(u.code.Positions, u.pos)
 	u.marks = append(u.marks, u.handler)
-	if u.handler != nil {
+	if u.handler != nil && (op < Line || op > Hop) { // a report needs no handler
 		u.handler.used = true
 	}
 }
@@ -219,21 +219,16 @@ func (u *unit) head() *label {
 	return l
 }
 
-// forHead is head for loops over an iterator: the line of at has begun when they are entered, and again before each jump back.
-func (u *unit) forHead(at syntax.Span) (start, cont *label) {
+// forHead is head for loops over an iterator: the line of at has begun when they are entered, and begins again before each jump back (again).
+func (u *unit) forHead(at syntax.Span) *label {
 	u.at(at)
 	u.beginLine()
-	start = u.head()
-	if u.c.opt.Trace {
-		return start, newLabel()
-	}
-	return start, start
+	return u.head()
 }
 
-// again jumps back to the start of such a loop; what continues it arrives at cont.
-func (u *unit) again(start, cont *label, at syntax.Span) {
-	if cont != start {
-		u.place(cont)
+// again jumps back to the start of such a loop.
+func (u *unit) again(start *label, at syntax.Span) {
+	if u.c.opt.Trace && !u.dead {
 		u.at(at)
 		u.line = -1
 		u.beginLine()
@@ -381,21 +376,81 @@ func (u *unit) assemble() *Code {
 	return code
 }
 
-// threadJumps makes jumps to jumps go where those lead.
+// maxHops bounds how far a jump is followed: an empty endless loop jumps to itself.
+const maxHops = 8
+
+// threadJumps makes jumps to jumps go where those lead. In recorded code the lines on the way are reported all the same: the jump leads to a copy of them behind the code,
+// which ends with a Hop. That does not count as an instruction, so that recorded code counts as many as plain code.
 func (u *unit) threadJumps() {
-	list := u.code.Instrs
-	for i := range list {
-		if !list[i].Op.Jumps() {
+	copies := map[string]uint16{}
+	for i := 0; i < len(u.code.Instrs); i++ {
+		in := &u.code.Instrs[i]
+		if !in.Op.Jumps() || in.Op == Hop {
 			continue
 		}
-		for range 8 { // an empty endless loop jumps to itself
-			next := &list[list[i].C]
-			if next.Op != Jmp {
-				break
-			}
-			list[i].C = next.C
+		lines, to := u.follow(uint16(i), in.C)
+		end := to
+		for u.code.Instrs[end].Op == Line {
+			end++
 		}
+		if op := u.code.Instrs[end].Op; in.Op == Jmp && (op == ForNext || op == JmpNLt) && (len(lines) > 0 || end != to) {
+			in.Op = Hop // in plain code the machine makes one of the two (vm.fuse)
+		}
+		if len(lines) > 0 {
+			if len(u.code.Instrs)+len(lines) >= maxIndex {
+				continue
+			}
+			to = u.copyLines(copies, lines, to)
+		}
+		u.code.Instrs[i].C = to
 	}
+}
+
+// follow goes from a place over jumps to where they lead; lines are the places of the Lines on the way, from is the jump that is being followed.
+func (u *unit) follow(from, to uint16) (lines []uint16, end uint16) {
+	end = to
+	var seen []uint16
+	for range maxHops {
+		for u.code.Instrs[to].Op == Line {
+			seen = append(seen, to)
+			to++
+		}
+		if u.code.Instrs[to].Op != Jmp || to == from && len(seen) > 0 {
+			break
+		}
+		to = u.code.Instrs[to].C
+		lines, end = seen, to
+	}
+	return lines, end
+}
+
+// copyLines puts the lines and a Hop to the place `to` behind the code, unless they are there, and returns where.
+func (u *unit) copyLines(copies map[string]uint16, lines []uint16, to uint16) uint16 {
+	key := placesKey(append(slices.Clone(lines), to))
+	if at, ok := copies[key]; ok {
+		return at
+	}
+	code := u.code
+	at := uint16(len(code.Instrs))
+	for _, l := range lines {
+		code.Instrs = append(code.Instrs, code.Instrs[l])
+		code.Positions = append(code.Positions, code.Positions[l])
+		u.marks = append(u.marks, nil)
+	}
+	code.Instrs = append(code.Instrs, Instr{Op: Hop, C: to})
+	code.Positions = append(code.Positions, code.Positions[lines[len(lines)-1]])
+	u.marks = append(u.marks, nil)
+	copies[key] = at
+	return at
+}
+
+// placesKey makes a key of some places.
+func placesKey(places []uint16) string {
+	key := make([]byte, 0, 2*len(places))
+	for _, p := range places {
+		key = append(key, byte(p), byte(p>>8))
+	}
+	return string(key)
 }
 
 // placeConsts moves the registers of constants behind the temporaries.

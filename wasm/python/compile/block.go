@@ -18,8 +18,9 @@ const (
 type block struct {
 	kind      blockKind
 	brk, cont *label
-	iter      reg      // of a loop, or NoReg
-	outer     *handler // what covers the code around the block
+	iter      reg         // of a loop, or NoReg
+	head      syntax.Span // of a loop over an iterator: what begins again with each round
+	outer     *handler    // what covers the code around the block
 	final     []syntax.Stmt
 	exit      reg // of a with: method and self, then room for three arguments
 	async     bool
@@ -124,9 +125,12 @@ func (u *unit) leaveLoop(at syntax.Span, brk bool) {
 			if brk && loop.iter != NoReg {
 				u.endLoop(loop.iter)
 			}
-			if brk {
+			switch {
+			case brk:
 				u.jump(loop.brk)
-			} else {
+			case loop.iter != NoReg:
+				u.again(loop.cont, loop.head)
+			default:
 				u.jump(loop.cont)
 			}
 		})

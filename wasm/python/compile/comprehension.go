@@ -110,7 +110,7 @@ func (u *unit) generators(gens []*syntax.Comprehension, i int, it reg, at syntax
 	if g.IsAsync {
 		line = at
 	}
-	start, cont := u.forHead(line)
+	start := u.forHead(line)
 	var asyncOut asyncExit
 	if g.IsAsync {
 		asyncOut = u.asyncNext(g.Target, it)
@@ -128,7 +128,7 @@ func (u *unit) generators(gens []*syntax.Comprehension, i int, it reg, at syntax
 		u.generators(gens, i+1, inner, at, emit)
 	}
 	u.place(next)
-	u.again(start, cont, line)
+	u.again(start, line)
 	if g.IsAsync {
 		u.endAsyncLoop(asyncOut, it, g.Iter.Pos())
 	} else {

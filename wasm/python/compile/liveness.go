@@ -151,7 +151,7 @@ func equal(a, b []uint16) bool {
 // runsOn says whether the next instruction may follow.
 func (op Op) runsOn() bool {
 	switch op {
-	case Jmp, Return, Raise, RaiseBare, Reraise, StopIterError:
+	case Jmp, Hop, Return, Raise, RaiseBare, Reraise, StopIterError:
 		return false
 	}
 	return true

@@ -161,6 +161,7 @@ const (
 	Leave   // the frame is about to return r[A]
 	Hand    // the frame is about to hand out r[A] by a Yield
 	Resumed // it is taken up again behind that Yield; r[A] = what was sent
+	Hop     // jump to C, where the jump that led here leads at once in plain code (see assemble.go)
 
 	// The machine puts the following in place of others when it loads code (vm.fuse); the compiler does not emit them.
 	JmpForNext // jump to the ForNext at C and carry it out

@@ -188,6 +188,7 @@ var shapes = [NumOps]shape{
 	Leave:            {"Leave", opUse, opNone, opNone},
 	Hand:             {"Hand", opUse, opNone, opNone},
 	Resumed:          {"Resumed", opUse, opNone, opNone},
+	Hop:              {"Hop", opNone, opNone, opJump},
 }
 
 // String returns the operation's name.

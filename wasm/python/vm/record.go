@@ -42,6 +42,11 @@ func (m *VM) report(f *Frame, i *instr) {
 		r.Leave(trace.Yield, f.serial, number, uint32(f.Line()), m.handed(f.r[i.A]))
 		m.backTo(m.resumerOf(f))
 	case compile.Resumed:
+		if drop := &f.code.ins[f.pc]; m.unread && drop.Op == compile.Drop && drop.A == i.A {
+			f.pc++
+			f.r[i.A] = object.None
+		}
+		m.unread = false
 		r.Resume(f.serial, number, uint32(f.Line()), serialOf(m.resumerOf(f)), m.sent(f.r[i.A]))
 	}
 }

@@ -445,6 +445,8 @@ enter:
 				} else if next := (*instr)(ip); next.Op == compile.Drop && next.A == i.A {
 					ip = unsafe.Add(ip, 8) // nobody looks at what was sent
 					continue
+				} else if next.Op == compile.Resumed {
+					m.unread = true
 				}
 				slot, ref = &r[i.A].Ref, &object.NoneTag
 			default:

@@ -87,6 +87,9 @@ func (m *VM) step(f *Frame, i *instr) (*Frame, *Exc) {
 		r[i.A].Ref = nil
 	case compile.CheckLocal:
 		return nil, m.unbound(f.code.C.LocalNames[i.B])
+	case compile.Hop:
+		f.pc = int(i.C)
+		m.left++
 	case compile.Enter, compile.Leave, compile.Hand, compile.Resumed:
 		m.report(f, i)
 		m.left++ // a recorded run counts the steps of a plain one
@@ -235,6 +238,7 @@ func (m *VM) yieldOp(f *Frame, i *instr) (*Frame, *Exc) {
 	if done || err != nil {
 		return m.sinkDone(g, f, b, done, err), nil
 	}
+	m.unread = f.code.ins[f.pc].Op == compile.Resumed
 	if next := &f.code.ins[f.pc]; next.Op == compile.Drop && next.A == i.A {
 		f.pc++ // nobody looks at what was sent
 	} else {

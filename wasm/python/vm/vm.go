@@ -124,8 +124,9 @@ type VM struct {
 	warned                   map[string]bool
 	extraLocals              map[*Frame]*Dict // what the f_locals of function frames have been given besides their variables
 
-	rec *trace.Recorder // nil: nobody records the run; see record.go
-	fin finalizers
+	rec    *trace.Recorder // nil: nobody records the run; see record.go
+	unread bool            // (recorded) the yield taken up next has been sent nothing, and a plain run leaves the Drop of that out
+	fin    finalizers
 	// Lib makes library modules by name; nil: there is no such module.
 	Lib func(m *VM, name string) (*object.Module, *Exc)
 	// Unsupported says of a module that CPython's standard library has, and Lib has not, what there is instead: a line for the reader; "" for any other name.
