@@ -1,6 +1,6 @@
 // Package chardata knows of characters what few programs ask: their names and how text is normalised (PEP 3131, the module unicodedata, \N{…} in strings).
 //
-// Its two tables are files that arrive when they are first needed, apart from the engine (package pack); record.py makes them from CPython's unicodedata 15.1. All numbers in
+// Its three tables are files that arrive when they are first needed, apart from the engine (package pack); record.py makes them from CPython's unicodedata 15.1. All numbers in
 // them are unsigned LEB128.
 //
 // normal.bin: the number of decompositions, then for each, by code point: the distance from the one before; the tag times 2, plus 1 when the
@@ -10,12 +10,17 @@
 // names.bin: the length of the list of words and the list, the most used first, with newlines between; the number of names, then for each, by code point: the
 // distance from the one before, the number of words, their places in the list. Then the aliases in the same form, with code points instead of distances.
 //
+// properties.bin: the length of the list of kinds and the list, with newlines between, each the words category, bidirectional class or -, East Asian width, mirrored; the number
+// of stretches of characters of the same kind, and for each: its length, its kind. Then the number of characters that have a numeric value, and for each: the
+// distance from the one before; its sort (3 decimal, 2 digit, 1 other) times 2, plus 1 for a negative value; numerator; denominator.
+//
 // Hangul syllables and CJK ideographs are in neither: they follow from rules.
 package chardata
 
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"loopscope/wasm/python/pack"
 )
@@ -39,8 +44,12 @@ func (t *table) number() int {
 // decomposition is how a character is taken apart one step.
 type decomposition struct {
 	compat bool
+	tag    uint8 // index in tags
 	parts  []rune
 }
+
+// tags say what a compatibility character adds to those that it is made of.
+var tags = strings.Split(" <compat> <font> <noBreak> <initial> <medial> <final> <isolated> <circle> <super> <sub> <vertical> <wide> <narrow> <small> <square> <fraction>", " ")
 
 // normal is normal.bin.
 type normal struct {
@@ -67,7 +76,7 @@ func normalisation() *normal {
 	for i := t.number(); i > 0; i-- {
 		c += t.number()
 		kind := t.number()
-		d := decomposition{compat: kind > 1, parts: make([]rune, t.number())}
+		d := decomposition{compat: kind > 1, tag: uint8(kind / 2), parts: make([]rune, t.number())}
 		for k := range d.parts {
 			d.parts[k] = rune(t.number())
 		}
@@ -104,7 +113,7 @@ const (
 
 // Normalize gives text its normal form: NFD, or NFKD with compat, and put together again, NFC or NFKC, with compose.
 func Normalize(text string, compat, compose bool) string {
-	if plain(text) {
+	if plain(text) || !utf8.ValidString(text) { // lone surrogates are in no normal form
 		return text
 	}
 	n := normalisation()
@@ -371,3 +380,82 @@ func unhex(s string) (rune, bool) {
 	}
 	return c, true
 }
+
+// Decomposition is how a character is taken apart one step, in the words of the Unicode Character Database: a tag, if any, and code points.
+func Decomposition(c rune) string {
+	d, ok := normalisation().decompositions[c]
+	if !ok {
+		return ""
+	}
+	var words []string
+	if d.compat {
+		words = append(words, tags[d.tag])
+	}
+	for _, p := range d.parts {
+		words = append(words, hex(p))
+	}
+	return strings.Join(words, " ")
+}
+
+// Combining is the canonical combining class of a character.
+func Combining(c rune) int { return int(normalisation().class(c)) }
+
+// Properties are the classes of a character.
+type Properties struct {
+	Category, Bidirectional, Width string
+	Mirrored                       bool
+}
+
+// Number is the numeric value of a character: Numerator / Denominator. Sort is 3 for decimal digits, 2 for other digits, 1 for other numbers, 0 for what is no number.
+type Number struct{ Sort, Numerator, Denominator int }
+
+// properties is properties.bin.
+type properties struct {
+	kinds   []Properties
+	ends    []rune // of the stretches
+	kind    []uint16
+	numbers map[rune]Number
+}
+
+var propertyTable *properties
+
+func propertyList() *properties {
+	if propertyTable != nil {
+		return propertyTable
+	}
+	t := &table{pack.Text("properties.bin", "properties.bin")}
+	length := t.number()
+	p := &properties{numbers: map[rune]Number{}}
+	for _, line := range strings.Split(t.rest[:length], "\n") {
+		words := strings.Split(line, " ")
+		p.kinds = append(p.kinds, Properties{words[0], strings.TrimPrefix(words[1], "-"), words[2], words[3] == "1"})
+	}
+	t.rest = t.rest[length:]
+	end := rune(0)
+	for i := t.number(); i > 0; i-- {
+		end += rune(t.number())
+		p.ends, p.kind = append(p.ends, end), append(p.kind, uint16(t.number()))
+	}
+	c := rune(0)
+	for i := t.number(); i > 0; i-- {
+		c += rune(t.number())
+		sort := t.number()
+		n := Number{sort / 2, t.number(), t.number()}
+		if sort%2 == 1 {
+			n.Numerator = -n.Numerator
+		}
+		p.numbers[c] = n
+	}
+	propertyTable = p
+	return p
+}
+
+// Of gives the classes of a character.
+func Of(c rune) Properties {
+	p := propertyList()
+	i, _ := slices.BinarySearch(p.ends, c+1)
+	return p.kinds[p.kind[i]]
+}
+
+// NumberOf gives the numeric value of a character.
+func NumberOf(c rune) Number { return propertyList().numbers[c] }

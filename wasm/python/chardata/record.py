@@ -1,11 +1,12 @@
 #!/usr/bin/env python3.13
-"""Records what CPython 3.13's unicodedata knows, in the two files beside this one.
+"""Records what CPython 3.13's unicodedata knows, in the three files beside this one.
 
     python3.13 record.py
 
-normal.bin is what normalisation needs, names.bin the names of characters. The numbers in them are unsigned LEB128; chardata.go says how they lie.
+normal.bin is what normalisation needs, names.bin the names of characters, properties.bin their classes and numbers. The numbers in them are unsigned LEB128; chardata.go says how they lie.
 """
 
+import fractions
 import pathlib
 import sys
 import unicodedata as u
@@ -100,10 +101,41 @@ def names():
     return out
 
 
+def properties():
+    """The kinds, as lines of words; their stretches: length, kind; the numbers: distance, kind (3 decimal, 2 digit, 1 other), numerator, denominator."""
+    kinds, stretches, last = {}, [], None
+    for c in range(0x110000):
+        k = " ".join([u.category(chr(c)), u.bidirectional(chr(c)) or "-", u.east_asian_width(chr(c)), str(u.mirrored(chr(c)))])
+        k = kinds.setdefault(k, len(kinds))
+        if k == last:
+            stretches[-1][0] += 1
+        else:
+            stretches.append([1, k])
+            last = k
+    text = "\n".join(kinds).encode()
+    out = number(len(text)) + text + number(len(stretches))
+    for length, k in stretches:
+        out += number(length) + number(k)
+    numbers, last = bytearray(), 0
+    count = 0
+    for c in range(0x110000):
+        value = u.numeric(chr(c), None)
+        if value is None:
+            continue
+        exact = fractions.Fraction(value).limit_denominator(1000)
+        assert float(exact) == value
+        kind = 3 if u.decimal(chr(c), None) is not None else 2 if u.digit(chr(c), None) is not None else 1
+        negative = exact < 0
+        numbers += number(c - last) + number(kind * 2 + negative) + number(abs(exact.numerator)) + number(exact.denominator)
+        last, count = c, count + 1
+    return out + number(count) + numbers
+
+
 def main():
     assert sys.version_info[:2] == (3, 13) and u.unidata_version == "15.1.0"
     (HERE / "normal.bin").write_bytes(decompositions() + runs(u.combining))
     (HERE / "names.bin").write_bytes(names())
+    (HERE / "properties.bin").write_bytes(properties())
 
 
 main()

@@ -30,6 +30,7 @@ import (
 	"loopscope/wasm/python/lib/sys"
 	"loopscope/wasm/python/lib/threads"
 	"loopscope/wasm/python/lib/timemod"
+	"loopscope/wasm/python/lib/unicodedata"
 	"loopscope/wasm/python/object"
 	"loopscope/wasm/python/vm"
 	"loopscope/wasm/sim"
@@ -64,6 +65,7 @@ var modules = map[string]maker{
 	"_queue":       threads.Queue,
 	"_thread":      threads.Core,
 	"_re":          re.Module,
+	"unicodedata":  unicodedata.Module,
 	"time":         func(m *vm.VM) (*object.Module, *object.Exc) { return timemod.New(sim.Of(m.In.State))(m) },
 }
 
