@@ -2,6 +2,7 @@ package vm
 
 import (
 	"slices"
+	"strings"
 	"unsafe"
 
 	"loopscope/wasm/python/compile"
@@ -76,6 +77,7 @@ type Code struct {
 	nparam  int    // registers of parameters, *args and **kwargs included
 	consts0 int    // first constant register
 	simple  bool   // only plain positional parameters
+	library bool   // of a library module
 	gen     bool   // calling it makes a generator, coroutine or async generator
 	direct  int    // number of parameters if a call with just that many positional arguments needs no binding and makes no generator, else -1
 	cleared []bool // registers of long-lived temporaries, whose end a Clear or Drop announces
@@ -102,7 +104,7 @@ func (m *VM) code(c *compile.Code) *Code {
 	if k, ok := m.codes[c]; ok {
 		return k
 	}
-	k := &Code{Object: object.Object{Type: CodeType}, C: c, ins: append(slices.Clip(c.Instrs), compile.Instr{}), nregs: c.NumRegs, nlocal: len(c.LocalNames)}
+	k := &Code{Object: object.Object{Type: CodeType}, C: c, ins: append(slices.Clip(c.Instrs), compile.Instr{}), nregs: c.NumRegs, nlocal: len(c.LocalNames), library: strings.HasPrefix(c.Filename, LibPrefix)}
 	k.fuse()
 	k.cleared = make([]bool, k.nregs)
 	for i := range k.ins {

@@ -43,6 +43,9 @@ func compare(from, n int64, keep, record string) (bad int, err error) {
 	defer python.Close()
 	var digests bytes.Buffer
 	for seed := from; seed < from+n; seed++ {
+		if done := seed - from; done > 0 && done%500 == 0 {
+			fmt.Fprintln(os.Stderr, done, "programs compared,", bad, "differ")
+		}
 		source := randprog.Program(seed)
 		want, err := python.Run(source)
 		if err != nil {
