@@ -10,6 +10,7 @@
  * @typedef {object} Chain
  * @property {Link[]} links outermost first
  * @property {number} task the entity it belongs to; 0: none
+ * @property {number} thread likewise; 0: the main one
  * @property {boolean} running whether its last frame runs
  */
 
@@ -49,7 +50,7 @@ function chainFrom(root, inner) {
     links.push({ frame: next, how: howTo(at, next) });
   }
   const task = links.find(({ frame }) => frame.task)?.frame.task ?? 0;
-  return { links, task, running: links.at(-1)?.frame.state === 'running' };
+  return { links, task, thread: root.thread, running: links.at(-1)?.frame.state === 'running' };
 }
 
 /** @param {FrameInfo} outer @param {FrameInfo} inner @returns {Link['how']} */

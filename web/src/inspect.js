@@ -1,27 +1,9 @@
 /**
- * Which panels a run has something to show in, which of them are open, and which one a narrow bench shows.
+ * Which panels are open, and which one a narrow bench shows.
  *
- * @import {Execution, PanelName, State} from './state.js'
+ * @import {PanelName, State} from './state.js'
  */
-import { benchOf, canWalk, programOf } from './state.js';
-
-/** The order in which panels stand, and their tabs. @type {PanelName[]} */
-const ORDER = ['timeline', 'queue', 'loop', 'frames', 'narration', 'output'];
-
-/** No tasks, no loop; no queue, no queues; and what never changes hands nor moves the clock has no timeline. @param {Execution} run @returns {PanelName[]} */
-export function panelsOf(run) {
-  const { recording } = run;
-  if (!recording || !canWalk(run)) return ['output'];
-  const { trace, digest } = recording;
-  const lanes = digest.lanes.shown;
-  const has = {
-    timeline: lanes.length > 1 || trace.clock(trace.steps) > 0,
-    queue: digest.syncs.size > 0,
-    loop: lanes.some(({ kind }) => kind === 'task' || kind === 'thread'),
-    frames: true, narration: true, output: true,
-  };
-  return ORDER.filter((name) => has[name]);
-}
+import { benchOf, panelsOf, programOf } from './state.js';
 
 /** Whether a panel of a wide bench is open: as the reader had it, else as the lesson has it, else if the run is about it. @param {State} state @param {PanelName} panel */
 export function isOpen(state, panel) {

@@ -10,6 +10,7 @@
 export function nameOf(trace, id, words) {
   if (id === 0) return words.mainProgram;
   const { name, type, kind } = trace.entity(id);
+  if (kind === 'loop') return words.loopLane;
   return name || type || kind;
 }
 

@@ -20,7 +20,9 @@ export function searchTrace({ trace, events, steps }, step, text, back) {
   const met = (/** @type {number} */ event) => {
     const kind = trace.kind(event);
     if (kind === 'line') return has(trace.code(event)?.name) && (event === 0 || trace.code(event) !== trace.code(event - 1));
-    return kinds[trace.kindIndex(event)] || (TEXTS.has(kind) && strings[trace.value(event)]) || entities[trace.subject(event)] || entities[trace.actor(event)];
+    if (kinds[trace.kindIndex(event)] || entities[trace.actor(event)]) return true;
+    if (FRAMES.has(kind)) return has(trace.text(event));
+    return (TEXTS.has(kind) && strings[trace.value(event)]) || entities[trace.subject(event)];
   };
   const landing = (/** @type {number} */ event) => Math.min(trace.step(event) + 1, steps);
   if (back) {
@@ -31,8 +33,10 @@ export function searchTrace({ trace, events, steps }, step, text, back) {
   return -1;
 }
 
-/** Kinds whose value names a text. */
+/** Kinds of frames' events: their subject is no entity. */
+const FRAMES = new Set(['return', 'yield', 'resume']);
+/** Other kinds whose value names a text. */
 const TEXTS = new Set([
-  'return', 'yield', 'resume', 'raise', 'unwind', 'output', 'input', 'task-create', 'task-suspend', 'task-finish', 'task-fail', 'task-cancel', 'task-cancelled',
+  'create', 'raise', 'unwind', 'output', 'input', 'task-create', 'task-suspend', 'task-finish', 'task-fail', 'task-cancel', 'task-cancelled',
   'callback-schedule', 'callback-run', 'future-result', 'future-exception', 'queue-put', 'queue-get', 'thread-block',
 ]);

@@ -36,6 +36,7 @@
  * @property {Record<string, string>} ran the files as they were when it began
  * @property {Recording|null} recording what happened; null: nothing was recorded, or it is gone
  * @property {Moment} moment which of its steps is shown
+ * @property {PanelName[]} layout the panels that its program had before it, whose places are kept while it goes on
  *
  * @typedef {object} Bench What the reader has made of one program.
  * @property {Record<string, string>} texts
@@ -72,7 +73,7 @@ import { joinArgs } from './argv.js';
 import { AT_END } from './moment.js';
 
 /** @type {Execution} */
-const IDLE = Object.freeze({ status: 'idle', serial: 0, output: NOTHING, exit: 0, clock: 0, steps: 0, error: null, prompt: null, fault: null, ran: {}, recording: null, moment: AT_END });
+const IDLE = Object.freeze({ status: 'idle', serial: 0, output: NOTHING, exit: 0, clock: 0, steps: 0, error: null, prompt: null, fault: null, ran: {}, recording: null, moment: AT_END, layout: [] });
 
 /** @type {Grain[]} */
 export const GRAINS = ['line', 'await', 'switch', 'iteration'];
@@ -127,6 +128,25 @@ export function canWalk({ status, recording }) {
  */
 export function isRecorded({ panels }) {
   return panels.length !== 1 || panels[0] !== 'output';
+}
+
+/** The order in which panels stand, and their tabs. @type {PanelName[]} */
+const ORDER = ['timeline', 'queue', 'loop', 'frames', 'narration', 'output'];
+
+/** The panels that a run has something to show in: no tasks, no loop; no queue, no queues; and what never changes hands nor moves the clock has no timeline. @param {Execution} run @returns {PanelName[]} */
+export function panelsOf(run) {
+  const { recording } = run;
+  if (isBusy(run.status) && run.status !== 'paused' && run.layout.length) return run.layout;
+  if (!recording || !canWalk(run)) return ['output'];
+  const { trace, digest } = recording;
+  const lanes = digest.lanes.shown;
+  const has = {
+    timeline: lanes.length > 1 || trace.clock(trace.steps) > 0,
+    queue: digest.syncs.size > 0,
+    loop: lanes.some(({ kind }) => kind === 'task' || kind === 'thread'),
+    frames: true, narration: true, output: true,
+  };
+  return ORDER.filter((name) => has[name]);
 }
 
 /** Whether a run was of another text than the one that stands there now. @param {Bench} bench */
@@ -225,8 +245,8 @@ export function withEdits(state, edits) {
 /** The current program's run begins; the worker forgets what it has recorded of another. @param {State} state @param {boolean} engineReady */
 export function started(state, engineReady) {
   const serial = state.serial + 1;
-  const { texts } = benchOf(state);
-  const run = { ...IDLE, serial, status: /** @type {Status} */ (engineReady ? 'running' : 'loading'), ran: texts };
+  const { texts, run: before } = benchOf(state);
+  const run = { ...IDLE, serial, status: /** @type {Status} */ (engineReady ? 'running' : 'loading'), ran: texts, layout: panelsOf(before) };
   return { ...withBench(forgotten(state), state.current, { run }), serial, playing: false };
 }
 

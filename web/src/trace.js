@@ -7,6 +7,8 @@
 
 /** Kinds of event at which a step begins. */
 const STEPS = ['line', 'resume'];
+/** Kinds whose value may be an int itself, as their subject says. */
+const VALUES = ['return', 'yield', 'resume'];
 const NOTHING = /** @type {Entity} */ (Object.freeze({ kind: 'handle', name: '', type: '' }));
 
 /** Numbers that arrive one by one or in blocks. @template {Uint8Array|Uint32Array|Int32Array|Float64Array} T */
@@ -61,6 +63,7 @@ export class Trace {
   #instants = new Column(Float64Array);
   #begins = new Column(Uint32Array);
   /** Which kinds begin a step. @type {boolean[]} */ #stepKinds = [];
+  /** @type {boolean[]} */ #valueKinds = [];
 
   /** Events so far. */
   get events() {
@@ -79,6 +82,7 @@ export class Trace {
     if (chunk.kinds) {
       this.kinds = chunk.kinds;
       this.#stepKinds = chunk.kinds.map((kind) => STEPS.includes(kind));
+      this.#valueKinds = chunk.kinds.map((kind) => VALUES.includes(kind));
     }
     this.#kind.add(chunk.kind);
     this.#step.add(chunk.step);
@@ -159,9 +163,13 @@ export class Trace {
     return this.#value.at[event];
   }
 
-  /** The text that an event's value names; undefined when it names none. @param {number} event @returns {string|undefined} */
+  /** The text that an event's value names or, for an int that a frame gave or was given, is; undefined when there is none. @param {number} event @returns {string|undefined} */
   text(event) {
-    return this.strings[this.#value.at[event]];
+    const value = this.#value.at[event];
+    const plain = this.#valueKinds[this.#kind.at[event]] ? this.#subject.at[event] : 0;
+    if (plain === 1) return String(value);
+    if (plain === 2) return String((BigInt(this.#object.at[event] | 0) << 32n) | BigInt(value >>> 0));
+    return this.strings[value];
   }
 
   /** The time that an event's value names, in virtual seconds. @param {number} event */

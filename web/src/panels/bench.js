@@ -28,9 +28,9 @@
  */
 import { html, nothing } from 'lit-html';
 import { joinArgs } from '../argv.js';
-import { activeTab, isOpen, panelsOf } from '../inspect.js';
+import { activeTab, isOpen } from '../inspect.js';
 import { sourceOf } from '../marks.js';
-import { benchOf, canWalk, isBusy, isTouched, programOf } from '../state.js';
+import { benchOf, canWalk, isBusy, isTouched, panelsOf, programOf } from '../state.js';
 import { caption } from './caption.js';
 import { controls } from './controls.js';
 import { frames, framesHead } from './frames.js';
@@ -61,12 +61,12 @@ export function benchPanel(state, words, actions, view) {
     ${caption(state, words, view.copied, (step) => sourceOf(state, step), actions)}
     ${transport(state, words, actions, run.recording && canWalk(run) ? scrubMarks(run.recording) : nothing)}
     ${tabs(state, panels, words, actions)}
-    ${panels.includes('timeline') ? panel('timeline', state, words, actions, isOpen(state, 'timeline') || activeTab(state) === 'timeline' ? timelineTools(state, run, words, actions) : nothing, () => timelinePanel(state, run, view.timeline, words, actions)) : nothing}
+    ${panels.includes('timeline') ? panel('timeline', state, words, actions, isOpen(state, 'timeline') || activeTab(state) === 'timeline' ? timelineTools(state, run, words, actions) : nothing, ofRecording(run, words, () => timelinePanel(state, run, view.timeline, words, actions))) : nothing}
     <div class="inspect">
       ${panels.includes('queue') ? panel('queue', state, words, actions, nothing, ofSnapshot(run, words, (snapshot) => queues(run, snapshot, words, actions))) : nothing}
       ${panels.includes('loop') ? panel('loop', state, words, actions, headOf(run, (snapshot) => loopHead(snapshot, words)), ofSnapshot(run, words, (snapshot) => loop(run, snapshot, words, actions))) : nothing}
       ${panels.includes('frames') ? panel('frames', state, words, actions, framesSide(state, words, actions), ofSnapshot(run, words, (snapshot) => frames(run, snapshot, programOf(state), words, actions))) : nothing}
-      ${panels.includes('narration') ? panel('narration', state, words, actions, nothing, () => narration(run, (step) => sourceOf(state, step), words, actions)) : nothing}
+      ${panels.includes('narration') ? panel('narration', state, words, actions, nothing, ofRecording(run, words, () => narration(run, (step) => sourceOf(state, step), words, actions))) : nothing}
       ${outputPanel(run, words, view.tail, actions)}
     </div>
     ${help(state.help, words, actions)}
@@ -81,17 +81,29 @@ function panel(name, state, words, actions, side, body) {
   const open = isOpen(state, name);
   const { moment } = benchOf(state).run;
   return html`<section class="panel" id=${name} data-open=${open} aria-labelledby="${name}-title" aria-busy=${moment.pending}>
-    <header><h2 id="${name}-title"><button aria-expanded=${open} @click=${() => actions.togglePanel(name)}>${glyphs.open}${words.panels[name]}</button></h2>${side}</header>
+    <header><h2 id="${name}-title"><button aria-expanded=${open} @click=${() => actions.togglePanel(name)}>${glyphs.open}${titleOf(name, state, words)}</button></h2>${side}</header>
     <div class="body">${open || activeTab(state) === name ? body() : nothing}</div>
   </section>`;
 }
 
+/** Where there are threads and no loop, they have the loop's place. @param {PanelName} name @param {State} state @param {Words} words */
+function titleOf(name, state, words) {
+  const { recording } = benchOf(state).run;
+  const onlyThreads = name === 'loop' && recording && !recording.digest.lanes.shown.some(({ kind }) => kind === 'task');
+  return onlyThreads ? words.threads : words.panels[name];
+}
+
 /** @param {Execution} run @param {Words} words @param {(snapshot: import('../messages.js').Snapshot) => unknown} draw */
-function ofSnapshot({ moment }, words, draw) {
-  return () => {
-    if (moment.snapshot) return draw(moment.snapshot);
-    return html`<p class="quiet silent later-words">${moment.pending ? words.lookingUp : words.notKnown}</p>`;
-  };
+function ofSnapshot(run, words, draw) {
+  return ofRecording(run, words, () => {
+    const { snapshot, pending } = run.moment;
+    return snapshot ? draw(snapshot) : html`<p class="quiet silent later-words">${pending ? words.lookingUp : words.notKnown}</p>`;
+  });
+}
+
+/** While a run goes on its panels are empty; what they say about that comes only where it takes a while. @param {Execution} run @param {Words} words @param {() => unknown} draw */
+function ofRecording(run, words, draw) {
+  return () => (canWalk(run) ? draw() : html`<p class="quiet silent later-words">${words.goingOn}</p>`);
 }
 
 /** @param {Execution} run @param {(snapshot: import('../messages.js').Snapshot) => unknown} say */
@@ -136,6 +148,6 @@ function tabs(state, panels, words, actions) {
   /** @type {('program'|PanelName)[]} */
   const all = ['program', ...panels];
   return html`<div class="tabs" role="group" aria-label=${words.bench}>
-    ${all.map((name) => html`<button data-tab=${name} aria-pressed=${shown === name} @click=${() => actions.showTab(name)}>${name === 'program' ? words.program : words.panels[name]}</button>`)}
+    ${all.map((name) => html`<button data-tab=${name} aria-pressed=${shown === name} @click=${() => actions.showTab(name)}>${name === 'program' ? words.program : titleOf(name, state, words)}</button>`)}
   </div>`;
 }

@@ -89,10 +89,11 @@ function cards(chain, context) {
 }
 
 /** Whose frames they are and how that stands. @param {Chain} chain @param {Context} context */
-function head({ task, links }, { snapshot, recording, words }) {
-  const info = taskOf(snapshot, task);
+function head({ task, thread, links }, { snapshot, recording, words }) {
+  const info = taskOf(snapshot, task) ?? snapshot.threads.find(({ entity }) => thread > 0 && entity === thread);
   const last = links[links.length - 1].frame;
-  const name = task ? nameOf(recording.trace, task, words) : links[0].frame.kind === 'module' ? words.mainProgram : nameOfCode(recording, links[0].frame);
+  const owner = task || thread;
+  const name = owner ? nameOf(recording.trace, owner, words) : links[0].frame.kind === 'module' ? words.mainProgram : nameOfCode(recording, links[0].frame);
   return html`<span class="frame-head"><span class="mono who" lang="">${name}</span>${
     task && functionOf(recording.trace, task) !== name ? html`<span class="mono quiet function" lang="">${functionOf(recording.trace, task)}</span>` : nothing
     }${standing(info ? info.state : last.state, words)}</span>`;

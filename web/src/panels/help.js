@@ -10,7 +10,7 @@ import { KEYS } from '../keys.js';
 /** @param {boolean} shown @param {Words} words @param {{closeHelp: () => void}} actions */
 export function help(shown, words, actions) {
   return html`<dialog class="help" aria-labelledby="help-title" ${ref((element) => toggle(element, shown))} @close=${actions.closeHelp} @click=${closeBeside}>
-    <form method="dialog"><h2 id="help-title">${words.help}</h2>
+    <form method="dialog"><h2 id="help-title" tabindex="-1" autofocus>${words.help}</h2>
       <dl>${KEYS.map(({ act, keys }) => html`<div><dt>${keys.map((key) => html`<kbd lang="en">${key}</kbd>`)}</dt><dd>${words.keys[act]}</dd></div>`)}</dl>
       <p class="quiet">${words.helpNote}</p>
       <button class="primary">${words.close}</button></form>

@@ -42,6 +42,7 @@ export function loop({ recording, moment }, snapshot, words, actions) {
 
 /** @param {Snapshot} snapshot @param {Words} words */
 export function loopHead(snapshot, words) {
+  if (snapshot.tasks.length === 0 && snapshot.iteration === 0) return '';
   return words.loopHead(snapshot.iteration, snapshot.ready.length, snapshot.timers.length);
 }
 

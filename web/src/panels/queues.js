@@ -34,8 +34,8 @@ export function queues(run, snapshot, words, actions) {
 
 /** @param {SyncInfo} sync @param {Trace} trace @param {Words} words */
 function title(sync, trace, words) {
-  const { type } = trace.entity(sync.entity);
-  return html`<div class="sync-title"><code lang="">${nameOf(trace, sync.entity, words)}</code><span class="quiet mono" lang="">${type}</span><span class="quiet num">${fill(sync, trace, words)}</span></div>`;
+  const { name, type } = trace.entity(sync.entity);
+  return html`<div class="sync-title"><code lang="">${nameOf(trace, sync.entity, words)}</code>${name ? html`<span class="quiet mono" lang="">${type}</span>` : nothing}<span class="quiet num">${fill(sync, trace, words)}</span></div>`;
 }
 
 /** How full, or who holds it. @param {SyncInfo} sync @param {Trace} trace @param {Words} words */

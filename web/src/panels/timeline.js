@@ -30,7 +30,7 @@ export function timelinePanel(state, run, timeline, words, actions) {
   const step = stepOf(run);
   if (!list) {
     timeline.show({
-      recording, step, selected: moment.task, mark: moment.mark, nameOf: (lane) => laneName(lane, recording, words),
+      recording, step, selected: moment.task, mark: moment.mark, nameOf: (lane, short) => laneName(lane, recording, words, short),
       words: { now: words.lensTitle(seconds(recording.trace.clock(step))), blocked: words.blockedLane, depth: words.depthOf, states: words.standings },
     });
   }
@@ -69,13 +69,14 @@ function backwards(event, actions) {
   actions.search(/** @type {HTMLInputElement} */ (event.currentTarget).value, true);
 }
 
-/** @param {Lane} lane @param {Recording} recording @param {Words} words */
-export function laneName(lane, { trace }, words) {
+/** @param {Lane} lane @param {Recording} recording @param {Words} words @param {boolean} [short] without the function that a task runs */
+export function laneName(lane, { trace }, words, short = false) {
   switch (lane.kind) {
     case 'main': return words.mainProgram;
     case 'loop': return words.loopLane;
     case 'generator': return lane.name ?? '';
-    default: return [nameOf(trace, lane.id, words), functionOf(trace, lane.id)].filter((part, i, all) => part && all.indexOf(part) === i).join(' ');
+    case 'thread': return nameOf(trace, lane.id, words).replace(/ \((\w+)\)$/, ' $1');
+    default: return [nameOf(trace, lane.id, words), short ? '' : functionOf(trace, lane.id)].filter((part, i, all) => part && all.indexOf(part) === i).join(' ');
   }
 }
 

@@ -22,19 +22,18 @@
 import { html, nothing } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import { isAtEnd, stepOf } from '../moment.js';
-import { benchOf, canWalk, GRAINS, isBusy, isEarlier, SPEEDS } from '../state.js';
+import { benchOf, canWalk, GRAINS, isBusy, isEarlier, panelsOf, SPEEDS } from '../state.js';
 import * as glyphs from './glyphs.js';
 import { look, outcome, seconds } from './outcome.js';
 
 /** @param {State} state @param {Words} words @param {TransportActions} actions @param {unknown} over what lies over the slider */
 export function transport(state, words, actions, over) {
   const { run } = benchOf(state);
-  const walks = canWalk(run);
-  return html`<div class="transport" data-recorded=${walks}>
+  const stays = panelsOf(run).length > 1;
+  return html`<div class="transport">
     ${time(state, words)}
-    ${keys(state, words, actions)}
-    ${walks ? html`<div class="manner">${grains(state, words, actions)}${speeds(state, words, actions)}</div>` : nothing}
-    ${run.recording && walks ? slider(run, words, actions, over) : nothing}
+    ${keys(state, stays, words, actions)}
+    ${stays ? html`<div class="manner">${grains(state, words, actions)}${speeds(state, words, actions)}</div>${slider(run, words, actions, over)}` : nothing}
   </div>`;
 }
 
@@ -51,8 +50,8 @@ function time(state, words) {
     <span class="stepno ${walks && !isAtEnd(run) ? '' : look(run).name}">${which}</span></div>`;
 }
 
-/** Run, pause and play are one key, so the keyboard's focus stays on it; so are the way to the start and Stop. @param {State} state @param {Words} words @param {TransportActions} actions */
-function keys(state, words, actions) {
+/** Run, pause and play are one key, so the keyboard's focus stays on it; so are the way to the start and Stop. @param {State} state @param {boolean} stays whether all keys have their places @param {Words} words @param {TransportActions} actions */
+function keys(state, stays, words, actions) {
   const { run, breakpoints } = benchOf(state);
   const walks = canWalk(run);
   const atEnd = isAtEnd(run);
@@ -61,11 +60,11 @@ function keys(state, words, actions) {
   return html`<div class="keys">
     ${isBusy(run.status)
       ? html`<button class="key stop" aria-label=${words.stop} title=${words.stop} @click=${actions.stop}>${glyphs.stop}</button>`
-      : html`<button class="key" ?hidden=${!walks} ?disabled=${atStart} aria-label=${words.toStart} title=${words.toStart} @click=${actions.toStart}>${glyphs.toStart}</button>`}
-    <button class="key" ?hidden=${!walks} ?disabled=${atStart} aria-label=${words.back} title=${words.back} @click=${actions.back}>${glyphs.back}</button>
+      : html`<button class="key" ?hidden=${!stays} ?disabled=${!walks || atStart} aria-label=${words.toStart} title=${words.toStart} @click=${actions.toStart}>${glyphs.toStart}</button>`}
+    <button class="key" ?hidden=${!stays} ?disabled=${!walks || atStart} aria-label=${words.back} title=${words.back} @click=${actions.back}>${glyphs.back}</button>
     <button class="key go" data-does=${main.does} aria-keyshortcuts="Control+Enter Meta+Enter" @click=${main.act}>${main.glyph}<span>${main.word}</span></button>
-    <button class="key" ?hidden=${!walks} ?disabled=${!walks || atEnd} aria-label=${words.forward} title=${words.forward} @click=${actions.forward}>${glyphs.forward}</button>
-    <button class="key" ?hidden=${!walks || breakpoints.length === 0} ?disabled=${!walks || atEnd} aria-label=${words.nextBreakpoint} title=${words.nextBreakpoint}
+    <button class="key" ?hidden=${!stays} ?disabled=${!walks || atEnd} aria-label=${words.forward} title=${words.forward} @click=${actions.forward}>${glyphs.forward}</button>
+    <button class="key" ?hidden=${!stays || breakpoints.length === 0} ?disabled=${!walks || atEnd} aria-label=${words.nextBreakpoint} title=${words.nextBreakpoint}
       @click=${actions.nextBreakpoint}>${glyphs.nextBreakpoint}</button>
   </div>`;
 }
@@ -99,7 +98,7 @@ function speeds(state, words, actions) {
 /** @param {Execution} run @param {Words} words @param {TransportActions} actions @param {unknown} over */
 function slider(run, words, actions, over) {
   const { recording } = run;
-  if (!recording) return nothing;
+  if (!recording || !canWalk(run)) return html`<div class="scrub waiting"></div>`;
   const step = stepOf(run);
   return html`<div class="scrub">${over}<input type="range" min="0" max=${recording.steps} step="1" .value=${live(String(step))} aria-label=${words.playhead}
     aria-valuetext=${words.stepAt(step, recording.steps, seconds(recording.trace.clock(step)))}

@@ -12,7 +12,7 @@
  * @property {number} step
  * @property {number} selected a task, 0: none
  * @property {number} mark the step that a stretch is measured from, -1: none
- * @property {(lane: Lane) => string} nameOf
+ * @property {(lane: Lane, short: boolean) => string} nameOf
  * @property {Model['words']} words
  *
  * @typedef {object} TimelineActions
@@ -23,7 +23,12 @@ import { DEPTH, drawTimeline, laneY, ROW, RULER } from './draw.js';
 import { readPalette } from './palette.js';
 import { bounded, fitted, followed, Scale, zoomed } from './scale.js';
 
-const NAMES = { wide: 132, narrow: 96 };
+/** Width of the names' column: what the longest one needs, within a share of the whole. */
+const NAMES = { least: 84, share: 0.3, most: 200 };
+/** A narrower picture has short names. */
+const SHORT = 480;
+/** Lanes whose names are measured. */
+const MEASURED = 80;
 /** Queues whose depth is drawn. */
 const DEPTHS = 3;
 /** Pixels a pointer may move and still be a click. */
@@ -61,7 +66,6 @@ export function createTimeline({ goToStep, selectTask }) {
     const ratio = devicePixelRatio || 1;
     const wide = host.clientWidth;
     const tall = host.clientHeight;
-    const names = wide < 480 ? NAMES.narrow : NAMES.wide;
     const { recording, step } = shown;
     const { trace, digest } = recording;
     if (canvas.width !== Math.round(wide * ratio) || canvas.height !== Math.round(tall * ratio)) {
@@ -70,14 +74,17 @@ export function createTimeline({ goToStep, selectTask }) {
       palette = null;
     }
     palette ??= readPalette(host, pen, ratio);
+    const lanes = digest.lanes.shown;
+    const { nameOf: fullName } = shown;
+    const nameOf = (/** @type {Lane} */ lane) => fullName(lane, wide < SHORT);
+    const names = Math.round(Math.min(NAMES.most, wide * NAMES.share, Math.max(NAMES.least, widest(pen, palette, lanes, nameOf) + 38)));
     const width = wide - names;
     if (!view) view = fitted(trace, step, width);
     else if (view.width !== width) view = { ...fitted(trace, step, width), lens: view.lens };
-    const lanes = digest.lanes.shown;
     const depths = [...digest.depths.keys()].slice(0, DEPTHS);
     const height = RULER + lanes.length * ROW + depths.length * DEPTH + 6;
     resize(height, tall);
-    model = { ...shown, scale: new Scale(trace, step, view), lanes, depths, names, width, height: tall, scroll: host.scrollTop };
+    model = { ...shown, nameOf, scale: new Scale(trace, step, view), lanes, depths, names, width, height: tall, scroll: host.scrollTop };
     pen.setTransform(ratio, 0, 0, ratio, 0, 0);
     drawTimeline(pen, palette, model);
     drawTime = performance.now() - began;
@@ -208,6 +215,12 @@ export function createTimeline({ goToStep, selectTask }) {
       schedule();
     },
   };
+}
+
+/** @param {CanvasRenderingContext2D} pen @param {import('./palette.js').Palette} palette @param {Lane[]} lanes @param {(lane: Lane) => string} nameOf pixels of the longest name */
+function widest(pen, { mono }, lanes, nameOf) {
+  pen.font = `11.5px ${mono}`;
+  return Math.max(...lanes.slice(0, MEASURED).map((lane) => pen.measureText(nameOf(lane)).width));
 }
 
 /** @typedef {ReturnType<typeof createTimeline>} Timeline */

@@ -116,6 +116,8 @@ export const en = {
   pausedAt: (seconds) => `Paused at ${seconds} seconds. Look around, then let it go on.`,
   recordingFull: (steps) => `Only the first ${steps.toLocaleString('en')} steps were recorded; the run itself went on.`,
   earlier: 'This was the text before your last change. Run it again to see the new one.',
+  goingOn: 'The run is going on. Pause it to look inside.',
+  threads: 'Threads',
   lookingUp: 'Looking it up …',
   notKnown: 'The engine no longer holds this run. Run it again to look inside.',
   mainProgram: 'main program',
@@ -215,6 +217,7 @@ export const en = {
   goesOn: ({ actor, function: name, line, sent, thrown }) => say`${actor} goes on in ${name}, line ${line}${sent ? say`, with ${sent}` : ''}${thrown ? say`, where ${thrown} is raised` : ''}.`,
   events: {
     call: (e) => say`${e.function} begins.`,
+    create: (e) => say`${e.text} is made; it has not begun.`,
     return: (e) => say`${e.function} returns ${e.text}.`,
     yield: (e) => (e.said ? say`${e.function} yields ${e.text} and stops there.` : say`${e.function} is suspended.`),
     raise: (e) => say`${e.text} is raised in ${e.function}.`,
@@ -279,6 +282,7 @@ function waits({ reason, thing, known, until }) {
     case 'wait': return say`${it ?? 'an event'}`;
     case 'barrier': return say`the others at ${it ?? 'a barrier'}`;
     case 'gather': return say`all of gather`;
+    case 'group': return say`all tasks of the group`;
     case 'task': return say`the end of ${it ?? 'a task'}`;
     case 'thread': return say`work in a thread`;
     case 'yield': return say`the others’ turn`;

@@ -87,6 +87,8 @@
  * @property {(seconds: string) => string} pausedAt
  * @property {(steps: number) => string} recordingFull
  * @property {string} earlier
+ * @property {string} goingOn
+ * @property {string} threads
  * @property {string} lookingUp
  * @property {string} notKnown
  * @property {string} mainProgram

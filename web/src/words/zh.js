@@ -116,6 +116,8 @@ export const zh = {
   pausedAt: (seconds) => `停在${seconds}秒。四处看看，再让它继续。`,
   recordingFull: (steps) => `只记下了前${steps.toLocaleString('zh')}步，程序自己跑到了底。`,
   earlier: '这是改动以前的那次运行，再运行一次才看得到新的。',
+  goingOn: '程序正在跑，暂停了就能看到里面。',
+  threads: '线程',
   lookingUp: '正在查看……',
   notKnown: '引擎里已经没有这次运行，再运行一次就能看到里面。',
   mainProgram: '主程序',
@@ -215,6 +217,7 @@ export const zh = {
   goesOn: ({ actor, function: name, line, sent, thrown }) => say`${actor}在${name}第${line}行接着跑${sent ? say`，得到${sent}` : ''}${thrown ? say`，那里抛出${thrown}` : ''}。`,
   events: {
     call: (e) => say`${e.function}开始了。`,
+    create: (e) => say`${e.text}造好了，还没有开始。`,
     return: (e) => say`${e.function}返回${e.text}。`,
     yield: (e) => (e.said ? say`${e.function}交出${e.text}，停在那里。` : say`${e.function}挂起了。`),
     raise: (e) => say`${e.function}里抛出${e.text}。`,
@@ -279,6 +282,7 @@ function waits({ reason, thing, known, until }) {
     case 'wait': return say`${it ?? '事件'}`;
     case 'barrier': return say`${it ?? '屏障'}的其他方`;
     case 'gather': return say`gather到齐`;
+    case 'group': return say`组里的任务都结束`;
     case 'task': return say`${it ?? '任务'}结束`;
     case 'thread': return say`线程里的活`;
     case 'yield': return say`别人先走`;

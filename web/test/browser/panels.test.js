@@ -162,8 +162,10 @@ test('why: a waiting task, the running one, and the ways to those moments', asyn
     await page.keyboard.press(']');
     assert.equal(await stepShown(page), 17);
     await page.locator('#loop .who', { hasText: 'Task-1' }).click();
+    await settled(page);
     assert.match(await page.locator('#loop .why').innerText(), /Why does it wait\? Task-1 waits for 2\.000 s, since 1\.000 s\. Go to step 16/);
     await page.locator('#loop .who', { hasText: 'Task-2' }).click();
+    await settled(page);
     assert.match(await page.locator('#loop .why').innerText(), /Why does it run\? What woke it: Task-1 puts 'soup'/);
   });
 });
@@ -194,7 +196,7 @@ test('values open, keep open from step to step, and the same object carries the 
     const opener = page.locator('#frames button.name', { hasText: 'shared' }).last();
     await opener.click();
     await page.locator('#frames .values .values .held', { hasText: '[1, 2, 3]' }).waitFor();
-    assert.equal(await page.locator('#frames .letter').count(), 2);
+    assert.equal(await page.locator('#frames .letter').count(), 2, await page.locator('#frames').innerText());
     assert.deepEqual(await page.locator('#frames .letter').allInnerTexts(), ['a', 'a']);
     await page.locator('#frames .letter').first().click();
     assert.equal(await page.locator('#frames li.same').count(), 2);

@@ -95,7 +95,7 @@ export async function run(page) {
 
 /** Presses Run beside a program in the notes. @param {Page} page @param {string} id */
 export async function runFigure(page, id) {
-  await running(page, () => page.locator(`#program-${id} .primary`).click());
+  await running(page, () => page.locator(`#program-${id} .figure-keys .primary`).click());
 }
 
 /** Waits until the run is over. @param {Page} page @returns {Promise<string>} the line that says how it ended */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isOpen, activeTab, panelsOf } from '../../src/inspect.js';
+import { activeTab, isOpen } from '../../src/inspect.js';
 import { chainsOf } from '../../src/chains.js';
 import { marksOf } from '../../src/marks.js';
 import { isAtEnd, stepOf } from '../../src/moment.js';
@@ -76,13 +76,13 @@ test('a paused run can be walked in, a running one cannot', () => {
 
 test('panels: what the run has to show, opened by the lesson, by itself or by the reader', () => {
   const { state } = recorded();
-  assert.deepEqual(panelsOf(t.benchOf(state).run), ['timeline', 'queue', 'loop', 'frames', 'narration', 'output']);
+  assert.deepEqual(t.panelsOf(t.benchOf(state).run), ['timeline', 'queue', 'loop', 'frames', 'narration', 'output']);
   assert.deepEqual(['timeline', 'frames', 'narration'].map((name) => isOpen(state, /** @type {any} */ (name))), [true, true, false]);
   assert.equal(isOpen(t.panelSet(state, 'timeline', false), 'timeline'), false);
   assert.equal(activeTab(state), 'output');
   assert.equal(activeTab(t.tabShown(state, 'loop')), 'loop');
   const plain = recordingOf([{ kind: 'line', line: 1, code: 1, frame: 1 }]);
-  assert.deepEqual(panelsOf({ ...t.benchOf(state).run, recording: plain }), ['frames', 'narration', 'output']);
+  assert.deepEqual(t.panelsOf({ ...t.benchOf(state).run, recording: plain }), ['frames', 'narration', 'output']);
 });
 
 test('choices are kept, and nonsense is not', () => {

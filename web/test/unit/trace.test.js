@@ -23,6 +23,12 @@ test('steps lead to their events, events to their steps and times', () => {
   assert.equal(trace.text(0), undefined);
 });
 
+test('an int that a frame gives or is given stands in the columns itself', () => {
+  const trace = new Trace();
+  trace.append(chunkOf([{ kind: 'yield', subject: 1, value: -7 }, { kind: 'return', subject: 2, value: 5, object: 1 }, { kind: 'return', subject: 2, value: -1, object: 0xffffffff }, { kind: 'yield', text: "'x'" }]));
+  assert.deepEqual([0, 1, 2, 3].map((event) => trace.text(event)), ['-7', '4294967301', '-1', "'x'"]);
+});
+
 test('chunks join, and one that does not follow is refused', () => {
   const trace = new Trace();
   trace.append(chunkOf(EVENTS.slice(0, 10)));
