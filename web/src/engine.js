@@ -59,7 +59,7 @@ export const STOPPED = 130;
 /** Milliseconds that a worker has to answer `stop`. */
 const PATIENCE = 60;
 const KEEP = 4 << 20;
-/** The pack that most programs need: it is fetched beside the engine. The worker gets the others when a program asks for them. */
+/** The pack that most programs need: it is fetched at once. The worker gets the others when a program asks for them. */
 const LIBRARY = 'library.txt';
 
 /**
@@ -69,22 +69,20 @@ const LIBRARY = 'library.txt';
  */
 export async function createEngine(options = {}) {
   const base = new URL(options.base ?? '.', import.meta.url);
-  const loading = Promise.all([fetchModule(new URL(__WASM_URL__, base)), fetchText(new URL(__WORKER_URL__, base))]);
   const packs = Object.fromEntries(Object.entries(__PACK_URLS__).map(([name, address]) => [name, new URL(address, base).href]));
-  const library = fetchBytes(new URL(packs[LIBRARY]));
-  library.catch(() => {}); // the worker will ask for it, and say what is wrong
-  const [module, source] = await loading;
+  const [module, source] = await Promise.all([fetchModule(new URL(__WASM_URL__, base)), fetchText(new URL(__WORKER_URL__, base))]);
   const engine = new Engine(module, source, packs, options);
-  library.then((content) => engine.give(LIBRARY, content), () => {});
+  // After the engine, not beside it: on a slow line each would take from the other, and a program without imports needs the engine alone.
+  fetchBytes(new URL(packs[LIBRARY])).then((content) => engine.give(LIBRARY, content), () => {}); // the worker will ask for it, and say what is wrong
   await engine.ready();
   return engine;
 }
 
-/** @param {URL} url @param {RequestInit} [options] */
-async function fetchFile(url, options) {
+/** @param {URL} url */
+async function fetchFile(url) {
   let response;
   try {
-    response = await fetch(url, options);
+    response = await fetch(url);
   } catch (error) {
     throw new EngineError('load', `${url.pathname}: ${error instanceof Error ? error.message : error}`);
   }
@@ -99,7 +97,7 @@ async function fetchText(url) {
 
 /** @param {URL} url */
 async function fetchBytes(url) {
-  return new Uint8Array(await (await fetchFile(url, { priority: 'low' })).arrayBuffer());
+  return new Uint8Array(await (await fetchFile(url)).arrayBuffer());
 }
 
 /**
