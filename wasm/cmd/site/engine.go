@@ -27,7 +27,7 @@ func buildEngine(root string) (program []byte, names []string, err error) {
 		return nil, nil, err
 	}
 	defer os.RemoveAll(folder)
-	overlay, err := replaceFmt(root, folder)
+	overlay, err := replaceParts(root, folder)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -54,9 +54,9 @@ func buildEngine(root string) (program []byte, names []string, err error) {
 
 const engine = "./wasm/cmd/engine"
 
-// replaceFmt writes, into folder, an overlay by which the engine is compiled with the package of wasm/cmd/engine/fmt in place of Go's fmt, and returns its address. That
-// has what safejs needs: it is an error when anything else of the engine imports fmt.
-func replaceFmt(root, folder string) (string, error) {
+// replaceParts writes, into folder, an overlay by which the engine is compiled with parts of its own in place of Go's, and returns its address: all of package fmt (wasm/cmd/engine/fmt), and
+// a table of internal/strconv (wasm/cmd/engine/strconv). The former has what safejs needs: it is an error when anything else of the engine imports fmt.
+func replaceParts(root, folder string) (string, error) {
 	importers, err := goForBrowser(root, "list", "-deps", "-f", `{{range .Imports}}{{if eq . "fmt"}}{{$.ImportPath}} {{end}}{{end}}`, engine)
 	if err != nil {
 		return "", err
@@ -70,25 +70,45 @@ func replaceFmt(root, folder string) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	files, err := filepath.Glob(filepath.Join(goRoot, "src", "fmt", "*.go"))
+	own, err := filepath.Abs(filepath.Join(root, engine))
 	if err != nil {
 		return "", err
 	}
 	replace := map[string]string{}
-	for _, file := range files {
-		replace[file] = "" // as if it were not there
-	}
-	small, err := filepath.Abs(filepath.Join(root, engine, "fmt", "fmt.go"))
+	files, err := filepath.Glob(filepath.Join(goRoot, "src", "fmt", "*.go"))
 	if err != nil {
 		return "", err
 	}
-	replace[filepath.Join(goRoot, "src", "fmt", "print.go")] = small
+	for _, file := range files {
+		replace[file] = "" // as if it were not there
+	}
+	replace[filepath.Join(goRoot, "src", "fmt", "print.go")] = filepath.Join(own, "fmt", "fmt.go")
+	numbers := filepath.Join(goRoot, "src", "internal", "strconv")
+	replace[filepath.Join(numbers, "pow10tab.go")] = filepath.Join(own, "strconv", "pow10tab.go")
+	calling := filepath.Join(folder, "math.go")
+	if err := callMantissa(filepath.Join(numbers, "math.go"), calling); err != nil {
+		return "", err
+	}
+	replace[filepath.Join(numbers, "math.go")] = calling
 	text, err := json.Marshal(map[string]any{"Replace": replace})
 	if err != nil {
 		return "", err
 	}
 	file := filepath.Join(folder, "overlay.json")
 	return file, os.WriteFile(file, text, 0o644)
+}
+
+// callMantissa writes a copy of a source file of internal/strconv that calls pow10Mantissa where the original looks into its table.
+func callMantissa(from, to string) error {
+	const look, call = "pow10Tab[e-pow10Min]", "pow10Mantissa(e)"
+	text, err := os.ReadFile(from)
+	if err != nil {
+		return err
+	}
+	if strings.Count(string(text), look) != 1 {
+		return unknown("%s does not look up %s once", from, look)
+	}
+	return os.WriteFile(to, []byte(strings.Replace(string(text), look, call, 1)), 0o644)
 }
 
 // goForBrowser runs the go command in root for js/wasm and returns what it prints. Its error says what it printed to stderr.

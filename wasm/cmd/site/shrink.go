@@ -3,6 +3,8 @@ package main
 import (
 	"errors"
 	"fmt"
+	"slices"
+	"strings"
 )
 
 // shrink makes a linked Go program smaller without changing what it does: it says in less what only Go's runtime reads, and what can be computed is left to a function that runs before Go does.
@@ -16,6 +18,7 @@ import (
 //	pcfile, pcln, startLine  file and line of an instruction; a traceback says "?:0" instead
 //	cutab, filetab           the names of the files
 //	funcnametab              the names of functions: a traceback says f.bcde() instead, which spells the function's number (tables.startCode); the names are a file of their own
+//	typelinks                the types that package reflect looks up, which the engine does not have
 //	PCDATA_UnsafePoint       where a signal may stop a goroutine; there are no signals under WebAssembly
 //	PCDATA_InlTreeIndex      the inlined call of an instruction; a traceback names the function it was inlined into
 //	PCDATA_ArgLiveIndex      which arguments a traceback may print
@@ -60,6 +63,9 @@ func shrink(program []byte) (shrunk []byte, names []string, err error) {
 	own, err := t.functionNames(descriptions)
 	if err != nil {
 		return nil, nil, err
+	}
+	if slices.ContainsFunc(own, func(name string) bool { return strings.HasPrefix(name, "reflect.") }) {
+		return nil, nil, unknown("it has package reflect")
 	}
 	imports, err := importedNames(sections.content(sectionImport))
 	if err != nil {

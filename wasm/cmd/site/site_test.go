@@ -28,25 +28,30 @@ func newRoot(t *testing.T) string {
 	if err != nil {
 		t.Fatal(err)
 	}
+	powers, err := os.ReadFile("../engine/strconv/pow10tab.go")
+	if err != nil {
+		t.Fatal(err)
+	}
 	root := t.TempDir()
 	lesson := "---\ntitle: T & `<b>`\nsummary: S\norder: 3\npart: 1\n---\n\n```python run src=hi.py args=-p,5\n```\n"
 	for name, text := range map[string]string{
-		"index.html":                 string(page),
-		"go.mod":                     "module small\n\ngo 1.26\n",
-		"wasm/cmd/engine/main.go":    "package main\n\nfunc main() {}\n",
-		"wasm/cmd/engine/fmt/fmt.go": "package fmt\n",
-		"wasm/cmd/packs/main.go":     "package main\n\nimport \"os\"\n\nfunc main() { os.WriteFile(os.Args[1]+\"/lib.txt\", nil, 0o644) }\n",
-		"web/src/main.js":            "import { url } from './engine.js'; document.title = url + __WASM_URL__;",
-		"web/src/engine.js":          "export const url = __WORKER_URL__ + __PACK_URLS__['lib.txt'];",
-		"web/src/worker.js":          "globalThis.small = new Go();",
-		"web/styles/index.css":       "@import './page.css';",
-		"web/styles/page.css":        "body { color: light-dark(#000000, #ffffff) }",
-		"lessons/zh.md":              "---\ntitle: 课\nsummary: 话\nparts: [{title: 甲, summary: 乙}]\n---\n开头。\n",
-		"lessons/en.md":              "---\ntitle: C\nsummary: S\nparts: [{title: One, summary: Two}]\n---\nOpening.\n",
-		"lessons/03-hi/zh.md":        lesson,
-		"lessons/03-hi/en.md":        lesson,
-		"lessons/03-hi/hi.py":        "print('</script><script>alert(1)</script>')\n",
-		"lessons/03-hi/hi.out":       "</script><script>alert(1)</script>\n",
+		"index.html":                          string(page),
+		"go.mod":                              "module small\n\ngo 1.26\n",
+		"wasm/cmd/engine/main.go":             "package main\n\nfunc main() {}\n",
+		"wasm/cmd/engine/fmt/fmt.go":          "package fmt\n",
+		"wasm/cmd/engine/strconv/pow10tab.go": string(powers),
+		"wasm/cmd/packs/main.go":              "package main\n\nimport \"os\"\n\nfunc main() { os.WriteFile(os.Args[1]+\"/lib.txt\", nil, 0o644) }\n",
+		"web/src/main.js":                     "import { url } from './engine.js'; document.title = url + __WASM_URL__;",
+		"web/src/engine.js":                   "export const url = __WORKER_URL__ + __PACK_URLS__['lib.txt'];",
+		"web/src/worker.js":                   "globalThis.small = new Go();",
+		"web/styles/index.css":                "@import './page.css';",
+		"web/styles/page.css":                 "body { color: light-dark(#000000, #ffffff) }",
+		"lessons/zh.md":                       "---\ntitle: 课\nsummary: 话\nparts: [{title: 甲, summary: 乙}]\n---\n开头。\n",
+		"lessons/en.md":                       "---\ntitle: C\nsummary: S\nparts: [{title: One, summary: Two}]\n---\nOpening.\n",
+		"lessons/03-hi/zh.md":                 lesson,
+		"lessons/03-hi/en.md":                 lesson,
+		"lessons/03-hi/hi.py":                 "print('</script><script>alert(1)</script>')\n",
+		"lessons/03-hi/hi.out":                "</script><script>alert(1)</script>\n",
 	} {
 		write(t, root, name, text)
 	}

@@ -12,6 +12,7 @@ type tables struct {
 	index                                span   // ftab, in pclntable: number and place of each function
 	find                                 span   // findfunctab
 	funcdata                             span   // what funcdata offsets count from (gofunc)
+	typelinks                            span   // the types that package reflect looks up
 	count                                int    // of functions
 	firstNumber, firstPlace              uint32 // of the first function, and where it is described in pclntable
 	maps                                 int    // where rewrite has put the tables of stack maps, in steps
@@ -25,17 +26,18 @@ func (t *tables) bytes(s span) []byte { return t.image[s.start:s.end] }
 
 // Sizes and places in runtime.pcHeader, moduledata, functab and findfuncbucket, in bytes.
 const (
-	headerCount    = 8
-	headerOffsets  = 32 // of funcnametab, cutab, filetab, pctab, pclntable, counted from the header
-	headerSize     = 72
-	moduleSlices   = 8 // funcnametab, cutab, filetab, pctab, pclntable, ftab
-	moduleFind     = 152
-	moduleGofunc   = 320
-	moduleEpclntab = 328
-	moduleSize     = 336
-	indexSize      = 8
-	bucketSize     = 20
-	bucketsPerFunc = 16 // 1<<16 program counters a function, 4096 a bucket
+	headerCount     = 8
+	headerOffsets   = 32 // of funcnametab, cutab, filetab, pctab, pclntable, counted from the header
+	headerSize      = 72
+	moduleSlices    = 8 // funcnametab, cutab, filetab, pctab, pclntable, ftab
+	moduleFind      = 152
+	moduleGofunc    = 320
+	moduleEpclntab  = 328
+	moduleTypelinks = 360
+	moduleSize      = 384
+	indexSize       = 8
+	bucketSize      = 20
+	bucketsPerFunc  = 16 // 1<<16 program counters a function, 4096 a bucket
 )
 
 // findTables finds the header of the tables by its first bytes, and the module data by the addresses that it must hold.
@@ -87,10 +89,13 @@ func tablesAt(image []byte, header int) *tables {
 	find := word(module + moduleFind)
 	t.find = span{find, end}
 	t.funcdata = span{word(module + moduleGofunc), find}
+	t.typelinks.start = word(module + moduleTypelinks)
+	t.typelinks.end = t.typelinks.start + 4*word(module+moduleTypelinks+8)
 	fits := t.index.start == t.describe.start && t.index.end == t.index.start+indexSize*(t.count+1) &&
 		t.steps.start < t.steps.end && image[t.steps.start] == 0 &&
 		t.index.end <= t.funcdata.start && t.funcdata.start <= find &&
-		find+(t.count-1)*bucketsPerFunc*bucketSize+5 <= end
+		find+(t.count-1)*bucketsPerFunc*bucketSize+5 <= end &&
+		t.typelinks.start >= end && t.typelinks.end >= t.typelinks.start && t.typelinks.end <= len(image)
 	if !fits {
 		return nil
 	}
@@ -248,7 +253,7 @@ func (t *tables) rewrite(descriptions []description, functions []function) error
 		span
 		content []byte
 	}{
-		{t.units, nil}, {t.files, nil}, {t.names, nil}, {t.find, nil}, {t.steps, append(depths, maps...)}, {t.funcdata, data},
+		{t.units, nil}, {t.files, nil}, {t.names, nil}, {t.find, nil}, {t.typelinks, nil}, {t.steps, append(depths, maps...)}, {t.funcdata, data},
 		{span{t.index.start, t.index.end - indexSize}, nil}, // the last entry has only a number, and is no function's
 	} {
 		if len(table.content) > table.end-table.start {
