@@ -69,7 +69,7 @@ test('an engine that does not load: a message, and the next Run works', async ()
   await visit(`${LESSON}en/`, async (page, context) => {
     await run(page);
     assert.match(await finished(page), /not loaded/);
-    assert.match(await page.locator('[role=status]').innerText(), /did not load/);
+    assert.match(await page.locator('p[role=status]').innerText(), /did not load/);
     assert.match(await page.locator('.fault pre').textContent() ?? '', /engine-\w+\.wasm/);
     await context.unroute('**/assets/engine-*.wasm');
     assert.match(await runText(page, 'print("here")\n'), /exit 0/);
@@ -109,7 +109,7 @@ test('a wrong MIME type for the engine is survived', async () => {
 test('a crash of the engine: what happened, details to copy, and the next Run works', async () => {
   await visit(`${LESSON}en/`, async (page) => {
     assert.match(await runText(page, 'print(1)  # crash\n'), /engine broke/);
-    assert.match(await page.locator('[role=status]').innerText(), /not to blame/);
+    assert.match(await page.locator('p[role=status]').innerText(), /not to blame/);
     await page.getByRole('button', { name: 'Copy details' }).click();
     await page.getByRole('button', { name: 'Copied' }).waitFor();
     const report = await page.evaluate(() => navigator.clipboard.readText());
