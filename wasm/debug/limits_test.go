@@ -201,9 +201,9 @@ func TestInterrupted(t *testing.T) {
 
 // TestExpand opens values: the same number is the same object, and a step that the machine has passed is brought back.
 func TestExpand(t *testing.T) {
-	s := record(t, "import asyncio\nclass P:\n    def __init__(self):\n        self.x = [1, {'k': (2, 3)}]\n    def __repr__(self):\n        raise RuntimeError\np = P()\nq = p\nbig = list(range(1000))\np.x.append(4)\nz = asyncio.Queue()\n")
+	s := record(t, "import asyncio\nclass P:\n    def __init__(self):\n        self.x = [1, {'k': (2, 3)}]\n    def __repr__(self):\n        raise RuntimeError\np = P()\nq = p\nbig = list(range(1000))\nz = asyncio.Queue()\nz.put_nowait('a')\nz.put_nowait('b')\nimport collections\nd = collections.deque([7, 8])\np.x.append(4)\nprint(1)\n")
 	defer s.Close()
-	step := s.stepAtLine(t, 10, 0)
+	step := s.stepAtLine(t, 15, 0)
 	v := look(t, s.seekNow(step))
 	refs := map[string]int{}
 	for _, l := range v.Frames[0].Locals {
@@ -242,6 +242,12 @@ func TestExpand(t *testing.T) {
 		}
 		if d := expand(refs["big"], 990, 100); d.Total != 1000 || len(d.Entries) != 10 || d.Entries[9].Value.Text != "999" {
 			t.Errorf("big: %d of %d", len(d.Entries), d.Total)
+		}
+		if e := expand(refs["z"], 0, 5); e.Total != 2 || e.Entries[1].Value.Text != "'b'" {
+			t.Errorf("a queue: %+v", e)
+		}
+		if e := expand(refs["d"], 1, 5); e.Total != 2 || e.Entries[0].Value.Text != "8" {
+			t.Errorf("a deque: %+v", e)
 		}
 		s.seekNow(step + 1)
 		s.seekNow(step)

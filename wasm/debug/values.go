@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"loopscope/wasm/jsonw"
+	"loopscope/wasm/python/lib/asyncio"
 	"loopscope/wasm/python/object"
 	"loopscope/wasm/python/vm"
 )
@@ -32,8 +33,28 @@ func expandable(v object.Value) bool {
 	case object.KindType:
 		return v.Ref.Type.IsHeap() || object.AsType(v).IsHeap()
 	}
-	x := object.ExtOf(v.Ref)
-	return x != nil && (x.Dict != nil && x.Dict.Len() > 0 || len(x.Slots) > 0)
+	if x := object.ExtOf(v.Ref); x != nil && (x.Dict != nil && x.Dict.Len() > 0 || len(x.Slots) > 0) {
+		return true
+	}
+	return len(contents(v)) > 0
+}
+
+// contents are the items of a queue or deque.
+func contents(v object.Value) []object.Value {
+	if v.Ref.Type.Kind != object.KindOther {
+		return nil
+	}
+	if items, ok := asyncio.QueueItems(v); ok {
+		return items
+	}
+	var out []object.Value
+	for c := v.Ref.Type; c != nil; c = c.Base {
+		if c.Name == "collections.deque" && c.Traverse != nil {
+			c.Traverse(v.Ref, func(x object.Value) { out = append(out, x) })
+			break
+		}
+	}
+	return out
 }
 
 // children gives an object's children in order: the items of a container, the pairs of a mapping, then attributes. Elements are named by their place, as [0].
@@ -73,6 +94,8 @@ func children(m *vm.VM, o *object.Object, visit func(name string, v object.Value
 		}
 	case object.KindType:
 		attributes(object.AsType(v).Attrs, visit)
+	case object.KindOther:
+		items(contents(v), place)
 	}
 	x := object.ExtOf(o)
 	if x == nil || o.Type.Kind == object.KindType {

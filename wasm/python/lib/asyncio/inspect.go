@@ -223,6 +223,14 @@ func waitersOf(w *futures) []uint32 {
 	return out
 }
 
+// QueueItems are the items of a queue, first out first; ok is false for anything else.
+func QueueItems(v value) (items []value, ok bool) {
+	if v.Ref == nil || v.Ref.Type.Kind != object.KindOther || !v.Ref.Type.IsSubtype(queueType) {
+		return nil, false
+	}
+	return asQueue(v).list(), true
+}
+
 // LookSync shows a queue or lock of this package; ok is false for anything else, and for the parts that others are made of.
 func LookSync(m *vm.VM, o *object.Object) (v SyncView, ok bool) {
 	x := object.Obj(o)

@@ -269,6 +269,13 @@ func init() {
 			visit(*d.at(i))
 		}
 	}
+	vm.SetBrief(c, func(m *vm.VM, v value) string {
+		var items []value
+		for d, i := of(v), 0; i < min(d.n, 100); i++ {
+			items = append(items, *d.at(i))
+		}
+		return v.Type().Qualname + "(" + m.Brief(object.NewList(items).V()) + ")"
+	})
 	c.Methods(dequeMethods)
 	c.Generic()
 	c.Getters([]object.Getter{{Name: "maxlen", Get: func(_ *thread, self value) (value, *exc) { return of(self).bound(), nil }}})
