@@ -84,6 +84,25 @@ func (t *Thread) Enter(where string) *Exc {
 // Leave ends what Enter began.
 func (t *Thread) Leave() { t.Native-- }
 
+// Calls is what the calls of natives under way keep on the thread: it belongs to a Go stack.
+type Calls struct {
+	native, links int
+	scratch       []Value
+	reprs         []*Object
+}
+
+// TakeCalls sets the calls under way aside, for another Go stack to begin with none.
+func (t *Thread) TakeCalls() Calls {
+	c := Calls{t.Native, t.links, t.scratch, t.reprs}
+	t.Native, t.links, t.scratch, t.reprs = 0, 0, nil, nil
+	return c
+}
+
+// PutCalls takes them back when their Go stack goes on.
+func (t *Thread) PutCalls(c Calls) {
+	t.Native, t.links, t.scratch, t.reprs = c.native, c.links, c.scratch, c.reprs
+}
+
 // ReprEnter notes that o's repr is under way; false when it already is (a container within itself).
 func (t *Thread) ReprEnter(o *Object) bool {
 	for _, p := range t.reprs {

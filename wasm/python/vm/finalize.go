@@ -173,7 +173,7 @@ func (m *VM) rationed() bool {
 
 // finalize looks for objects that nothing reaches and finalises them, until there are none.
 func (m *VM) finalize() {
-	if m.T.Native > m.fin.allow {
+	if m.T.Native > m.fin.allow || m.threads.work.pins > 0 {
 		// Go code below this nested run may hold the only reference to something: the look waits until it has ended.
 		return
 	}

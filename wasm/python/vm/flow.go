@@ -591,6 +591,9 @@ func (m *VM) runFrom(f *Frame, e *Exc) (Value, Status, *Exc) {
 			m.fr, m.left = saved, left
 			t.level--
 			t.nested = nested + m.steps - steps
+			if t.level == 0 && t.work.apart && !t.work.under {
+				m.left = min(m.left, 1) // the slice ends here, and the next one begins on a goroutine
+			}
 			if st == Raised {
 				m.T.Depth = min(m.T.Depth, depth)
 			}

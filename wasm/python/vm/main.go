@@ -41,6 +41,9 @@ func (m *VM) Run(budget int) Status {
 	if m.ended {
 		return Done
 	}
+	if m.threads.work.apart {
+		return m.runApart(budget)
+	}
 	err := m.checkLimits()
 	end := m.steps + int64(budget)
 	for n := 0; ; n++ {
@@ -89,7 +92,8 @@ func (m *VM) conclude(err *Exc) {
 
 // endRun ends a run: what CPython does between the last statement and the end of the process. err is an abort.
 func (m *VM) endRun(err *Exc) {
-	m.ended = true
+	defer func() { m.ended = true }()
+	m.endPinned()
 	m.threads.current = m.threads.main
 	m.fr = nil
 	m.T.Depth = 0

@@ -18,8 +18,8 @@ import (
 //
 // The clock moves when no strand is ready: to the earliest deadline. With no deadline either, the program is stuck (Stuck).
 //
-// A strand that waits within a nested run (a sort key that takes a lock) holds Go stack. The others then run on top of it (waitNested) until it can go on. Of two strands
-// that wait like that only the upper one can: what would need the lower one to go on first is refused by name.
+// A strand that waits within a nested run (a sort key that takes a lock) holds Go stack. So a run with threads is executed on goroutines of its own, and such a strand keeps
+// the one that it is on; see goroutines.go.
 //
 // observe is the one place that all of this is reported from; see recordthreads.go.
 
@@ -41,9 +41,7 @@ type Strand struct {
 	Local    map[string]any // per-thread state of library modules, by module name
 	end      func(v Value, err *Exc)
 	state    strandState
-	base     int  // nested runs below it when it was last taken up
-	level    int  // nested runs below it and its own, when it is pinned
-	pinned   bool // put aside within a nested run of its own
+	pinned   *pinned // it waits within a nested run, on a goroutine of its own
 	wait     Wait
 	timedOut bool
 	rec      strandRecord
@@ -92,6 +90,7 @@ type threads struct {
 	left          int64     // instructions left of the turn
 	random        uint64
 	level         int // nested runs on the Go stack
+	work          work
 	nested        int64
 	over          bool // the main thread has ended and been waited for
 }
@@ -360,39 +359,17 @@ func (m *VM) newTurn() {
 // reschedule chooses the strand to run next; the one before has been put aside or has ended.
 func (m *VM) reschedule() *Exc {
 	t := &m.threads
-	for {
-		for i, s := range t.ready {
-			if !s.pinned || s.level == t.level {
-				t.ready = slices.Delete(t.ready, i, i+1)
-				m.change(s)
-				return nil
-			}
-		}
-		if len(t.ready) > 0 {
-			m.refuseWait()
-			return nil
-		}
+	for len(t.ready) == 0 {
 		if len(t.sleepers) == 0 {
 			return m.stuck()
 		}
 		m.MoveClock(t.sleepers[0].wait.Until)
 		m.wakeDue()
 	}
-}
-
-// refuseWait is called when what could run lies below another strand on the Go stack. That one has to go on first, and can only do so with an error.
-func (m *VM) refuseWait() {
-	t := &m.threads
-	for _, s := range t.all {
-		if s.pinned && s.level == t.level {
-			if s.wait.Until < Forever {
-				t.unsleep(s)
-			}
-			s.err = m.T.NotSupported("waiting for another thread inside a call that a built-in function makes, while that one waits in the same way")
-			m.change(s)
-			return
-		}
-	}
+	s := t.ready[0]
+	t.ready = slices.Delete(t.ready, 0, 1)
+	m.change(s)
+	return nil
 }
 
 // stuck ends a run in which nothing can happen any more.
@@ -419,11 +396,6 @@ func (m *VM) change(s *Strand) {
 	t := &m.threads
 	from := t.current
 	t.current, s.state, s.wait = s, strandRuns, Wait{}
-	if s.pinned {
-		s.pinned = false
-	} else {
-		s.base = t.level
-	}
 	m.takeUp(&s.Stack)
 	m.newTurn()
 	if from == s {
@@ -433,27 +405,6 @@ func (m *VM) change(s *Strand) {
 		f(from, s)
 	}
 	m.observe(ThreadRuns, s, nil)
-}
-
-// waitNested is called when the current strand waits within a nested run. The others run on top of it until it is ready. An exception is to be raised where it waits.
-func (m *VM) waitNested() *Exc {
-	t := &m.threads
-	me := t.current
-	m.putAside(&me.Stack)
-	me.pinned, me.level = true, t.level
-	err := m.reschedule()
-	for err == nil && t.current != me {
-		err = m.slice(nestedSlice, m.checkLimits())
-	}
-	if t.current != me { // the run ends
-		t.ready = without(t.ready, me)
-		t.unsleep(me)
-		m.change(me)
-	}
-	if err == nil {
-		err, me.err = me.err, nil
-	}
-	return err
 }
 
 // visit visits what a stack that was put aside holds.

@@ -164,6 +164,7 @@ func (st *state) functions() []object.Native {
 			}
 			return l.V(), nil
 		}},
+		{Name: "_thread_id", Fn: func(*thread, []value, []*str) (value, *exc) { return object.Int(int64(st.m.Current().ID)), nil }},
 		{Name: "_get_running_loop", Fn: func(*thread, []value, []*str) (value, *exc) {
 			if st.running == nil {
 				return object.None, nil

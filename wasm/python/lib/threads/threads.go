@@ -48,6 +48,7 @@ func Core(m *vm.VM) (*object.Module, *exc) {
 	st := &state{m: m, clock: sim.Of(m.In.State)}
 	m.In.State["_thread"] = st
 	deadlock.AddSource(m, st.stuck)
+	m.RunApart()
 	mod := object.NewModule("_thread")
 	mod.Add(functions)
 	mod.Set("lock", lockType.V())

@@ -1,7 +1,6 @@
 """Policies: who makes event loops and which one is current."""
 
-from _thread import _get_main_thread_ident, get_ident as _get_ident
-from _asyncio import (AbstractEventLoop, SelectorEventLoop, _get_running_loop, _new_loop, _warn_no_loop,
+from _asyncio import (AbstractEventLoop, SelectorEventLoop, _get_running_loop, _new_loop, _thread_id, _warn_no_loop,
                       get_running_loop, _set_running_loop, Handle, TimerHandle)
 
 __all__ = ("AbstractEventLoopPolicy", "AbstractEventLoop", "AbstractServer", "Handle", "TimerHandle",
@@ -69,12 +68,12 @@ class BaseDefaultEventLoopPolicy(AbstractEventLoopPolicy):
     _loop_factory = None
 
     def __init__(self):
-        # The loop of each thread that has set one, by the thread's identifier.
+        # The loop of each thread that has set one, by the thread's number; the main thread is 1.
         self._loops = {}
 
     def get_event_loop(self):
-        thread = _get_ident()
-        if thread == _get_main_thread_ident() and thread not in self._loops:
+        thread = _thread_id()
+        if thread == 1 and thread not in self._loops:
             _warn_no_loop()
             self.set_event_loop(self.new_event_loop())
         loop = self._loops.get(thread)
@@ -86,7 +85,7 @@ class BaseDefaultEventLoopPolicy(AbstractEventLoopPolicy):
     def set_event_loop(self, loop):
         if loop is not None and not isinstance(loop, AbstractEventLoop):
             raise TypeError(f"loop must be an instance of AbstractEventLoop or None, not '{type(loop).__name__}'")
-        self._loops[_get_ident()] = loop
+        self._loops[_thread_id()] = loop
 
     def new_event_loop(self):
         return self._loop_factory()
