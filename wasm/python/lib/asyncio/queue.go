@@ -329,81 +329,54 @@ func (q *Queue) getNow(t *thread) (v value, err *exc) {
 	return v, nil
 }
 
-// putBody is the coroutine of put(item).
-type putBody struct {
+// queueBody is the coroutine of put(item) and of get(): they differ in when they must wait, among whom, and in what they do at last.
+type queueBody struct {
 	q    *Queue
+	put  bool
 	item value
 	fut  *Future
 }
 
-func (b *putBody) Send(t *thread, _ value) (value, bool, *exc) {
+func (b *queueBody) blocked(t *thread) (bool, *exc) {
+	if b.put {
+		return b.q.full(t)
+	}
+	return b.q.empty(t)
+}
+
+// waiters are those who wait as the coroutine does, and how a recorded run calls that they must.
+func (b *queueBody) waiters() (*futures, trace.Kind) {
+	if b.put {
+		return &b.q.putters, trace.QueueFull
+	}
+	return &b.q.getters, trace.QueueEmpty
+}
+
+// act puts or gets without waiting, by the method of a program's class if that redefines it.
+func (b *queueBody) act(t *thread) (value, *exc) {
+	q := b.q
+	switch {
+	case b.put && q.redefines(namePutNow):
+		return object.CallMethod(t, q.V(), namePutNow, b.item)
+	case b.put:
+		return object.None, q.putNow(t, b.item)
+	case q.redefines(nameGetNow):
+		return object.CallMethod(t, q.V(), nameGetNow)
+	}
+	return q.getNow(t)
+}
+
+func (b *queueBody) Send(t *thread, _ value) (value, bool, *exc) {
 	if b.fut != nil && b.fut.state == pending {
 		return waitAgain(t, b.fut)
 	}
 	q := b.q
-	full, err := q.full(t)
+	blocked, err := b.blocked(t)
 	if err != nil {
 		return value{}, false, err
 	}
-	if !full {
-		return object.None, true, q.putNow(t, b.item)
-	}
-	if q.shut {
-		return value{}, false, t.NewExc(queueShutDownType, "")
-	}
-	l, err := q.loop(t, q.V())
-	if err != nil {
-		return value{}, false, err
-	}
-	b.fut = l.newWaiter(&q.Object)
-	b.fut.put = true
-	q.putters.push(b.fut)
-	q.report(l.st, trace.QueueFull, waiting(&q.putters))
-	return wait(b.fut)
-}
-
-func (b *putBody) Throw(t *thread, e *exc) (value, bool, *exc) {
-	f, q := b.fut, b.q
-	if f == nil {
-		return value{}, false, e
-	}
-	f.cancelBase(value{})
-	q.putters.remove(f)
-	full, err := q.full(t)
-	if err != nil {
-		return value{}, false, err
-	}
-	if !full && f.state != cancelled {
-		wakeNext(&q.putters)
-	}
-	return value{}, false, e
-}
-
-func (b *putBody) Visit(visit func(value)) {
-	visit(b.q.V())
-	visit(b.item)
-	if b.fut != nil {
-		visit(b.fut.V())
-	}
-}
-
-// getBody is the coroutine of get().
-type getBody struct {
-	q   *Queue
-	fut *Future
-}
-
-func (b *getBody) Send(t *thread, _ value) (value, bool, *exc) {
-	if b.fut != nil && b.fut.state == pending {
-		return waitAgain(t, b.fut)
-	}
-	q := b.q
-	empty, err := q.empty(t)
-	if err != nil {
-		return value{}, false, err
-	}
-	if !empty {
-		v, err := q.getNow(t)
+	if !blocked {
+		v, err := b.act(t)
 		return v, true, err
 	}
 	if q.shut {
@@ -414,38 +387,47 @@ func (b *getBody) Send(t *thread, _ value) (value, bool, *exc) {
 		return value{}, false, err
 	}
 	b.fut = l.newWaiter(&q.Object)
-	q.getters.push(b.fut)
-	q.report(l.st, trace.QueueEmpty, waiting(&q.getters))
+	b.fut.put = b.put
+	w, kind := b.waiters()
+	w.push(b.fut)
+	q.report(l.st, kind, waiting(w))
 	return wait(b.fut)
 }
 
-func (b *getBody) Throw(t *thread, e *exc) (value, bool, *exc) {
-	f, q := b.fut, b.q
+func (b *queueBody) Throw(t *thread, e *exc) (value, bool, *exc) {
+	f := b.fut
 	if f == nil {
 		return value{}, false, e
 	}
 	f.cancelBase(value{})
-	q.getters.remove(f)
-	empty, err := q.empty(t)
+	w, _ := b.waiters()
+	w.remove(f)
+	blocked, err := b.blocked(t)
 	if err != nil {
 		return value{}, false, err
 	}
-	if !empty && f.state != cancelled {
-		wakeNext(&q.getters)
+	if !blocked && f.state != cancelled {
+		wakeNext(w)
 	}
 	return value{}, false, e
 }
 
-func (b *getBody) Visit(visit func(value)) {
+func (b *queueBody) Visit(visit func(value)) {
 	visit(b.q.V())
+	visit(b.item)
 	if b.fut != nil {
 		visit(b.fut.V())
 	}
 }
 
-// hooks are the methods that get_nowait and put_nowait call through self when a program's class redefines one of them, or the two themselves.
-func (q *Queue) redefines(name string) bool {
-	return q.Type.IsHeap() && object.AsBuiltin(q.Type.Lookup(object.Intern(name))) == nil
+var (
+	namePutNow = object.Intern("put_nowait")
+	nameGetNow = object.Intern("get_nowait")
+)
+
+// redefines reports whether the queue's class is a program's, with a method name of its own.
+func (q *Queue) redefines(name *str) bool {
+	return q.Type.IsHeap() && object.AsBuiltin(q.Type.Lookup(name)) == nil
 }
 
 func queuePut(t *thread, a []value, _ []*str) (value, *exc) {
@@ -457,10 +439,7 @@ func queuePut(t *thread, a []value, _ []*str) (value, *exc) {
 		}
 		return stateOf(t).instantly(object.None), nil
 	}
-	if q.redefines("put_nowait") {
-		return value{}, t.NotSupported("redefining Queue.put_nowait")
-	}
-	return coroutine(t, "Queue.put", &putBody{q: q, item: a[1]})
+	return coroutine(t, "Queue.put", &queueBody{q: q, put: true, item: a[1]})
 }
 
 func queueGet(t *thread, a []value, _ []*str) (value, *exc) {
@@ -472,10 +451,7 @@ func queueGet(t *thread, a []value, _ []*str) (value, *exc) {
 		}
 		return stateOf(t).instantly(v), nil
 	}
-	if q.redefines("get_nowait") {
-		return value{}, t.NotSupported("redefining Queue.get_nowait")
-	}
-	return coroutine(t, "Queue.get", &getBody{q: q})
+	return coroutine(t, "Queue.get", &queueBody{q: q})
 }
 
 func queueTaskDone(t *thread, a []value, _ []*str) (value, *exc) {
