@@ -33,7 +33,11 @@ func (u *unit) comprehension(e syntax.Expr, want reg) reg {
 			if value != nil {
 				v = u.expr(value)
 			}
-			u.at(elt.Pos())
+			at := elt.Pos()
+			if value != nil {
+				at.EndLine, at.EndCol = value.Pos().EndLine, value.Pos().EndCol
+			}
+			u.at(at)
 			u.emit(add, d, k, v)
 		})
 	})

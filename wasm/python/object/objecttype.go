@@ -179,6 +179,9 @@ func objectSetClass(t *Thread, self, val Value) *Exc {
 		return t.TypeError("__class__ assignment: '" + c.Name + "' object layout differs from '" + old.Name + "'")
 	}
 	self.Ref.Type = c
+	if old.Flags&FlagFinalize == 0 {
+		t.born(self.Ref)
+	}
 	return nil
 }
 

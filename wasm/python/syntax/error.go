@@ -59,7 +59,17 @@ func charOffset(line string, offset int) int {
 	if offset > len(line)+1 {
 		offset = len(line) + 1
 	}
-	return utf8.RuneCountInString(line[:offset-1]) + 1
+	return characters(line[:offset-1]) + 1
+}
+
+// characters counts the characters of text, without one that is cut off at the end.
+func characters(text string) int {
+	n := 0
+	for ; text != "" && utf8.FullRuneInString(text); n++ {
+		_, size := utf8.DecodeRuneInString(text)
+		text = text[size:]
+	}
+	return n
 }
 
 func sourceLine(source string, line int) string {

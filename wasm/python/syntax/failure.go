@@ -462,7 +462,7 @@ func (m *machine) badString(at part) *Error {
 			return p.err
 		}
 	}
-	if formatted {
+	if formatted || m.toks[at.end].kind == tError { // what follows could not be read: that comes first
 		return nil
 	}
 	p := m.sub(at)

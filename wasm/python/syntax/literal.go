@@ -95,7 +95,7 @@ func (p *parser) strings() Expr {
 	if p.k == tFail {
 		return nil
 	}
-	if bytes && (text || formatted) {
+	if bytes && (text || formatted) && p.k != tError { // where the scanner gave up, that mistake comes first
 		p.raiseAt("SyntaxError", "cannot mix bytes and nonbytes literals", p.toks[p.pos].place())
 		return nil
 	}

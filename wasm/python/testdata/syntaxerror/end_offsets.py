@@ -5,3 +5,8 @@ for source in ("self.", "class", "def f", "try: a", "if 1:\n  a\n b", "  a", "a\
         compile(source, "<text>", "exec")
     except SyntaxError as e:
         print(repr(source), type(e).__name__, e.msg, e.lineno, e.offset, e.end_lineno, e.end_offset)
+for source in ("(''b\"\"", "{'': 0, ｆ}", "{'':'',名: 1,日}"):
+    try:
+        compile(source, "<text>", "exec")
+    except SyntaxError as e:
+        print(repr(source), type(e).__name__, e.msg, e.lineno, e.offset, e.end_lineno, e.end_offset)
