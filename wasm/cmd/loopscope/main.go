@@ -1,7 +1,7 @@
 // Command loopscope runs programs with the playground's engine, natively.
 //
-//	loopscope run [--seed N] FILE [ARG…]
-//	loopscope trace [--format text|json|perfetto] [--seed N] FILE [ARG…]
+//	loopscope run [--seed N] [--schedule N] FILE [ARG…]
+//	loopscope trace [--format text|json|perfetto] [--seed N] [--schedule N] FILE [ARG…]
 //
 // The program's output goes to stdout, errors and tracebacks to stderr; its input comes from stdin. FILE is called main.py in tracebacks, and .py files beside it can be imported. The
 // exit status is 0, 1 after an uncaught exception, 2 for wrong usage, 3 after a deadlock, 4 when a limit was reached, else what sys.exit says.
@@ -20,11 +20,12 @@ import (
 	"loopscope/wasm/trace"
 )
 
-const usage = `usage: loopscope run [--seed N] FILE [ARG...]
-       loopscope trace [--format text|json|perfetto] [--seed N] FILE [ARG...]
+const usage = `usage: loopscope run [--seed N] [--schedule N] FILE [ARG...]
+       loopscope trace [--format text|json|perfetto] [--seed N] [--schedule N] FILE [ARG...]
 
 Runs the Python program FILE on the virtual clock; trace prints what happened in place of what the program writes.
   --seed N     what random numbers start from before the program seeds for itself (0)
+  --schedule N varies when threads take turns, and nothing else (0)
   --format F   text: a line for each event; json: a document with all columns; perfetto: Chrome Trace Event JSON, for ui.perfetto.dev (text)
 `
 
@@ -49,7 +50,7 @@ func fail(text string) {
 	os.Exit(vm.ExitUsage)
 }
 
-// parseRun reads the arguments of a run. more handles options besides --seed: it returns false for one that it does not know.
+// parseRun reads the arguments of a run. more handles options besides --seed and --schedule: it returns false for one that it does not know.
 func parseRun(args []string, more func(name, value string) bool) run.Program {
 	p := run.Program{}
 	for len(args) > 0 && strings.HasPrefix(args[0], "--") {
@@ -61,7 +62,8 @@ func parseRun(args []string, more func(name, value string) bool) run.Program {
 			}
 			value, args = args[0], args[1:]
 		}
-		if name != "--seed" {
+		number := map[string]*int64{"--seed": &p.Seed, "--schedule": &p.Schedule}[name]
+		if number == nil {
 			if !more(name, value) {
 				fail("loopscope: unknown option " + name + "\n" + usage)
 			}
@@ -69,9 +71,9 @@ func parseRun(args []string, more func(name, value string) bool) run.Program {
 		}
 		n, err := strconv.ParseInt(value, 10, 64)
 		if err != nil {
-			fail("loopscope: --seed takes an integer, not " + strconv.Quote(value) + "\n")
+			fail("loopscope: " + name + " takes an integer, not " + strconv.Quote(value) + "\n")
 		}
-		p.Seed = n
+		*number = n
 	}
 	if len(args) == 0 {
 		fail(usage)
