@@ -206,16 +206,47 @@ class StringIO(_Memory, TextIOBase):
     def __init__(self, initial_value="", newline="\n"):
         if not isinstance(initial_value, (str, type(None))):
             raise TypeError(f"initial_value must be str or None, not {type(initial_value).__name__}")
+        if newline not in (None, "", "\n", "\r", "\r\n"):
+            raise ValueError(f"illegal newline value: {newline!r}")
+        self._mode = newline
+        if newline in ("\r", "\r\n"):
+            self._newline = newline
         self._start("")
         if initial_value:
-            self._put(initial_value)
+            self.write(initial_value)
             self._pos = 0
+
+    def readline(self, size=-1, /):
+        if self._mode != "":
+            return _Memory.readline(self, size)
+        # With newline="" lines end in any way and stay as they are.
+        self._check()
+        buf = self._whole()
+        ends = [k for k in (buf.find("\n", self._pos), buf.find("\r", self._pos)) if k >= 0]
+        end = len(buf)
+        if ends:
+            end = min(ends) + 1
+            if buf[end - 1:end + 1] == "\r\n":
+                end += 1
+        if size is not None and size >= 0:
+            end = min(end, self._pos + size)
+        return self.read(end - self._pos)
+
+    @property
+    def newlines(self):
+        return None
 
     def write(self, s, /):
         self._check()
         if not isinstance(s, str):
             raise TypeError(f"string argument expected, got {type(s).__name__!r}")
-        return self._put(s)
+        size = len(s)
+        if self._mode is None:
+            s = s.replace("\r\n", "\n").replace("\r", "\n")
+        elif self._newline != "\n":
+            s = s.replace("\n", self._newline)
+        self._put(s)
+        return size
 
 
 class BytesIO(_Memory, BufferedIOBase):
@@ -226,6 +257,8 @@ class BytesIO(_Memory, BufferedIOBase):
 
     def __init__(self, initial_bytes=b""):
         self._start(b"")
+        if isinstance(initial_bytes, str):
+            raise TypeError("a bytes-like object is required, not 'str'")
         if initial_bytes:
             self._put(bytes(initial_bytes))
             self._pos = 0
@@ -315,6 +348,8 @@ class FileIO(RawIOBase):
     _closed_message = "I/O operation on closed file"
 
     def __init__(self, file, mode="r", closefd=True, opener=None):
+        if isinstance(file, IOBase):
+            raise NotImplementedError("a buffer around a stream of the program's own is not supported in the playground")
         kinds = [c for c in mode if c in "rwax"]
         if len(kinds) != 1 or mode.count("+") > 1:
             raise ValueError("Must have exactly one of create/read/write/append mode and at most one plus")

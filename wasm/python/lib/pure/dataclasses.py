@@ -10,7 +10,7 @@ class FrozenInstanceError(AttributeError):
     """An attribute of a frozen instance was to change."""
 
 
-class _Missing:
+class _MISSING_TYPE:
     pass
 
 
@@ -23,7 +23,7 @@ class _KwOnly:
     pass
 
 
-MISSING = _Missing()
+MISSING = _MISSING_TYPE()
 _FACTORY = _Factory()
 KW_ONLY = _KwOnly()
 _FIELDS = "__dataclass_fields__"
@@ -414,6 +414,9 @@ def make_dataclass(cls_name, fields, *, bases=(), namespace=None, module=None, *
             defaults[name] = item[2]
         if not isinstance(name, str) or not name.isidentifier():
             raise TypeError(f"Field names must be valid identifiers: {name!r}")
+        import keyword
+        if keyword.iskeyword(name):
+            raise TypeError(f"Field names must not be keywords: {name!r}")
         if name in hints:
             raise TypeError(f"Field name duplicated: {name!r}")
         hints[name] = tp

@@ -438,7 +438,7 @@ class Flag(Enum, boundary=STRICT):
         if unknown:
             if cls._boundary_ is STRICT:
                 n = max(value.bit_length(), mask.bit_length())
-                raise ValueError("%r invalid value %r\n    given %s\n  allowed %s" % (cls, value, "0b" + " " + format(value, "0%db" % n), "0b" + " " + format(mask, "0%db" % n)))
+                raise ValueError("%r invalid value %r\n    given %s\n  allowed %s" % (cls, value, "0b0 " + format(value, "0%db" % n), "0b0 " + format(mask, "0%db" % n)))
             if cls._boundary_ is CONFORM:
                 value &= mask
             elif cls._boundary_ is EJECT:

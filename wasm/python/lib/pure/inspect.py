@@ -258,6 +258,9 @@ def getmembers(object, predicate=None):
     return sorted(out, key=lambda pair: pair[0])
 
 
+_nothing = object()
+
+
 def getattr_static(obj, attr, default=_mark):
     """An attribute without running descriptors or __getattr__."""
     if not isinstance(obj, type):
@@ -328,6 +331,12 @@ class Parameter:
     empty = _empty
 
     def __init__(self, name, kind, *, default=_empty, annotation=_empty):
+        if default is not _empty and int(kind) in (2, 4):
+            raise ValueError("{} parameters cannot have default values".format(kind.description))
+        if not isinstance(name, str):
+            raise TypeError("name must be a str, not a {}".format(type(name).__name__))
+        if not name.isidentifier() and not name.startswith("."):
+            raise ValueError("{!r} is not a valid parameter name".format(name))
         self.name, self.kind, self.default, self.annotation = name, kind, default, annotation
 
     def replace(self, **changes):
@@ -436,7 +445,7 @@ class Signature:
             elif p.name in kwargs and p.kind != 0:
                 out[p.name] = kwargs.pop(p.name)
             elif p.default is _empty and not partial:
-                raise TypeError("missing a required %sargument: %r" % ("keyword-only " if p.kind == 3 else "", p.name))
+                raise TypeError("missing a required argument: %r" % p.name)
         if args:
             raise TypeError("too many positional arguments")
         if kwargs:
@@ -595,3 +604,45 @@ def get_annotations(obj, *, globals=None, locals=None, eval_str=False):
         space = globals or getattr(obj, "__globals__", None) or getattr(_sys.modules.get(getattr(obj, "__module__", "")), "__dict__", {})
         found = {k: eval(v, space, locals) if isinstance(v, str) else v for k, v in found.items()}
     return found
+
+
+def getattr_static(obj, attr, default=_nothing):
+    """An attribute as it stands, without asking descriptors or __getattr__."""
+    own = obj.__dict__ if not isinstance(obj, type) and hasattr(obj, "__dict__") else {}
+    for c in obj.__mro__ if isinstance(obj, type) else type(obj).__mro__:
+        if attr in c.__dict__:
+            found = c.__dict__[attr]
+            return own[attr] if attr in own and not hasattr(type(found), "__set__") else found
+    if attr in own:
+        return own[attr]
+    if default is _nothing:
+        raise AttributeError(attr)
+    return default
+
+
+def getcallargs(func, /, *positional, **named):
+    """What the parameters of a function would be bound to."""
+    bound = signature(func).bind(*positional, **named)
+    bound.apply_defaults()
+    return dict(bound.arguments)
+
+
+def getclosurevars(func):
+    """The names that a function uses from around it."""
+    from collections import namedtuple
+    import builtins
+    if ismethod(func):
+        func = func.__func__
+    if not isfunction(func):
+        raise TypeError("{!r} is not a Python function".format(func))
+    code = func.__code__
+    nonlocals = {name: cell.cell_contents for name, cell in zip(code.co_freevars, func.__closure__ or ())}
+    in_globals, in_builtins, unbound = {}, {}, set()
+    for name in code.co_names:
+        if name in func.__globals__:
+            in_globals[name] = func.__globals__[name]
+        elif hasattr(builtins, name):
+            in_builtins[name] = getattr(builtins, name)
+        else:
+            unbound.add(name)
+    return namedtuple("ClosureVars", "nonlocals globals builtins unbound", module="inspect")(nonlocals, in_globals, in_builtins, unbound)

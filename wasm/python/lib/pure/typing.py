@@ -380,7 +380,13 @@ class Any(metaclass=_AnyMeta):
 
 
 Union = _Form("Union", _union)
-Optional = _Form("Optional", lambda form, item: Union[item, None])
+def _optional(form, item):
+    if isinstance(item, tuple):
+        raise TypeError(f"{form} requires a single type. Got {item!r:.100}.")
+    return Union[item, None]
+
+
+Optional = _Form("Optional", _optional)
 Literal = _Form("Literal", _literal)
 Annotated = _Form("Annotated", _annotated)
 Concatenate = _Form("Concatenate", _several)

@@ -47,11 +47,11 @@ _original_show = showwarning
 
 
 def _pattern(text):
-    # Filters by pattern: plain text is all that can be matched here.
-    special = [c for c in text if c in "\\.^$*+?{}[]|()"]
-    if special and text.strip(".*") != text.strip(".*\\^$+?{}[]|()"):
-        raise NotImplementedError("regular expressions in warnings.filterwarnings are not supported in the playground")
-    return text
+    # What finds the text that a filter is for, at its beginning; None for no text.
+    if not text:
+        return None
+    import re
+    return re.compile(text, re.I)
 
 
 def filterwarnings(action, message="", category=Warning, module="", lineno=0, append=False):
@@ -60,7 +60,7 @@ def filterwarnings(action, message="", category=Warning, module="", lineno=0, ap
         raise ValueError(f"invalid action: {action!r}")
     if not isinstance(message, str):
         raise TypeError("message must be a string")
-    _add(append, (action, _pattern(message) or None, category, _pattern(module) or None, lineno))
+    _add(append, (action, _pattern(message), category, _pattern(module), lineno))
 
 
 def simplefilter(action, category=Warning, lineno=0, append=False):
@@ -85,17 +85,6 @@ def resetwarnings():
     """Removes all filters."""
     filters[:] = []
     _seen.clear()
-
-
-def _begins(text, pattern):
-    # A pattern matches the beginning of the text, whatever the case; .* matches anything.
-    place = 0
-    for n, part in enumerate(pattern.lower().split(".*")):
-        k = text.lower().find(part, place)
-        if k < 0 or n == 0 and k != 0:
-            return False
-        place = k + len(part)
-    return True
 
 
 def warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixes=()):
@@ -134,7 +123,7 @@ def _give(message, category, filename, lineno, module, remember):
         message = category(message)
     action = defaultaction
     for act, msg, cat, mod, line in filters:
-        if issubclass(category, cat) and (msg is None or _begins(text, msg)) and (mod is None or _begins(module, mod)) and line in (0, lineno):
+        if issubclass(category, cat) and (msg is None or msg.match(text)) and (mod is None or (module == mod if isinstance(mod, str) else mod.match(module))) and line in (0, lineno):
             action = act
             break
     if action == "ignore":
