@@ -1,6 +1,6 @@
 /**
- * Takes pictures of the built site for people to look at: the start page, and every lesson with its last program run, wide and
- * phone-sized, light and dark, in both languages. Given --readme it takes the README's picture alone.
+ * Takes pictures of the built site for people to look at: the start page, every lesson with its last program run, and each panel in the middle of a run, wide
+ * and phone-sized, light and dark, in both languages. Given --readme it takes the README's picture alone.
  *
  *     node web/test/screenshots.mjs FOLDER
  *     node web/test/screenshots.mjs --readme
@@ -10,17 +10,23 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { launch } from './browser/chromium.mjs';
 import { DIST, serve } from './browser/server.mjs';
+import { goTo } from './browser/site.mjs';
 
 const SIZES = { wide: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
 const LANGUAGES = { zh: 'zh-CN', en: 'en-GB' };
+const LESSON = 'lessons/21-producers-consumers/';
+/** A step at which much is going on. */
+const MOMENT = { program: 'pc', step: 200 };
+const TABS = ['program', 'timeline', 'queue', 'loop', 'frames', 'narration', 'output'];
 const README = fileURLToPath(new URL('../../.github/screenshot.png', import.meta.url));
 
 /**
  * @param {import('playwright-core').Browser} browser
  * @param {string} url
- * @param {{size: keyof typeof SIZES, scheme: 'light'|'dark', language: keyof typeof LANGUAGES, program?: string, file: string}} picture
+ * @param {{size: keyof typeof SIZES, scheme: 'light'|'dark', language: keyof typeof LANGUAGES, program?: string, step?: number, tab?: string, file: string}} picture step: where the playhead stands; tab: the panel
+ * that a phone shows
  */
-async function take(browser, url, { size, scheme, language, program, file }) {
+async function take(browser, url, { size, scheme, language, program, step, tab, file }) {
   const context = await browser.newContext({
     viewport: SIZES[size], deviceScaleFactor: 2, colorScheme: scheme, locale: LANGUAGES[language], hasTouch: size === 'phone',
   });
@@ -29,12 +35,20 @@ async function take(browser, url, { size, scheme, language, program, file }) {
   await page.goto(url);
   const figure = page.locator(program ? `#program-${program}` : '.program').last();
   if (await figure.count()) {
-    await figure.locator('.primary').click();
+    await figure.locator('.figure-keys .primary').click();
     await page.locator('.ending').waitFor({ state: 'attached', timeout: 20_000 });
     await figure.scrollIntoViewIfNeeded();
+    if (step !== undefined) await lookAt(page, step, tab);
   }
   await page.screenshot({ path: file });
   await context.close();
+}
+
+/** @param {import('playwright-core').Page} page @param {number} step @param {string} [tab] */
+async function lookAt(page, step, tab) {
+  if (tab) await page.locator(`.tabs [data-tab="${tab}"]`).click();
+  await goTo(page, step);
+  await page.waitForTimeout(100); // the canvas draws in a frame of its own
 }
 
 /** @param {import('playwright-core').Browser} browser @param {string} url @param {string} folder */
@@ -48,6 +62,8 @@ async function takeAll(browser, url, folder) {
         const name = (/** @type {string} */ page) => join(folder, `${page}-${size}-${scheme}-${language}.png`);
         await take(browser, url, { ...look, file: name('start') });
         for (const lesson of lessons) await take(browser, `${url}lessons/${lesson}/${language}/`, { ...look, file: name(lesson) });
+        const moment = { ...look, ...MOMENT };
+        for (const tab of size === 'phone' ? TABS : [undefined]) await take(browser, `${url}${LESSON}${language}/`, { ...moment, tab, file: name(`panels${tab ? `-${tab}` : ''}`) });
       }
     }
   }
@@ -61,7 +77,7 @@ if (!target) {
 const [browser, site] = await Promise.all([launch(), serve()]);
 try {
   if (target === '--readme') {
-    await take(browser, `${site.url}lessons/21-producers-consumers/en/`, { size: 'wide', scheme: 'light', language: 'en', program: 'pc', file: README });
+    await take(browser, `${site.url}${LESSON}en/`, { size: 'wide', scheme: 'light', language: 'en', ...MOMENT, file: README });
   } else {
     await takeAll(browser, site.url, target);
   }

@@ -275,7 +275,7 @@ function waits({ reason, thing, known, until }) {
   const it = known ? thing : null;
   switch (reason) {
     case 'sleep': return until >= 0 ? say`${until.toFixed(3)} s` : say`its timer`;
-    case 'get': return say`something in ${it ?? 'a queue'}`;
+    case 'get': return say`an item in ${it ?? 'a queue'}`;
     case 'put': return say`room in ${it ?? 'a queue'}`;
     case 'join': return it ? say`the end of ${it}’s work` : say`an end`;
     case 'acquire': return say`${it ?? 'a lock'}`;

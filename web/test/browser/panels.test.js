@@ -48,12 +48,12 @@ test('lesson 21 by keyboard alone, to the end and back: each panel at named step
     const steps = await thereAndBack(page);
     says(steps[0], { caption: /^Next, line 1: import asyncio/, clock: /0\.000/, frames: /main program.*<module>/, queue: /No queue and no lock yet/ });
     says(steps[10], {
-      caption: /Task-1 goes to sleep\..*Task-2 runs for the first time/, loop: /Task-2.*1\.000 Task-1 \+1\.000 s.*Task-1 main sleeping 1\.000 s.*Task-2 waiter running/,
+      caption: /Task-1 goes to sleep\..*Task-2 runs for the first time/, loop: /Task-2.*1\.000 Task-1 \+1\.000 s.*Task-1 sleeping 1\.000 s.*Task-2 running/,
       frames: /waiter\(\).*Task-1 main sleeping.*cook\(\).*dish 'soup'/, timeline: /Task-1 main sleeping.*Task-2 waiter running/,
     });
-    says(steps[15], { caption: /Task-1 puts 'soup' into queue, which now holds 1.*Task-2 is woken/, queue: /holds 1.*'soup'.*unfinished1/, loop: /Task-2 waiter ready its turn/ });
+    says(steps[15], { caption: /Task-1 puts 'soup' into queue, which now holds 1.*Task-2 is woken/, queue: /holds 1.*'soup'.*unfinished1/, loop: /Task-2 ready its turn/ });
     says(steps[17], { caption: /Task-2 goes on in waiter, line 14\. What woke it: Task-1 puts 'soup'/, clock: /1\.000/ });
-    says(steps[50], { queue: /Task-2 empty.*unfinished0 waiting to get1/, loop: /Task-2 waiter blocked something in queue/ });
+    says(steps[50], { queue: /Task-2 empty.*unfinished0 waiting to get1/, loop: /Task-2 blocked an item in queue/ });
     says(steps[53], { caption: /Task-1 is done.*where CancelledError\(\) is raised/ });
     says(steps[54], { caption: /The run is over/, clock: /5\.500/, frames: /no frame is left/, timeline: /Task-1 main done.*Task-2 waiter cancelled/ });
   });
@@ -122,6 +122,7 @@ test('breakpoints: a press on a number, a key, F9 in the editor; both ways; they
     await page.keyboard.press('Shift+N');
     assert.equal(await stepShown(page), 18);
     await page.keyboard.press('b'); // takes it away again
+    await settled(page);
     assert.equal(await page.locator('.cm-lineNumbers .cm-breakpoint').count(), 0);
     await page.locator('.cm-content').focus();
     await page.keyboard.press('Control+Home');
@@ -196,9 +197,10 @@ test('values open, keep open from step to step, and the same object carries the 
     const opener = page.locator('#frames button.name', { hasText: 'shared' }).last();
     await opener.click();
     await page.locator('#frames .values .values .held', { hasText: '[1, 2, 3]' }).waitFor();
-    assert.equal(await page.locator('#frames .letter').count(), 2, await page.locator('#frames').innerText());
+    assert.equal(await page.locator('#frames .letter').count(), 2);
     assert.deepEqual(await page.locator('#frames .letter').allInnerTexts(), ['a', 'a']);
     await page.locator('#frames .letter').first().click();
+    await settled(page);
     assert.equal(await page.locator('#frames li.same').count(), 2);
     await page.locator('.kicker').click();
     for (let i = 0; i < 2; i++) await page.keyboard.press('ArrowLeft');
