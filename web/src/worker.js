@@ -36,7 +36,7 @@ function withNames(details) {
   let names;
   const named = (/** @type {string} */ text, /** @type {number} */ number) => {
     try {
-      names ??= decoder.decode(scope.loopscopePack('names.txt')).split('\n');
+      names ??= decoder.decode(scope.loopscopePack('functions.txt')).split('\n');
     } catch {
       names = []; // a report without names is better than none
     }

@@ -43,7 +43,7 @@ func build(root string) (files, error) {
 	if err != nil {
 		return nil, err
 	}
-	packs["names.txt"] = []byte(strings.Join(names, "\n")) // of the engine's functions, for its crash reports
+	packs["functions.txt"] = []byte(strings.Join(names, "\n")) // of the engine's functions, for its crash reports
 	addresses := map[string]string{}
 	for name, content := range packs {
 		addresses[name] = site.addAsset(name, content)

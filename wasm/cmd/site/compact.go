@@ -16,11 +16,16 @@ import (
 //
 //	give up      br_if to the function's end, where 1 is returned  → if, i32.const 1, return, end: the same bytes everywhere
 //	return PC    i64.const function<<16|block, i64.store           → local.get home, i64.const block, i64.or: the function's number stands once, at its start
+//	return PC    the number of the basic block                     → 2, 3, 4 … in every function
 //	addresses    the stack pointer plus a constant                 → the constant becomes the offset of the store or load
+//	returning    the stack pointer plus the frame, plus 8          → one addition; the last return is the function's end
 //	variables    local.set x, local.get x                          → local.tee x
 //	nop          where a call was inlined                          → nothing
-//	return PC    the number of the basic block                     → 2, 3, 4 … in every function
 //	block        that nothing branches to                          → nothing
+//
+// Measured on the engine (brotli, quality 11), in 1000 bytes: 1167 before; giving up, the function's number, addresses, variables, nops and blocks 1015; the blocks' numbers, with the tables that
+// follow them, -46; returning -2. Tried without gain: variables numbered by their first use, the function's number in two bytes and a shift, wasm-opt (it makes the program larger: what it optimises no
+// longer repeats).
 //
 // Functions keep their numbers. Basic blocks get new ones, which the runtime's tables must follow (tables.rewrite): compact returns the functions, which know them.
 //

@@ -87,7 +87,7 @@ func site(t *testing.T) files {
 
 func TestBuild(t *testing.T) {
 	f := site(t)
-	names := regexp.MustCompile(`^(index\.html|engine\.js|lessons/03-hi/(zh|en)/index\.html|assets/(shell|worker)-[0-9a-f]{10}\.js|assets/page-[0-9a-f]{10}\.css|assets/engine-[0-9a-f]{10}\.wasm|assets/(lib|names)-[0-9a-f]{10}\.txt)$`)
+	names := regexp.MustCompile(`^(index\.html|engine\.js|lessons/03-hi/(zh|en)/index\.html|assets/(shell|worker)-[0-9a-f]{10}\.js|assets/page-[0-9a-f]{10}\.css|assets/engine-[0-9a-f]{10}\.wasm|assets/(lib|functions)-[0-9a-f]{10}\.txt)$`)
 	if len(f) != 10 {
 		t.Errorf("%d files", len(f))
 	}

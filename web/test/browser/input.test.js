@@ -13,7 +13,7 @@ test('input() waits for a line, which Enter sends and the output shows', async (
     const field = page.locator('.ask input');
     await field.waitFor();
     assert.equal(await page.locator('.asked').innerText(), 'name?');
-    assert.match(await page.locator('[role=status]').innerText(), /waits for a line/);
+    assert.match(await page.locator('p[role=status]').innerText(), /waits for a line/);
     assert.ok(await field.evaluate((each) => document.activeElement === each));
     await page.keyboard.type('Ada 漢');
     await page.keyboard.press('Enter');

@@ -80,7 +80,7 @@ test('an uncaught exception: the traceback, and the exact place in the editor', 
     assert.match(said, /ZeroDivisionError: division by zero$/);
     assert.equal(await page.locator('.cm-fault').innerText(), '1 / 0');
     assert.match(await page.locator('.cm-fault-line').innerText(), /^y = /);
-    assert.match(await page.locator('[role=status]').innerText(), /ZeroDivisionError/);
+    assert.match(await page.locator('p[role=status]').innerText(), /ZeroDivisionError/);
     await page.getByRole('button', { name: 'Go to line 3' }).click();
     await page.keyboard.type('#');
     assert.equal(await page.locator('.cm-fault-line').count(), 0);
