@@ -294,6 +294,9 @@ func (s *session) slice(args []safejs.Value) any {
 		r["exit"] = m.Exit
 		r["error"] = place(m.Place)
 		s.run = nil
+		if s.look != nil {
+			s.look.Forget()
+		}
 	}
 	return r
 }

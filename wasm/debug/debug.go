@@ -39,11 +39,13 @@ import (
 
 // Session is a recorded run and what looks back on it.
 type Session struct {
-	Run     *run.Run
-	Rec     *trace.Recorder
-	program run.Program
-	lines   []string // of input, as the program was given them
-	ended   bool     // and that there are no more
+	Run         *run.Run // nil once it is forgotten
+	Rec         *trace.Recorder
+	program     run.Program
+	interrupted []vm.Interruption // of a run that has been forgotten
+	over        bool              // it had ended
+	lines       []string          // of input, as the program was given them
+	ended       bool              // and that there are no more
 
 	here    int // the step that the reader stands at, or is on the way to
 	history map[int]*snapshot
@@ -94,7 +96,7 @@ func (s *Session) Steps() int { return s.Rec.RecordedSteps() }
 // last is the last step that can be sought.
 func (s *Session) last() int {
 	n := s.Steps()
-	if s.Run.VM.Over() && !s.Rec.Full() {
+	if s.isOver() && !s.Rec.Full() {
 		return n
 	}
 	return max(n-1, 0)
@@ -116,15 +118,31 @@ func (s *Session) Relieve() {
 	if s.front == nil && s.spare == nil && len(s.parked) == 0 && s.search == nil {
 		return
 	}
-	var m runtime.MemStats
-	runtime.ReadMemStats(&m)
-	if int64(m.HeapAlloc)-s.Rec.Bytes() > roomy {
+	if s.crowded() {
 		s.Close()
 	}
 }
 
-// roomy is the memory up to which a run and its replays may stand side by side.
-const roomy = 128 << 20
+// crowded reports whether the run and its replays take up so much memory that they should not stand side by side.
+func (s *Session) crowded() bool {
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	return int64(m.HeapAlloc)-s.Rec.Bytes() > roomy
+}
+
+const roomy = 192 << 20
+
+// Forget lets go of the machine of the run, which has ended: what is needed of it is kept.
+func (s *Session) Forget() {
+	s.interrupted, s.over, s.Run = s.interruptions(), s.isOver(), nil
+}
+
+func (s *Session) isOver() bool {
+	if s.Run == nil {
+		return s.over
+	}
+	return s.Run.VM.Over()
+}
 
 func (s *Session) drop(p *replay) {
 	if p != nil {
@@ -133,4 +151,9 @@ func (s *Session) drop(p *replay) {
 }
 
 // interruptions are the places where the run was interrupted from outside.
-func (s *Session) interruptions() []vm.Interruption { return s.Run.VM.Interruptions() }
+func (s *Session) interruptions() []vm.Interruption {
+	if s.Run == nil {
+		return s.interrupted
+	}
+	return s.Run.VM.Interruptions()
+}

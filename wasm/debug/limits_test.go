@@ -56,9 +56,11 @@ func TestStopped(t *testing.T) {
 	s.Run.VM.Stop()
 	for !s.Run.Slice() {
 	}
+	exit := s.Run.VM.Exit
+	s.Forget()
 	last := s.Steps()
 	v := look(t, s.seekNow(last))
-	if !v.End || v.Step != last || s.Run.VM.Exit != vm.ExitStopped {
+	if !v.End || v.Step != last || exit != vm.ExitStopped {
 		t.Errorf("the end: step %d of %d, end %v", v.Step, last, v.End)
 	}
 	for _, step := range []int{last - 1, last / 2, 0} {

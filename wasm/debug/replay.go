@@ -16,7 +16,6 @@ type replay struct {
 	stands bool // it stands at that step, not somewhere behind it
 	over   bool // the program has ended
 	crash  any  // what it panicked with: a bug of the engine
-	lines  []string
 	asked  int
 
 	onStep func(step int) bool // called at each step from rec.Stop on; true: stand here

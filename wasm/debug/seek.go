@@ -141,7 +141,7 @@ func (s *Session) nearest(step int) *replay {
 
 // park keeps a machine where it stands; of too many, the one whose loss costs least goes.
 func (s *Session) park(p *replay) {
-	if p.over {
+	if p.over || s.crowded() {
 		s.drop(p)
 		return
 	}
@@ -167,7 +167,7 @@ func distance(a, b int) int {
 
 // Prepare uses time that nobody needs: it brings a machine to where a step back out of the history would have to begin. It returns true when there is nothing left to do.
 func (s *Session) Prepare(pause func() bool) bool {
-	if s.search != nil || !s.Arrived() || s.low <= 0 {
+	if s.search != nil || !s.Arrived() || s.low <= 0 || s.crowded() {
 		return true
 	}
 	target := s.low - s.reach() - 1

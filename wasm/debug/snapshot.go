@@ -61,7 +61,11 @@ func shoot(m *vm.VM, step int) *snapshot {
 	w := &s.w
 	w.Open('{')
 	s.int("step", step)
-	s.int("event", r.Events()-2)
+	last := r.Events() - 2 // the one before that of the step
+	if m.Over() {
+		last++
+	}
+	s.int("event", last)
 	w.Key("clock")
 	w.Float(m.Clock())
 	s.int("iteration", view.Iteration)
