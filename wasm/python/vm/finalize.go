@@ -228,21 +228,21 @@ const (
 
 // unreachable marks from the roots and returns tracked objects not reached, outermost first: those that no other dead one holds.
 func (m *VM) unreachable() []*object.Object {
-	k := &marker{m: m, seen: make(map[*object.Object]*object.Object, m.fin.reached)}
+	k := &marker{m: m, seen: newWays(m.fin.reached)}
 	k.roots()
-	m.fin.reached = len(k.seen)
+	m.fin.reached = k.seen.n
 	var dead []*object.Object
 	for _, g := range m.fin.gens {
-		if _, ok := k.seen[&g.Object]; !ok && !g.executing() && !slices.Contains(m.fin.doomed, &g.Object) {
+		if _, ok := k.seen.from(&g.Object); !ok && !g.executing() && !slices.Contains(m.fin.doomed, &g.Object) {
 			dead = append(dead, &g.Object)
 		}
 	}
 	for _, o := range m.fin.objects {
-		if _, ok := k.seen[o]; !ok && !eternal(o) && !slices.Contains(m.fin.doomed, o) {
+		if _, ok := k.seen.from(o); !ok && !eternal(o) && !slices.Contains(m.fin.doomed, o) {
 			dead = append(dead, o)
 		}
 	}
-	m.fin.credit -= int64(len(k.seen))
+	m.fin.credit -= int64(k.seen.n)
 	m.remember(k)
 	if len(dead) > 0 && !m.fin.circles {
 		dead = m.inOrder(k.outermost(dead), k.seen)
@@ -252,13 +252,13 @@ func (m *VM) unreachable() []*object.Object {
 
 // inOrder sorts dead objects the way CPython would come to them from the references that went: a list's and a tuple's items from the last to the first, everything else
 // in its own order.
-func (m *VM) inOrder(dead []*object.Object, alive map[*object.Object]*object.Object) []*object.Object {
+func (m *VM) inOrder(dead []*object.Object, alive *ways) []*object.Object {
 	want := map[*object.Object]bool{}
 	for _, o := range dead {
 		want[o] = true
 	}
 	var out []*object.Object
-	walk := &marker{m: m, seen: map[*object.Object]*object.Object{}, alive: alive}
+	walk := &marker{m: m, seen: newWays(0), alive: alive}
 	for _, v := range m.fin.dropped {
 		walk.visit(v)
 		for len(walk.todo) > 0 {
@@ -294,7 +294,7 @@ func (m *VM) remember(k *marker) {
 				return false
 			}
 			path[o] = struct{}{}
-			o = k.seen[o]
+			o, _ = k.seen.from(o)
 		}
 		return true
 	}
@@ -329,14 +329,14 @@ func (g *Gen) reachedByLoop() bool {
 	return rootOf(g.frame).held
 }
 
-// marker walks references without recursion. seen maps each object reached to the one it was reached from, nil for roots.
+// marker walks references without recursion. seen has each object reached with the one it was reached from, nil for roots.
 type marker struct {
 	m    *VM
-	seen map[*object.Object]*object.Object
+	seen *ways
 	from *object.Object
 	todo []*object.Object
 	// alive, of a walk from what is dead, are the objects that the roots lead to: nothing dead lies behind them.
-	alive map[*object.Object]*object.Object
+	alive *ways
 }
 
 // eternal reports whether o cannot end before the machine does and leads to nothing that can: texts, functions and classes written in Go, and plain functions of the
@@ -364,14 +364,14 @@ func (k *marker) visit(v Value) {
 	if eternal(o) {
 		return
 	}
-	if _, ok := k.seen[o]; ok {
-		return
+	if k.alive != nil {
+		if _, ok := k.alive.from(o); ok {
+			return
+		}
 	}
-	if _, ok := k.alive[o]; ok {
-		return
+	if k.seen.add(o, k.from) {
+		k.todo = append(k.todo, o)
 	}
-	k.seen[o] = k.from
-	k.todo = append(k.todo, o)
 }
 
 func (k *marker) run() {
@@ -504,12 +504,12 @@ func (k *Code) announces(pc int, r uint16) bool {
 func (k *marker) outermost(dead []*object.Object) []*object.Object {
 	held := map[*object.Object]bool{}
 	hold := func(o *object.Object) {
-		sub := &marker{m: k.m, seen: map[*object.Object]*object.Object{}, alive: k.seen}
+		sub := &marker{m: k.m, seen: newWays(0), alive: k.seen}
 		sub.children(o)
 		sub.run()
-		_, circle := sub.seen[o]
+		_, circle := sub.seen.from(o)
 		for _, e := range dead {
-			if _, ok := sub.seen[e]; ok && (e != o || circle) {
+			if _, ok := sub.seen.from(e); ok && (e != o || circle) {
 				held[e] = true
 			}
 		}
@@ -518,7 +518,7 @@ func (k *marker) outermost(dead []*object.Object) []*object.Object {
 		hold(d)
 	}
 	for _, v := range k.m.fin.dropped {
-		if _, alive := k.seen[v.Ref]; !alive && k.inCircle(v.Ref) {
+		if _, alive := k.seen.from(v.Ref); !alive && k.inCircle(v.Ref) {
 			hold(v.Ref)
 		}
 	}
@@ -533,10 +533,10 @@ func (k *marker) outermost(dead []*object.Object) []*object.Object {
 
 // inCircle reports whether o leads to itself.
 func (k *marker) inCircle(o *object.Object) bool {
-	sub := &marker{m: k.m, seen: map[*object.Object]*object.Object{}, alive: k.seen}
+	sub := &marker{m: k.m, seen: newWays(0), alive: k.seen}
 	sub.children(o)
 	sub.run()
-	_, ok := sub.seen[o]
+	_, ok := sub.seen.from(o)
 	return ok
 }
 
@@ -565,9 +565,9 @@ func (m *VM) clearsWeakRefs(o *object.Object) bool {
 	if len(m.In.WeakRefs[o]) == 0 {
 		return false
 	}
-	k := &marker{m: m, seen: make(map[*object.Object]*object.Object, m.fin.reached)}
+	k := &marker{m: m, seen: newWays(m.fin.reached)}
 	k.roots()
-	_, alive := k.seen[o]
+	_, alive := k.seen.from(o)
 	return !alive && !eternal(o)
 }
 
@@ -645,16 +645,16 @@ func (m *VM) abandon() {
 	if m.Alone() {
 		return
 	}
-	k := &marker{m: m, seen: map[*object.Object]*object.Object{}}
+	k := &marker{m: m, seen: newWays(0)}
 	m.threads.roots(k)
 	k.run()
 	for i := len(m.fin.gens) - 1; i >= 0; i-- {
-		if _, held := k.seen[&m.fin.gens[i].Object]; held {
+		if _, held := k.seen.from(&m.fin.gens[i].Object); held {
 			m.untrackGen(m.fin.gens[i])
 		}
 	}
 	for i := len(m.fin.objects) - 1; i >= 0; i-- {
-		if _, held := k.seen[m.fin.objects[i]]; held {
+		if _, held := k.seen.from(m.fin.objects[i]); held {
 			m.forget(m.fin.objects[i])
 		}
 	}
@@ -670,7 +670,7 @@ func (m *VM) finalizeNamespace(d *Dict) {
 	for _, o := range m.fin.objects {
 		listed[o] = true
 	}
-	walk := &marker{m: m, seen: map[*object.Object]*object.Object{}}
+	walk := &marker{m: m, seen: newWays(0)}
 	walk.dict(d)
 	for i := 0; i < len(walk.todo) && len(listed) > 0; i++ {
 		o := walk.todo[i]
