@@ -687,6 +687,10 @@ func intLShift(t *Thread, a, b Value) (Value, *Exc) {
 		return Int(0), nil
 	}
 	if huge {
+		// Where CPython's count of digits still fits, it is the memory that does not suffice.
+		if limit, _ := new(bignum.Int).SetString("69175290276410818350", 10); BigOf(b).Cmp(limit) < 0 {
+			return Value{}, t.NewExc(MemoryErrorType, "")
+		}
 		return Value{}, t.OverflowError("too many digits in integer")
 	}
 	if v.Ref == &IntTag && n < 63 {
