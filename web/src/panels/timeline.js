@@ -31,7 +31,7 @@ export function timelinePanel(state, run, timeline, words, actions) {
   if (!list) {
     timeline.show({
       recording, step, selected: moment.task, mark: moment.mark, nameOf: (lane, short) => laneName(lane, recording, words, short),
-      words: { now: words.lensTitle(seconds(recording.trace.clock(step))), blocked: words.blockedLane, depth: words.depthOf, states: words.standings },
+      words: { now: words.lensTitle(seconds(recording.trace.clock(step))), depth: words.depthOf, states: words.standings },
     });
   }
   return html`${list ? twin(recording, step, words, actions) : html`<figure class="picture" role="img" aria-label=${words.timelineSays(recording.digest.lanes.shown.length, step, recording.steps)}>${timeline.dom}</figure>`}`;

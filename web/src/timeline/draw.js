@@ -38,7 +38,7 @@ const LOOK = 4000;
  * @property {number} selected a task, 0: none
  * @property {number} mark the step that a stretch is measured from, -1: none
  * @property {(lane: Lane) => string} nameOf
- * @property {{now: string, blocked: string, depth: (name: string) => string, states: Record<string, string>}} words
+ * @property {{now: string, depth: (name: string) => string, states: Record<string, string>}} words
  */
 
 /** @param {CanvasRenderingContext2D} pen @param {Palette} palette @param {Model} model */

@@ -123,7 +123,6 @@ export const en = {
   mainProgram: 'main program',
   mainThread: 'main thread',
   loopLane: 'event loop',
-  blockedLane: 'blocked',
   line: (n) => `line ${n}`,
   framesHead: (total, suspended) => (suspended ? `${total}, ${suspended} suspended` : String(total)),
   framesBetween: (n) => `${n} frames between`,

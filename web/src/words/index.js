@@ -94,7 +94,6 @@
  * @property {string} mainProgram
  * @property {string} mainThread
  * @property {string} loopLane
- * @property {string} blockedLane
  * @property {(line: number) => string} line
  * @property {(total: number, suspended: number) => string} framesHead
  * @property {(n: number) => string} framesBetween

@@ -123,7 +123,6 @@ export const zh = {
   mainProgram: '主程序',
   mainThread: '主线程',
   loopLane: '事件循环',
-  blockedLane: '卡住',
   line: (n) => `第${n}行`,
   framesHead: (total, suspended) => (suspended ? `${total}个，挂起${suspended}个` : `${total}个`),
   framesBetween: (n) => `中间还有${n}个帧`,

@@ -78,7 +78,7 @@ async function measure(count) {
   timeline.dom.querySelector('canvas').style.cssText = 'display: block; position: sticky; inset-block-start: 0; inline-size: 100%; block-size: 100%';
   host.replaceChildren(timeline.dom);
   const recording = { trace, digest, events: count, steps: trace.steps, full: false };
-  const words = { now: 'now', blocked: 'blocked', depth: () => 'depth', states: { sleeping: 'sleeping', awaiting: 'awaiting', blocked: 'blocked', ready: 'ready' } };
+  const words = { now: 'now', depth: () => 'depth', states: { sleeping: 'sleeping', awaiting: 'awaiting', blocked: 'blocked', ready: 'ready' } };
   const show = (/** @type {number} */ at) => timeline.show({ recording, step: at, selected: 0, mark: -1, nameOf: (/** @type {{id: number}} */ lane) => `worker-${lane.id}`, words });
   const frame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(() => resolve(timeline.drawTime))));
   const frames = [];
