@@ -26,6 +26,7 @@ func (m *VM) cold(f *Frame, i *compile.Instr) (*Frame, *Exc) {
 		var b bool
 		b, err = object.Truth(t, r[i.B])
 		v = object.Bool(!b)
+		m.suspectOperands()
 	case compile.Lt, compile.Le, compile.Eq, compile.Ne, compile.Gt, compile.Ge:
 		v, err = object.Compare(t, object.CmpOp(i.Op-compile.Lt), r[i.B], r[i.C])
 		m.suspectOperands()
@@ -131,8 +132,16 @@ func (m *VM) cold(f *Frame, i *compile.Instr) (*Frame, *Exc) {
 	if err != nil {
 		return nil, err
 	}
+	m.overwritten(f, i.A)
 	r[i.A] = v
 	return f, nil
+}
+
+// overwritten says that the value of register a, if that is a variable, goes because the operation puts its result there (xs = xs[1:]).
+func (m *VM) overwritten(f *Frame, a uint16) {
+	if m.fin.on && int(a) < f.code.C.TempBase {
+		m.suspectValue(f.r[a])
+	}
 }
 
 // colder carries out the operations that do not simply set r[A].

@@ -1,6 +1,8 @@
 package vm
 
 import (
+	"slices"
+
 	"unsafe"
 
 	"loopscope/wasm/python/compile"
@@ -41,7 +43,14 @@ func (m *VM) step(f *Frame, i *instr) (*Frame, *Exc) {
 		if err != nil {
 			return nil, err
 		}
-		if b == (i.Op == compile.JmpTrue) {
+		taken := b == (i.Op == compile.JmpTrue)
+		if m.fin.on && !(taken && slices.Contains(f.code.C.LiveTemps(int(i.C)), i.A)) {
+			m.suspectOperands() // a coroutine that was tested and not awaited goes here, on this line
+			if m.fin.pending {
+				m.finalize()
+			}
+		}
+		if taken {
 			f.pc = int(i.C)
 		}
 	case compile.LoadGlobal:
@@ -60,6 +69,7 @@ func (m *VM) step(f *Frame, i *instr) (*Frame, *Exc) {
 		if err != nil {
 			return nil, err
 		}
+		m.overwritten(f, i.A)
 		r[i.A] = v
 		if m.fin.on && int(i.B) >= f.code.C.TempBase {
 			m.suspectValue(x)
