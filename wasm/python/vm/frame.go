@@ -30,24 +30,25 @@ const (
 // Frame is an activation of code, or a driver. It is also Python's frame object.
 type Frame struct {
 	object.Object
-	code    *Code
-	r       []Value
-	pc      int // next instruction; the one under way is pc-1
-	back    *Frame
-	globals *Dict
-	locals  *Dict // namespace of a class body or exec; nil in functions
-	handled *Exc  // exception being handled in this frame
-	gen     *Gen  // generator whose frame this is
-	root    *Gen  // outermost generator of the chain this frame is in; see rootOf
-	fn      *Func
-	driver  Driver
-	sink    object.Sink
-	dflt    Value
-	ret     uint16
-	mode    mode
-	escaped bool   // somebody holds the frame object (a traceback, gi_frame): it must not be recycled
-	waiting bool   // (recorded) suspended in its YieldFrom by what is no generator
-	serial  uint32 // (recorded) number of the activation
+	code      *Code
+	r         []Value
+	pc        int // next instruction; the one under way is pc-1
+	back      *Frame
+	globals   *Dict
+	locals    *Dict // namespace of a class body or exec; nil in functions
+	handled   *Exc  // exception being handled in this frame
+	gen       *Gen  // generator whose frame this is
+	root      *Gen  // outermost generator of the chain this frame is in; see rootOf
+	fn        *Func
+	driver    Driver
+	sink      object.Sink
+	dflt      Value
+	ret       uint16
+	mode      mode
+	escaped   bool   // somebody holds the frame object (a traceback, gi_frame): it must not be recycled
+	waiting   bool   // (recorded) suspended in its YieldFrom by what is no generator
+	schedules bool   // (recorded) the driver is a Scheduler
+	serial    uint32 // (recorded) number of the activation
 }
 
 // framed is a frame with room for its registers, up to as many as there are. The sizes are those that fill Go's size classes: a suspended coroutine of a program with many
@@ -294,6 +295,9 @@ const (
 // Tail asks the machine to start driver d as soon as the native function that calls Tail has returned; the native's own result is then ignored and the driver's takes its place.
 func (m *VM) Tail(d Driver) (Value, *Exc) {
 	m.tail = &Frame{Object: object.Object{Type: FrameType}, driver: d, mode: modeCall}
+	if m.rec != nil {
+		_, m.tail.schedules = d.(Scheduler)
+	}
 	return object.None, nil
 }
 

@@ -119,10 +119,8 @@ func (m *VM) callerOf(f *Frame) *Frame {
 			if b.code.number != 0 {
 				return b
 			}
-		case b.driver != nil:
-			if _, ok := b.driver.(Scheduler); ok {
-				return nil
-			}
+		case b.schedules:
+			return nil
 		}
 	}
 	return nil

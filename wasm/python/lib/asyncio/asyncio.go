@@ -55,7 +55,9 @@ type state struct {
 	rec      *trace.Recorder           // what the run reports to, or nil; see record.go
 	entities map[*object.Object]uint32 // (recorded) of what tasks wait for and no type of this package is
 	visible  []*Task                   // (recorded) in the order in which they were made
-	pinned   []value                   // what Go code alone holds while eager tasks run
+	reason   string                    // (recorded) the last reason entered, and its number
+	reasonAt int32
+	pinned   []value // what Go code alone holds while eager tasks run
 }
 
 // stateOf returns the run's state; the module must have been imported.
@@ -113,7 +115,7 @@ func init() {
 func Module(m *vm.VM) (*object.Module, *exc) {
 	st := &state{m: m, clock: sim.Of(m.In.State), names: map[string]value{}, ready: vm.Instant{Object: object.Object{Type: vm.InstantType}}}
 	if st.rec = m.Recorder(); st.rec != nil {
-		st.entities = map[*object.Object]uint32{}
+		st.entities, st.reasonAt = map[*object.Object]uint32{}, -1
 		m.EntityOf = EntityOf
 	}
 	m.In.State["asyncio"], m.In.Async = st, st

@@ -58,7 +58,15 @@ func (st *state) recordSuspend(k *Task, f *Future) {
 	if f != nil {
 		object, reason = st.waitsFor(f)
 	}
-	k.changed(st.rec.Emit(trace.TaskSuspend, k.entity, object, st.rec.Text(reason), st.rec.Why))
+	k.changed(st.rec.Emit(trace.TaskSuspend, k.entity, object, st.reasonText(reason), st.rec.Why))
+}
+
+// reasonText enters a reason; the last one is remembered, for in a program of many switches it is mostly the same.
+func (st *state) reasonText(reason string) int32 {
+	if reason != st.reason || st.reasonAt < 0 {
+		st.reason, st.reasonAt = reason, st.rec.Text(reason)
+	}
+	return st.reasonAt
 }
 
 // waitsFor is the entity that a future stands for, and how one waits for it.
