@@ -81,7 +81,7 @@ type doneFunc interface {
 }
 
 // FutureType is asyncio.Future.
-var FutureType = &object.Type{Name: "Future", Sig: "*, loop=None", Module: "_asyncio", Kind: object.KindOther, Flags: object.FlagBase | object.FlagHasDict | object.FlagWeakref, ExtOffset: unsafe.Offsetof(Future{}.Ext)}
+var FutureType = &object.Type{Name: "_asyncio.Future", Qualname: "Future", Sig: "*, loop=None", Module: "_asyncio", Kind: object.KindOther, Flags: object.FlagBase | object.FlagHasDict | object.FlagWeakref, ExtOffset: unsafe.Offsetof(Future{}.Ext)}
 
 func isFutureType(c *object.Type) bool {
 	return c == FutureType || c == TaskType || c == gatheringType || c.Kind == object.KindOther && c.IsSubtype(FutureType)
@@ -590,7 +590,7 @@ func (st *state) lastReference(t *thread, f *Future) {
 		return
 	}
 	f.logTB = false
-	st.report(t, f.loop, f.Type.Name+" exception was never retrieved", entry{"exception", f.exc.V()}, entry{"future", f.V()})
+	st.report(t, f.loop, f.Type.ShortName()+" exception was never retrieved", entry{"exception", f.exc.V()}, entry{"future", f.V()})
 }
 
 func flagGetter(name string, get func(f *Future) bool, set func(f *Future, b bool) string) object.Getter {

@@ -320,7 +320,7 @@ func EntityOf(v value) uint32 {
 
 func init() {
 	brief := func(c *object.Type, text func(m *vm.VM, v value) string) {
-		vm.SetBrief(c, func(m *vm.VM, v value) string { return "<" + v.Ref.Type.Name + text(m, v) + ">" })
+		vm.SetBrief(c, func(m *vm.VM, v value) string { return "<" + v.Ref.Type.ShortName() + text(m, v) + ">" })
 	}
 	states := [...]string{pending: "pending", cancelled: "cancelled", finished: "finished"}
 	brief(FutureType, func(m *vm.VM, v value) string {

@@ -33,7 +33,7 @@ func (st *state) caused(event int32, f func()) {
 
 // bind enters a thing in the table of entities, under the name of the variable that it is first bound to.
 func (st *state) bind(kind string, o *object.Object) uint32 {
-	return st.rec.Add(trace.Entity{Kind: kind, Name: st.m.BoundName(), Type: o.Type.Name})
+	return st.rec.Add(trace.Entity{Kind: kind, Name: st.m.BoundName(), Type: o.Type.ShortName()})
 }
 
 func (st *state) recordTask(k *Task) {
@@ -41,7 +41,7 @@ func (st *state) recordTask(k *Task) {
 	if k.gen != nil {
 		call = k.gen.Qualname()
 	}
-	k.entity = st.rec.Add(trace.Entity{Kind: "task", Name: k.nameText(), Type: k.Type.Name, Text: call})
+	k.entity = st.rec.Add(trace.Entity{Kind: "task", Name: k.nameText(), Type: k.Type.ShortName(), Text: call})
 	k.changed(st.rec.Emit(trace.TaskCreate, k.entity, 0, st.rec.Text(call), st.rec.Cause()))
 	st.remember(k)
 }
@@ -121,7 +121,7 @@ func (st *state) waitsFor(f *Future) (entity uint32, reason string) {
 // futureEntity gives a future that was made out of sight its number.
 func (st *state) futureEntity(f *Future) uint32 {
 	if f.entity == 0 {
-		f.entity = st.rec.Add(trace.Entity{Kind: "future", Type: f.Type.Name})
+		f.entity = st.rec.Add(trace.Entity{Kind: "future", Type: f.Type.ShortName()})
 	}
 	return f.entity
 }

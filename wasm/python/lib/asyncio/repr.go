@@ -81,7 +81,7 @@ func shown(t *thread, self value, k *Task) (value, *exc) {
 	}
 	defer t.Leave()
 	f := asFuture(self)
-	out := "<" + self.Ref.Type.Name + " "
+	out := "<" + self.Ref.Type.ShortName() + " "
 	switch {
 	case k != nil && k.cancels > 0 && f.state == pending:
 		out += "cancelling"

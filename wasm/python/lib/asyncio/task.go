@@ -32,7 +32,7 @@ type Task struct {
 }
 
 // TaskType is asyncio.Task.
-var TaskType = &object.Type{Name: "Task", Sig: "coro, *, loop=None, name=None, context=None, eager_start=False", Module: "_asyncio", Kind: object.KindOther, Flags: object.FlagBase | object.FlagHasDict | object.FlagWeakref, ExtOffset: unsafe.Offsetof(Future{}.Ext), Base: FutureType}
+var TaskType = &object.Type{Name: "_asyncio.Task", Qualname: "Task", Sig: "coro, *, loop=None, name=None, context=None, eager_start=False", Module: "_asyncio", Kind: object.KindOther, Flags: object.FlagBase | object.FlagHasDict | object.FlagWeakref, ExtOffset: unsafe.Offsetof(Future{}.Ext), Base: FutureType}
 
 // asTask returns v as a task, or nil.
 func asTask(v value) *Task {

@@ -59,9 +59,9 @@ type token struct {
 
 // The types of the module.
 var (
-	ContextType = &object.Type{Name: "Context", Module: "_contextvars", Kind: object.KindOther, Flags: object.FlagMapping | object.FlagWeakref}
-	varType     = &object.Type{Name: "ContextVar", Module: "_contextvars", Kind: object.KindOther}
-	tokenType   = &object.Type{Name: "Token", Module: "_contextvars", Kind: object.KindOther}
+	ContextType = &object.Type{Name: "_contextvars.Context", Qualname: "Context", Module: "_contextvars", Kind: object.KindOther, Flags: object.FlagMapping | object.FlagWeakref}
+	varType     = &object.Type{Name: "_contextvars.ContextVar", Qualname: "ContextVar", Module: "_contextvars", Kind: object.KindOther}
+	tokenType   = &object.Type{Name: "_contextvars.Token", Qualname: "Token", Module: "_contextvars", Kind: object.KindOther}
 	missingType = &object.Type{Name: "Token.MISSING", Module: "_contextvars", Kind: object.KindOther, Flags: object.FlagDisallowed}
 )
 
