@@ -19,7 +19,7 @@
 //
 //   - a machine on its way to step n makes a snapshot of each of the last steps before n too, as many as take about 10 ms (stretch); steps back within that stretch are answered
 //     from them;
-//   - Prepare, called while nobody asks for anything, brings another machine to where the next such stretch would begin, so that leaving the stretch backwards costs the
+//   - Prepare, called while nobody asks for anything, brings other machines to where the next such stretches would begin, so that leaving the stretch backwards costs the
 //     stretch alone, not the run;
 //   - machines are kept where they stand, a few of them, since going forward from where one stands is cheap.
 //
@@ -53,6 +53,7 @@ type Session struct {
 	high    int
 	front   *replay // the machine that is on its way, or stands at here
 	parked  []*replay
+	carried int     // machines that Prepare has parked since the reader moved
 	spare   *replay // on its way to where the next step back out of the history begins
 	size    int     // bytes of the last snapshots, about
 	search  *search

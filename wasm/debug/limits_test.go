@@ -179,7 +179,13 @@ func TestInterrupted(t *testing.T) {
 	s.Seek(119_000)
 	for !s.Replay(now) {
 	}
-	for !s.Prepare(now) {
+	for n := 0; !s.Prepare(nil); n++ {
+		if n > maxCarried {
+			t.Fatal("there is always something left to prepare")
+		}
+	}
+	if len(s.parked) < 2 {
+		t.Errorf("%d machines prepared", len(s.parked))
 	}
 	if v := look(t, s.Snapshot()); v.Step != 119_000 {
 		t.Errorf("step %d", v.Step)

@@ -8,7 +8,7 @@ const (
 )
 
 // maxParked is how many machines stand besides the one in front.
-const maxParked = 3
+const maxParked = 4
 
 // reach is how many snapshots the next stretch should hold.
 func (s *Session) reach() int {
@@ -22,7 +22,7 @@ func (s *Session) Seek(step int) {
 }
 
 func (s *Session) head(step int) {
-	s.here = min(max(step, 0), s.last())
+	s.here, s.carried = min(max(step, 0), s.last()), 0
 	if s.history[s.here] != nil {
 		return
 	}
@@ -139,7 +139,7 @@ func (s *Session) nearest(step int) *replay {
 	return p
 }
 
-// park keeps a machine where it stands; of too many, the one whose loss costs least goes.
+// park keeps a machine where it stands; of too many, one ahead of the reader goes first, then the farthest.
 func (s *Session) park(p *replay) {
 	if p.over || s.crowded() {
 		s.drop(p)
@@ -149,7 +149,11 @@ func (s *Session) park(p *replay) {
 	for len(s.parked) > maxParked {
 		worst := 0
 		for i, q := range s.parked {
-			if distance(q.at, s.here) > distance(s.parked[worst].at, s.here) {
+			if ahead, other := q.at > s.here, s.parked[worst].at > s.here; ahead != other {
+				if ahead {
+					worst = i
+				}
+			} else if distance(q.at, s.here) > distance(s.parked[worst].at, s.here) {
 				worst = i
 			}
 		}
@@ -165,20 +169,43 @@ func distance(a, b int) int {
 	return b - a
 }
 
-// Prepare uses time that nobody needs: it brings a machine to where a step back out of the history would have to begin. It returns true when there is nothing left to do.
+// Prepare uses time that nobody needs: it brings machines to where the next steps back out of the history will have to begin, one a stretch away, one four stretches, one
+// sixteen. So the one that a step back uses up is replaced by a short run of the next, and only now and then by a long one from the start. It returns true when there is
+// nothing left to do.
 func (s *Session) Prepare(pause func() bool) bool {
-	if s.search != nil || !s.Arrived() || s.low <= 0 || s.crowded() {
+	if s.search != nil || !s.Arrived() || s.low <= 0 || s.carried >= maxCarried || s.crowded() {
 		return true
 	}
-	target := s.low - s.reach() - 1
-	if target < s.reach() {
-		return true // from the start it is not far
+	for away := s.reach() + 1; s.low-away >= s.reach(); away *= 4 { // nearer to the start it is not far from there
+		if away > s.reach()*farthest {
+			break
+		}
+		if !s.isParked(s.low-2*away, s.low-away/2) {
+			s.carry(s.low-away, pause)
+			return false
+		}
 	}
+	return true
+}
+
+// farthest is how many stretches away machines are kept, maxCarried how many are brought into place each time the reader has moved: what is parked may push another one out.
+const (
+	farthest   = 20
+	maxCarried = 6
+)
+
+// isParked reports whether a machine stands at one of the steps from `from` to `to`.
+func (s *Session) isParked(from, to int) bool {
 	for _, p := range s.parked {
-		if !p.over && p.at < s.low && p.at >= target-s.reach() {
+		if !p.over && p.at >= from && p.at <= to {
 			return true
 		}
 	}
+	return false
+}
+
+// carry brings a machine on its way to a step, and parks it there.
+func (s *Session) carry(target int, pause func() bool) {
 	if s.spare != nil && s.spare.at > target {
 		s.park(s.spare)
 		s.spare = nil
@@ -192,10 +219,9 @@ func (s *Session) Prepare(pause func() bool) bool {
 	}
 	if p.over || p.at >= target {
 		s.spare = nil
+		s.carried++
 		s.park(p)
-		return true
 	}
-	return false
 }
 
 // takeBefore takes the parked machine nearest before a step, or makes one.
