@@ -307,12 +307,12 @@ func TestPrediction(t *testing.T) {
 	ask := "```predict src=hi.py about=line:1\n%\n- `ho`\n- hi\n```\n"
 	fsys["lessons/03-hi/zh.md"] = &fstest.MapFile{Data: []byte(matterZh + fenceHi + strings.Replace(ask, "%", "先`hi`还是<b>？", 1))}
 	fsys["lessons/03-hi/en.md"] = &fstest.MapFile{Data: []byte(matterEn + fenceHi + strings.Replace(ask, "%", "Which?", 1))}
-	lesson, err := ReadLesson(fsys, "03-hi")
-	if err == nil || !strings.Contains(err.Error(), "HTML is not part") {
+	if _, err := ReadLesson(fsys, "03-hi"); err == nil || !strings.Contains(err.Error(), "HTML is not part") {
 		t.Errorf("raw HTML in a question: %v", err)
 	}
 	fsys["lessons/03-hi/zh.md"] = &fstest.MapFile{Data: []byte(matterZh + fenceHi + strings.Replace(ask, "%", "先`hi`还是？", 1))}
-	if lesson, err = ReadLesson(fsys, "03-hi"); err != nil {
+	lesson, err := ReadLesson(fsys, "03-hi")
+	if err != nil {
 		t.Fatal(err)
 	}
 	page := lesson.Pages["zh"]

@@ -84,7 +84,7 @@ test('a program that cannot be read is told apart by its check', async () => {
     await write(page, 'ITEMS = ""  # @param {type:"string"}\nprint(\n');
     await figure.getByRole('button', { name: 'Check it' }).click();
     await figure.locator('.verdict p').waitFor();
-    assert.match(await figure.locator('.verdict p').innerText(), /The program ends with an error: SyntaxError: '\(' was never closed/);
+    assert.match(await figure.locator('.verdict p').innerText(), /the program ends with an error: SyntaxError: '\(' was never closed/);
   });
 });
 

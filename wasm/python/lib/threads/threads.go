@@ -152,8 +152,7 @@ func handleJoin(t *thread, a []value, _ []*str) (value, *exc) {
 
 // spawn starts a thread that calls fn. h may be nil.
 func (st *state) spawn(fn value, args []value, names []*str, h *handle, daemon bool) *vm.Strand {
-	var s *vm.Strand
-	s = st.m.Spawn(fn, args, names, func(_ value, err *exc) {
+	s := st.m.Spawn(fn, args, names, func(_ value, err *exc) {
 		if err != nil && !err.Is(object.SystemExitType) {
 			st.m.Unraisable("Exception ignored in thread started by: ", fn, err)
 		}
