@@ -756,6 +756,18 @@ def _tail(self):
     return (", tzinfo=%r" % self._tzinfo if self._tzinfo is not None else "") + (", fold=1" if self._fold else "") + ")"
 
 
+def _compare_clocks(x, y, plural, op):
+    """Compares two times, or two datetimes: as they stand in one time zone, else in UTC."""
+    if x._tzinfo is y._tzinfo:
+        return op(x._us(), y._us())
+    a, b = x.utcoffset(), y.utcoffset()
+    if (a is None) != (b is None):
+        if op is _eq:
+            return False
+        raise TypeError(f"can't compare offset-naive and offset-aware {plural}")
+    return op(x._us() - (a._us if a else 0), y._us() - (b._us if b else 0))
+
+
 @_dotted_name
 class time:
     """A time of day."""
@@ -827,16 +839,7 @@ class time:
         return ((self._hour * 60 + self._minute) * 60 + self._second) * 1_000_000 + self._microsecond
 
     def _compare(self, other, op):
-        if not isinstance(other, time):
-            return NotImplemented
-        if self._tzinfo is other._tzinfo:
-            return op(self._us(), other._us())
-        a, b = self.utcoffset(), other.utcoffset()
-        if (a is None) != (b is None):
-            if op is _eq:
-                return False
-            raise TypeError("can't compare offset-naive and offset-aware times")
-        return op(self._us() - (a._us if a else 0), other._us() - (b._us if b else 0))
+        return _compare_clocks(self, other, "times", op) if isinstance(other, time) else NotImplemented
 
     def __eq__(self, other):
         return self._compare(other, _eq)
@@ -1090,16 +1093,7 @@ class datetime(date):
         return _span(self._us() - (a._us if a else 0) - other._us() + (b._us if b else 0))
 
     def _compare(self, other, op):
-        if not isinstance(other, datetime):
-            return NotImplemented
-        if self._tzinfo is other._tzinfo:
-            return op(self._us(), other._us())
-        a, b = self.utcoffset(), other.utcoffset()
-        if (a is None) != (b is None):
-            if op is _eq:
-                return False
-            raise TypeError("can't compare offset-naive and offset-aware datetimes")
-        return op(self._us() - (a._us if a else 0), other._us() - (b._us if b else 0))
+        return _compare_clocks(self, other, "datetimes", op) if isinstance(other, datetime) else NotImplemented
 
     def __eq__(self, other):
         return self._compare(other, _eq)
