@@ -9,7 +9,7 @@
 //	input(text | null) → undefined: the line that the program gets, null for the end of its input
 //	stop()     → undefined: the run ends at the next slice, with exit status 130
 //	memory()   → bytes of wasm memory in use by Go
-//	trace()    → what a recorded run has recorded since the last call, as a TraceChunk of web/src/messages.js, or null
+//	trace()    → the next stretch of what a recorded run has recorded, as a TraceChunk of web/src/messages.js; null when there is no more
 //	seek(step), find(step, motion, back, breakpoints) → undefined: begin to look at another step of the recorded run, or for one
 //	replay(ms) → {done, step, breakpoint}: goes on with that for about ms milliseconds
 //	prepare(ms) → whether there is nothing left to prepare: uses idle time to make steps back quick
@@ -40,13 +40,12 @@ const Version = "3.13.0"
 
 // session is the one run that an engine holds at a time.
 type session struct {
-	run   *run.Run
-	used  bool // there has been a run
-	out   output
-	now   func() float64 // milliseconds
-	look  *debug.Session // of the last run, nil when it was not recorded
-	sent  sent
-	steps []uint32 // room for a column
+	run  *run.Run
+	used bool // there has been a run
+	out  output
+	now  func() float64 // milliseconds
+	look *debug.Session // of the last run, nil when it was not recorded
+	sent sent
 }
 
 // output gathers what the program writes between two slices; neighbours of the same stream and instant are joined.

@@ -18,7 +18,8 @@ type sent struct {
 	full                                       bool
 }
 
-// trace hands over what has been recorded since the last call, as a TraceChunk of web/src/messages.js; null when there is nothing. The columns cross as bytes.
+// trace hands over what has been recorded since the last call, as a TraceChunk of web/src/messages.js; null when there is nothing. It may not be all: a stretch
+// of plain lines, of which little has to be copied, comes apart from what lies around it. The columns cross as bytes.
 func (s *session) trace([]safejs.Value) any {
 	if s.look == nil {
 		return safejs.Null()
@@ -27,30 +28,23 @@ func (s *session) trace([]safejs.Value) any {
 	if r.Recorded() == s.sent.events && r.Full() == s.sent.full {
 		return safejs.Null()
 	}
-	from, count := s.sent.events, r.Recorded()-s.sent.events
-	w := chunkWriter{chunk: map[string]any{"from": from, "count": count}, count: count}
-	for at := from; at < from+count; {
-		c := r.Columns(at)
+	from := s.sent.events
+	w := chunkWriter{chunk: map[string]any{"from": from}}
+	for c := r.Columns(from); c.Count > 0 && (w.count == 0 || c.Plain == w.parts[0].Plain); c = r.Columns(from + w.count) {
 		w.parts = append(w.parts, c)
-		at += c.Count
+		w.count += c.Count
 	}
+	w.chunk["count"] = w.count
 	w.bytes("kind", func(c *trace.Columns) []byte { return c.Kind })
-	w.unsigned("step", func(c *trace.Columns) []uint32 {
-		if s.steps == nil {
-			s.steps = make([]uint32, trace.ChunkEvents)
-		}
-		c.Steps(s.steps)
-		return s.steps[:c.Count]
-	})
-	w.unsigned("instant", func(c *trace.Columns) []uint32 { return c.Instant })
-	w.unsigned("actor", func(c *trace.Columns) []uint32 { return c.Actor })
-	w.unsigned("frame", func(c *trace.Columns) []uint32 { return c.Frame })
-	w.unsigned("code", func(c *trace.Columns) []uint32 { return c.Code })
-	w.unsigned("line", func(c *trace.Columns) []uint32 { return c.Line })
-	w.unsigned("subject", func(c *trace.Columns) []uint32 { return c.Subject })
-	w.unsigned("object", func(c *trace.Columns) []uint32 { return c.Object })
-	w.signed("cause", func(c *trace.Columns) []int32 { return c.Cause })
-	w.signed("value", func(c *trace.Columns) []int32 { return c.Value })
+	w.words("instant", wordsOfDetail, func(c *trace.Columns) []uint32 { return c.Instant })
+	w.words("actor", wordsOfDetail, func(c *trace.Columns) []uint32 { return c.Actor })
+	w.words("frame", wordsOfPlace, func(c *trace.Columns) []uint32 { return c.Frame })
+	w.words("code", wordsOfPlace, func(c *trace.Columns) []uint32 { return c.Code })
+	w.words("line", wordsOfPlace, func(c *trace.Columns) []uint32 { return c.Line })
+	w.words("subject", wordsOfDetail, func(c *trace.Columns) []uint32 { return c.Subject })
+	w.words("object", wordsOfDetail, func(c *trace.Columns) []uint32 { return c.Object })
+	w.words("cause", numbersOfDetail, func(c *trace.Columns) []uint32 { return unsigned(c.Cause) })
+	w.words("value", numbersOfDetail, func(c *trace.Columns) []uint32 { return unsigned(c.Value) })
 	w.table("instants", s.sent.instants, s.instants())
 	w.table("strings", s.sent.strings, s.strings())
 	w.table("codes", s.sent.codes, s.codes())
@@ -58,10 +52,11 @@ func (s *session) trace([]safejs.Value) any {
 	if from == 0 {
 		w.parsed("kinds", kinds())
 	}
-	if r.Full() {
+	full := r.Full() && from+w.count == r.Recorded()
+	if full {
 		w.chunk["full"] = true
 	}
-	s.sent = sent{from + count, len(r.Instants), len(r.Strings), len(r.Codes), len(r.Entities), r.Full()}
+	s.sent = sent{from + w.count, len(r.Instants), len(r.Strings), len(r.Codes), len(r.Entities), full}
 	if w.err != nil {
 		panic(w.err)
 	}
@@ -76,28 +71,70 @@ type chunkWriter struct {
 	err   error
 }
 
-// bytes makes a column of bytes.
+// sort is what a column of words holds.
+type sort uint8
+
+const (
+	wordsOfPlace    sort = iota // it can vary in a chunk of plain lines too
+	wordsOfDetail               // there it cannot
+	numbersOfDetail             // nor then, and has numbers below 0
+)
+
+// unsigned are the same 32 bits.
+func unsigned(list []int32) []uint32 {
+	return unsafe.Slice((*uint32)(unsafe.Pointer(unsafe.SliceData(list))), len(list))
+}
+
+// bytes makes the column kind.
 func (w *chunkWriter) bytes(name string, of func(c *trace.Columns) []byte) {
+	if w.plain() {
+		w.chunk[name] = int(of(&w.parts[0])[0])
+		return
+	}
 	v, err := w.array("Uint8Array", 1, of)
 	w.set(name, v, err)
 }
 
-// unsigned makes a column of words. They are copied as they lie in memory: WebAssembly and every JavaScript engine put the lowest byte first.
-func (w *chunkWriter) unsigned(name string, of func(c *trace.Columns) []uint32) {
-	v, err := w.array("Uint32Array", 4, func(c *trace.Columns) []byte {
+// words makes another column: one number when it holds the same everywhere. They are copied as they lie in memory: WebAssembly and every JavaScript engine put the lowest byte first.
+func (w *chunkWriter) words(name string, what sort, of func(c *trace.Columns) []uint32) {
+	if w.count > 0 && (what != wordsOfPlace && w.plain() || w.same(of)) {
+		first := of(&w.parts[0])[0]
+		if w.chunk[name] = float64(first); what == numbersOfDetail {
+			w.chunk[name] = float64(int32(first))
+		}
+		return
+	}
+	class := "Uint32Array"
+	if what == numbersOfDetail {
+		class = "Int32Array"
+	}
+	v, err := w.array(class, 4, func(c *trace.Columns) []byte {
 		list := of(c)
 		return unsafe.Slice((*byte)(unsafe.Pointer(unsafe.SliceData(list))), 4*len(list))
 	})
 	w.set(name, v, err)
 }
 
-// signed makes a column of numbers below 0 too.
-func (w *chunkWriter) signed(name string, of func(c *trace.Columns) []int32) {
-	v, err := w.array("Int32Array", 4, func(c *trace.Columns) []byte {
-		list := of(c)
-		return unsafe.Slice((*byte)(unsafe.Pointer(unsafe.SliceData(list))), 4*len(list))
-	})
-	w.set(name, v, err)
+func (w *chunkWriter) plain() bool { return w.count > 0 && w.parts[0].Plain }
+
+// same reports whether a column holds the same everywhere. It looks at eight words a turn, for it may have to look at millions.
+func (w *chunkWriter) same(of func(c *trace.Columns) []uint32) bool {
+	first := of(&w.parts[0])[0]
+	for i := range w.parts {
+		list := of(&w.parts[i])
+		for ; len(list) >= 8; list = list[8:] {
+			b := (*[8]uint32)(list)
+			if (b[0]^first)|(b[1]^first)|(b[2]^first)|(b[3]^first)|(b[4]^first)|(b[5]^first)|(b[6]^first)|(b[7]^first) != 0 {
+				return false
+			}
+		}
+		for _, word := range list {
+			if word != first {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // array makes a typed array of the class, size bytes an element, and copies the parts into it.

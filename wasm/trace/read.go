@@ -12,29 +12,31 @@ type Event struct {
 }
 
 // KindAt is the kind of event n, which must be recorded.
-func (r *Recorder) KindAt(n int) Kind { return Kind(r.chunks[n/ChunkEvents].kind[n%ChunkEvents]) }
+func (r *Recorder) KindAt(n int) Kind {
+	return Kind(r.chunks[n/ChunkEvents].details.kind[n%ChunkEvents])
+}
 
 // FrameAt is the frame of event n.
-func (r *Recorder) FrameAt(n int) uint32 { return r.chunks[n/ChunkEvents].frame[n%ChunkEvents] }
+func (r *Recorder) FrameAt(n int) uint32 { return r.chunks[n/ChunkEvents].places.frame[n%ChunkEvents] }
 
 // ActorAt is the actor of event n.
-func (r *Recorder) ActorAt(n int) uint32 { return r.chunks[n/ChunkEvents].actor[n%ChunkEvents] }
+func (r *Recorder) ActorAt(n int) uint32 { return r.chunks[n/ChunkEvents].details.actor[n%ChunkEvents] }
 
 // PlaceAt is the code object and the line of event n.
 func (r *Recorder) PlaceAt(n int) (code, line uint32) {
-	c := r.chunks[n/ChunkEvents]
+	c := r.chunks[n/ChunkEvents].places
 	return c.code[n%ChunkEvents], c.line[n%ChunkEvents]
 }
 
 // CauseAt is the cause of event n.
-func (r *Recorder) CauseAt(n int) int32 { return r.chunks[n/ChunkEvents].cause[n%ChunkEvents] }
+func (r *Recorder) CauseAt(n int) int32 { return r.chunks[n/ChunkEvents].details.cause[n%ChunkEvents] }
 
 // StepAt is the step under way at event n, -1 before the first.
 func (r *Recorder) StepAt(n int) int {
 	c := r.chunks[n/ChunkEvents]
 	step := int(c.first) - 1
 	for i := 0; i <= n%ChunkEvents; i++ {
-		if Kind(c.kind[i]).IsStep() {
+		if Kind(c.details.kind[i]).IsStep() {
 			step++
 		}
 	}
@@ -70,27 +72,28 @@ func (r *Recorder) Each(from int, f func(n int, e *Event) bool) {
 	step := 0
 	for n := from; n < r.Recorded(); n++ {
 		c, i := r.chunks[n/ChunkEvents], n%ChunkEvents
+		p, d := c.places, c.details
 		if n == from {
 			step = r.StepAt(n)
-		} else if Kind(c.kind[i]).IsStep() {
+		} else if Kind(d.kind[i]).IsStep() {
 			step++
 		}
-		e = Event{Kind: Kind(c.kind[i]), Step: uint32(max(step, 0)), Clock: r.Instants[c.instant[i]], Actor: c.actor[i], Frame: c.frame[i], Code: c.code[i], Line: c.line[i],
-			Cause: c.cause[i], Subject: c.subject[i], Object: c.object[i], Value: c.value[i]}
+		e = Event{Kind: Kind(d.kind[i]), Step: uint32(max(step, 0)), Clock: r.Instants[d.instant[i]], Actor: d.actor[i], Frame: p.frame[i], Code: p.code[i], Line: p.line[i],
+			Cause: d.cause[i], Subject: d.subject[i], Object: d.object[i], Value: d.value[i]}
 		if !f(n, &e) {
 			return
 		}
 	}
 }
 
-// Columns is a stretch of the recording, for whoever copies it elsewhere. The slices are the recorder's own and must not be changed.
+// Columns is a stretch of the recording, for whoever copies it elsewhere. The slices are the recorder's own and must not be changed. The column step is left out: it follows from the kinds.
 type Columns struct {
 	From, Count                       int
+	Plain                             bool // all are lines of the main program at instant 0: only frame, code and line can vary
 	Kind                              []uint8
 	Instant, Actor, Frame, Code, Line []uint32
 	Subject, Object                   []uint32
 	Cause, Value                      []int32
-	first                             uint32
 }
 
 // Columns gives the events from one on, as far as its chunk goes; Count is 0 at the end.
@@ -101,22 +104,7 @@ func (r *Recorder) Columns(from int) Columns {
 	}
 	c := r.chunks[from/ChunkEvents]
 	i, j := from%ChunkEvents, (end-1)%ChunkEvents+1
-	return Columns{From: from, Count: j - i, Kind: c.kind[i:j], Instant: c.instant[i:j], Actor: c.actor[i:j], Frame: c.frame[i:j], Code: c.code[i:j], Line: c.line[i:j],
-		Subject: c.subject[i:j], Object: c.object[i:j], Cause: c.cause[i:j], Value: c.value[i:j], first: uint32(r.StepAt(from) + 1)}
-}
-
-// stepOf is 1 for the kinds that begin a step.
-var stepOf = [256]uint32{Line: 1, Resume: 1}
-
-// Steps fills in the column step: for each event the step under way. What comes before the first step belongs to it.
-func (c *Columns) Steps(into []uint32) {
-	next := c.first
-	if c.Count > 0 {
-		next -= stepOf[c.Kind[0]] // it is counted again below
-	}
-	into = into[:len(c.Kind)]
-	for i, k := range c.Kind {
-		next += stepOf[k]
-		into[i] = max(next, 1) - 1
-	}
+	p, d := c.places, c.details
+	return Columns{From: from, Count: j - i, Plain: d == &plain, Kind: d.kind[i:j], Instant: d.instant[i:j], Actor: d.actor[i:j], Frame: p.frame[i:j], Code: p.code[i:j], Line: p.line[i:j],
+		Subject: d.subject[i:j], Object: d.object[i:j], Cause: d.cause[i:j], Value: d.value[i:j]}
 }

@@ -9,7 +9,7 @@ import (
 // ChunkEvents is how many events a chunk of columns holds.
 const ChunkEvents = 1 << 14
 
-// MaxEvents and MaxText bound a recording; the package comment says what happens then. MaxEvents take up 185 MB.
+// MaxEvents and MaxText bound a recording; the package comment says what happens then. MaxEvents take up 185 MB at most.
 const (
 	MaxEvents = 5_000_000
 	MaxText   = 12 << 20
@@ -18,23 +18,51 @@ const (
 // TextLength is how many characters of a text are kept.
 const TextLength = 120
 
-// eventBytes is what an event takes up in the columns.
-const eventBytes = 37
+// placeBytes and detailBytes are what an event takes up in the columns of the two sorts.
+const (
+	placeBytes  = 12
+	detailBytes = 25
+)
 
 // chunk is a stretch of the columns. The column step is not kept: step counts from first.
 type chunk struct {
 	first   uint32 // steps begun before this chunk
+	places  *places
+	details *details // &plain as long as all its events are plain lines
+}
+
+// places are the columns that say where the program stands.
+type places struct {
+	frame [ChunkEvents]uint32
+	code  [ChunkEvents]uint32
+	line  [ChunkEvents]uint32
+}
+
+// details are the columns in which all plain lines are alike: those of the main program before the clock moves. A long loop has chunks of nothing else.
+type details struct {
 	kind    [ChunkEvents]uint8
 	instant [ChunkEvents]uint32
 	actor   [ChunkEvents]uint32
-	frame   [ChunkEvents]uint32
-	code    [ChunkEvents]uint32
-	line    [ChunkEvents]uint32
 	cause   [ChunkEvents]int32
 	subject [ChunkEvents]uint32
 	object  [ChunkEvents]uint32
 	value   [ChunkEvents]int32
 }
+
+// plain are the details of plain lines, for whoever reads them.
+var plain details
+
+func init() {
+	for i := range plain.cause {
+		plain.cause[i], plain.value[i] = -1, -1
+	}
+}
+
+// wastePlaces and wasteDetails are the columns of those who keep none: writing there costs less than asking first.
+var (
+	wastePlaces  places
+	wasteDetails details
+)
 
 // Code is an entry of the table of code objects.
 type Code struct {
@@ -70,9 +98,11 @@ type Recorder struct {
 	store             bool // columns and tables are kept
 	full              bool
 	textBytes         int
-	chunks            []*chunk
-	last              *chunk // where events go: the last of chunks, or, when none are kept, one that nobody reads
-	fullSteps         int    // steps at the moment when the recording became full
+	chunks            []chunk
+	places            *places  // where events go: those of the last of chunks, or, when none are kept, some that nobody reads
+	details           *details // the same
+	detailed          int      // chunks with details of their own
+	fullSteps         int      // steps at the moment when the recording became full
 
 	Codes    []Code    // 0 is none
 	Entities []Entity  // 0 is none
@@ -90,20 +120,8 @@ type number struct {
 
 // New makes a recorder. With store false it keeps no columns and only counts, for replays.
 func New(store bool) *Recorder {
-	return &Recorder{last: &waste, Why: -1, By: -1, Stop: -1, store: store, Codes: make([]Code, 1), Entities: make([]Entity, 1), Instants: []float64{0}, strings: map[string]int32{}}
+	return &Recorder{places: &wastePlaces, details: &wasteDetails, Why: -1, By: -1, Stop: -1, store: store, Codes: make([]Code, 1), Entities: make([]Entity, 1), Instants: []float64{0}, strings: map[string]int32{}}
 }
-
-// none are causes and values of events that have none.
-var none [ChunkEvents]int32
-
-func init() {
-	for i := range none {
-		none[i] = -1
-	}
-}
-
-// waste is the chunk of those who keep none: writing there costs less than asking first.
-var waste chunk
 
 // Events is how many events there have been, Steps how many steps; those past the bound are counted too.
 func (r *Recorder) Events() int { return r.n }
@@ -135,7 +153,7 @@ func (r *Recorder) Recorded() int {
 
 // Bytes is the memory that the recording takes up.
 func (r *Recorder) Bytes() int64 {
-	return int64(len(r.chunks))*ChunkEvents*eventBytes + int64(r.textBytes+32*len(r.Strings)+8*len(r.Instants)+64*len(r.Entities))
+	return int64(len(r.chunks)*placeBytes+r.detailed*detailBytes)*ChunkEvents + int64(r.textBytes+32*len(r.Strings)+8*len(r.Instants)+64*len(r.Entities))
 }
 
 // Emit adds an event by the actor at the place where the program stands, and returns its number.
@@ -146,17 +164,21 @@ func (r *Recorder) Emit(kind Kind, subject, object uint32, value, cause int32) i
 		r.grow()
 	}
 	r.n = n + 1
-	c := r.last
-	c.kind[i] = uint8(kind)
-	c.instant[i] = r.instant
-	c.actor[i] = r.Actor
-	c.frame[i] = r.frame
-	c.code[i] = r.code
-	c.line[i] = r.line
-	c.cause[i] = cause
-	c.subject[i] = subject
-	c.object[i] = object
-	c.value[i] = value
+	p := r.places
+	p.frame[i] = r.frame
+	p.code[i] = r.code
+	p.line[i] = r.line
+	d := r.details
+	if d == &plain {
+		d = r.detail()
+	}
+	d.kind[i] = uint8(kind)
+	d.instant[i] = r.instant
+	d.actor[i] = r.Actor
+	d.cause[i] = cause
+	d.subject[i] = subject
+	d.object[i] = object
+	d.value[i] = value
 	return int32(n)
 }
 
@@ -166,13 +188,21 @@ func (r *Recorder) grow() {
 		return
 	}
 	if len(r.chunks)*ChunkEvents >= MaxEvents {
-		r.full, r.fullSteps, r.last = true, r.steps, &waste
+		r.full, r.fullSteps, r.places, r.details = true, r.steps, &wastePlaces, &wasteDetails
 		return
 	}
-	r.last = &chunk{first: uint32(r.steps)}
-	copy(r.last.cause[:], none[:])
-	copy(r.last.value[:], none[:])
-	r.chunks = append(r.chunks, r.last)
+	r.places, r.details = &places{}, &plain
+	r.chunks = append(r.chunks, chunk{uint32(r.steps), r.places, r.details})
+}
+
+// detail gives the last chunk details of its own, since an event comes that is not a plain line.
+func (r *Recorder) detail() *details {
+	d := &details{}
+	copy(d.cause[:], plain.cause[:])
+	copy(d.value[:], plain.value[:])
+	r.details, r.chunks[len(r.chunks)-1].details = d, d
+	r.detailed++
+	return d
 }
 
 // step counts a step whose event has just been added.
@@ -192,15 +222,20 @@ func (r *Recorder) Line(frame, code, line uint32) {
 	}
 	r.n = n + 1
 	r.frame, r.code, r.line = frame, code, line
-	c := r.last
-	c.instant[i] = r.instant
-	c.frame[i] = frame
-	c.code[i] = code
-	c.line[i] = line
+	p := r.places
+	p.frame[i] = frame
+	p.code[i] = code
+	p.line[i] = line
+	if r.Actor|r.instant != 0 {
+		d := r.details
+		if d == &plain {
+			d = r.detail()
+		}
+		d.instant[i] = r.instant
+		d.actor[i] = r.Actor
+	}
 	if r.Actor == 0 {
 		r.Why = int32(n)
-	} else {
-		c.actor[i] = r.Actor
 	}
 	r.steps++
 	if r.steps-1 == r.Stop {

@@ -107,6 +107,7 @@
 //
 // # Memory
 //
-// The columns grow in chunks of ChunkEvents, 37 bytes an event, and are never copied; the column step is made when a chunk is handed over. Past MaxEvents the
+// The columns grow in chunks of ChunkEvents and are never copied: 37 bytes an event, or 12 in a chunk of nothing but lines of the main program at instant 0, in which all
+// columns but frame, code and line hold the same everywhere. The column step is not kept, since it follows from the kinds: readers count. Past MaxEvents the
 // recording stops, says so (Full), and the run goes on. Past MaxText bytes of texts "…" stands for new ones.
 package trace

@@ -75,17 +75,15 @@ func TestColumns(t *testing.T) {
 	if rec.Recorded() < 2*trace.ChunkEvents {
 		t.Fatalf("only %d events", rec.Recorded())
 	}
-	steps := make([]uint32, trace.ChunkEvents)
 	for _, from := range []int{0, 1, 17, trace.ChunkEvents - 1, trace.ChunkEvents, trace.ChunkEvents + 5} {
 		c := rec.Columns(from)
-		c.Steps(steps)
 		i := 0
 		rec.Each(from, func(n int, e *trace.Event) bool {
 			if i == c.Count {
 				return false
 			}
-			if trace.Kind(c.Kind[i]) != e.Kind || steps[i] != e.Step || c.Line[i] != e.Line || c.Frame[i] != e.Frame || c.Value[i] != e.Value || c.Cause[i] != e.Cause || c.Object[i] != e.Object {
-				t.Fatalf("from %d: event %d is %+v in one piece, kind %v step %d line %d in columns", from, n, *e, trace.Kind(c.Kind[i]), steps[i], c.Line[i])
+			if trace.Kind(c.Kind[i]) != e.Kind || rec.Instants[c.Instant[i]] != e.Clock || c.Actor[i] != e.Actor || c.Code[i] != e.Code || c.Subject[i] != e.Subject || c.Line[i] != e.Line || c.Frame[i] != e.Frame || c.Value[i] != e.Value || c.Cause[i] != e.Cause || c.Object[i] != e.Object {
+				t.Fatalf("from %d: event %d is %+v in one piece, kind %v line %d in columns", from, n, *e, trace.Kind(c.Kind[i]), c.Line[i])
 			}
 			i++
 			return true
@@ -99,6 +97,37 @@ func TestColumns(t *testing.T) {
 	if rec.Columns(rec.Recorded()).Count != 0 {
 		t.Error("there is something behind the end")
 	}
+}
+
+// TestPlain: a chunk of plain lines has columns that vary nowhere, until another event or a later instant comes, which leaves the lines before it as they were.
+func TestPlain(t *testing.T) {
+	rec := trace.New(true)
+	for range trace.ChunkEvents + 7 {
+		rec.Line(1, 1, 5)
+	}
+	if !rec.Columns(0).Plain || !rec.Columns(trace.ChunkEvents).Plain {
+		t.Error("chunks of lines are not plain")
+	}
+	small := rec.Bytes()
+	rec.Clock(2.5)
+	rec.Line(1, 1, 6)
+	late := rec.Emit(trace.Blocked, 3, 4, 9, 8)
+	if !rec.Columns(0).Plain || rec.Columns(trace.ChunkEvents).Plain || rec.Bytes() <= small {
+		t.Error("a later instant left its chunk plain, or made another one no longer plain")
+	}
+	rec.Each(trace.ChunkEvents-1, func(n int, e *trace.Event) bool {
+		want := trace.Event{Kind: trace.Line, Step: uint32(n), Frame: 1, Code: 1, Line: 5, Cause: -1, Value: -1}
+		switch n {
+		case int(late) - 1:
+			want.Clock, want.Line = 2.5, 6
+		case int(late):
+			want = trace.Event{Kind: trace.Blocked, Step: uint32(n - 1), Clock: 2.5, Frame: 1, Code: 1, Line: 6, Cause: 8, Subject: 3, Object: 4, Value: 9}
+		}
+		if *e != want {
+			t.Fatalf("event %d is %+v, not %+v", n, *e, want)
+		}
+		return true
+	})
 }
 
 // TestKinds: every kind has a name and finds itself by it.

@@ -64,20 +64,19 @@
  *
  * @typedef {object} TraceChunk Events `from` to `from + count - 1` of the recording; wasm/trace says what each kind's subject, object and value are.
  * A *step* is an event of kind `line` or `resume`: a place where the reader can stand. Steps are numbered from 0 in order. Step n shows the
- * program just before that line runs, or just as that frame is taken up again.
+ * program just before that line runs, or just as that frame is taken up again. A column that holds the same everywhere is that number.
  * @property {number} from
  * @property {number} count
- * @property {Uint8Array} kind index into `kinds` of the first chunk
- * @property {Uint32Array} step the step under way: the last one begun
- * @property {Uint32Array} instant index into `instants`
- * @property {Uint32Array} actor entity: the task, thread or loop that acts; 0: the main program outside any loop
- * @property {Uint32Array} frame serial of the frame that acts, from 1; 0: none
- * @property {Uint32Array} code index into `codes`
- * @property {Uint32Array} line from 1; 0: none
- * @property {Int32Array} cause the event that brought this one about, always an earlier one; -1: none
- * @property {Uint32Array} subject entity that the event is about; 0: none
- * @property {Uint32Array} object second entity; 0: none
- * @property {Int32Array} value a number, or an index into `strings`, as the kind has it; with return, yield and resume it is the int itself where subject is 1,
+ * @property {Uint8Array|number} kind index into `kinds` of the first chunk
+ * @property {Uint32Array|number} instant index into `instants`
+ * @property {Uint32Array|number} actor entity: the task, thread or loop that acts; 0: the main program outside any loop
+ * @property {Uint32Array|number} frame serial of the frame that acts, from 1; 0: none
+ * @property {Uint32Array|number} code index into `codes`
+ * @property {Uint32Array|number} line from 1; 0: none
+ * @property {Int32Array|number} cause the event that brought this one about, always an earlier one; -1: none
+ * @property {Uint32Array|number} subject entity that the event is about; 0: none
+ * @property {Uint32Array|number} object second entity; 0: none
+ * @property {Int32Array|number} value a number, or an index into `strings`, as the kind has it; with return, yield and resume it is the int itself where subject is 1,
  * and the low half of an int of 64 bits where it is 2, whose high half is in object
  * @property {string[]} [kinds] in the first chunk
  * @property {{from: number, list: number[]}} instants those not sent before: virtual seconds
@@ -195,7 +194,7 @@
  * @property {() => void} stop
  * @property {(text: string|null) => void} input
  * @property {() => number} memory
- * @property {() => TraceChunk|null} trace what has been recorded since the last call; null: nothing
+ * @property {() => TraceChunk|null} trace the next stretch of what has been recorded; null: there is no more
  * @property {(step: number) => void} seek begins to move the replay
  * @property {(milliseconds: number) => {done: boolean, step?: number, breakpoint?: number}} replay moves it on; step: what `find` found
  * @property {(milliseconds: number) => boolean} [prepare] uses idle time to make steps back quick; true: there is nothing left to prepare

@@ -76,8 +76,7 @@ export function createMessenger({ api, post, later, now }) {
 
   /** @param {number} id */
   function sendTrace(id) {
-    const chunk = api.trace();
-    if (chunk) post({ type: 'trace', id, chunk }, buffersOf(chunk));
+    for (let chunk = api.trace(); chunk; chunk = api.trace()) post({ type: 'trace', id, chunk }, buffersOf(chunk));
   }
 
   /** @param {Slice} slice */

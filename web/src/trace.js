@@ -23,15 +23,28 @@ export class Column {
 
   /** @param {number} value */
   push(value) {
-    if (this.length === this.at.length) this.grow(this.length + 1);
+    this.reserve(this.length + 1);
     this.at[this.length++] = value;
   }
 
   /** @param {ArrayLike<number>} values */
   add(values) {
-    if (this.length + values.length > this.at.length) this.grow(this.length + values.length);
+    this.reserve(this.length + values.length);
     this.at.set(values, this.length);
     this.length += values.length;
+  }
+
+  /** Makes room for as many in all. @param {number} length */
+  reserve(length) {
+    if (length > this.at.length) this.grow(length);
+  }
+
+  /** @param {ArrayLike<number>|number} values as many, or the one that they all are @param {number} count */
+  take(values, count) {
+    if (typeof values !== 'number') return this.add(values);
+    this.reserve(this.length + count);
+    if (values !== 0) this.at.fill(values, this.length, this.length + count); // what was never written is 0
+    this.length += count;
   }
 
   /** Half as much again keeps copying cheap and five million events within their bound. @param {number} least */
@@ -84,23 +97,37 @@ export class Trace {
       this.#stepKinds = chunk.kinds.map((kind) => STEPS.includes(kind));
       this.#valueKinds = chunk.kinds.map((kind) => VALUES.includes(kind));
     }
-    this.#kind.add(chunk.kind);
-    this.#step.add(chunk.step);
-    this.#instant.add(chunk.instant);
-    this.#actor.add(chunk.actor);
-    this.#frame.add(chunk.frame);
-    this.#code.add(chunk.code);
-    this.#line.add(chunk.line);
-    this.#cause.add(chunk.cause);
-    this.#subject.add(chunk.subject);
-    this.#object.add(chunk.object);
-    this.#value.add(chunk.value);
+    this.#kind.take(chunk.kind, chunk.count);
+    this.#instant.take(chunk.instant, chunk.count);
+    this.#actor.take(chunk.actor, chunk.count);
+    this.#frame.take(chunk.frame, chunk.count);
+    this.#code.take(chunk.code, chunk.count);
+    this.#line.take(chunk.line, chunk.count);
+    this.#cause.take(chunk.cause, chunk.count);
+    this.#subject.take(chunk.subject, chunk.count);
+    this.#object.take(chunk.object, chunk.count);
+    this.#value.take(chunk.value, chunk.count);
     this.#instants.add(chunk.instants.list);
     chunk.strings.list.forEach((text, i) => { this.strings[chunk.strings.from + i] = text; });
     chunk.codes.list.forEach((code, i) => { this.codes[chunk.codes.from + i] = code; });
     chunk.entities.list.forEach((entity, i) => { this.entities[chunk.entities.from + i] = entity; });
-    for (let i = 0; i < chunk.count; i++) if (this.#stepKinds[chunk.kind[i]]) this.#begins.push(from + i);
+    this.#count(from);
     this.full ||= chunk.full === true;
+  }
+
+  /** Counts the steps from an event on: what comes before the first one belongs to it. @param {number} from */
+  #count(from) {
+    const [kind, steps, begins, isStep] = [this.#kind.at, this.#step, this.#begins, this.#stepKinds];
+    const to = this.events;
+    steps.reserve(to);
+    begins.reserve(begins.length + to - from);
+    let begun = begins.length;
+    for (let event = from; event < to; event++) {
+      if (isStep[kind[event]]) begins.at[begun++] = event;
+      steps.at[event] = begun > 0 ? begun - 1 : 0;
+    }
+    begins.length = begun;
+    steps.length = to;
   }
 
   /** The event's kind, in words. @param {number} event */

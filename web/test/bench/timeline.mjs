@@ -40,19 +40,16 @@ async function measure(count) {
   const kinds = ['line', 'task-create', 'task-start', 'task-suspend', 'task-wake', 'task-resume', 'queue-put', 'queue-get', 'output'];
   const TASKS = 20;
   const QUEUE = TASKS + 1;
-  const columns = Object.fromEntries(['step', 'instant', 'actor', 'frame', 'code', 'line', 'subject', 'object'].map((name) => [name, new Uint32Array(count)]));
+  const columns = Object.fromEntries(['instant', 'actor', 'frame', 'code', 'line', 'subject', 'object'].map((name) => [name, new Uint32Array(count)]));
   const kind = new Uint8Array(count);
   const cause = new Int32Array(count).fill(-1);
   const value = new Int32Array(count).fill(-1);
   const instants = [0];
-  let step = -1;
   for (let i = 0; i < count; i++) {
     const task = 1 + (Math.floor(i / 5) * 7) % TASKS;
     const at = i < TASKS ? 1 : [0, 8, 6, 3, 4][i % 5];
     if (i % 40 === 39) instants.push(instants.length * 0.5);
     kind[i] = i % 25 === 22 ? 7 : at === 0 && i % 10 === 0 ? 5 : at;
-    if (kinds[kind[i]] === 'line') step++;
-    columns.step[i] = Math.max(0, step);
     columns.instant[i] = instants.length - 1;
     columns.actor[i] = i < TASKS ? 0 : task;
     columns.subject[i] = i < TASKS ? i + 1 : [6, 7].includes(kind[i]) ? QUEUE : kinds[kind[i]] === 'task-wake' ? 1 + (task % TASKS) : kinds[kind[i]] === 'output' ? 4 : task;

@@ -167,7 +167,7 @@ test('after a run comes the next', () => {
 
 /** @type {import('../../src/messages.js').TraceChunk} */
 const CHUNK = {
-  from: 0, count: 1, kind: new Uint8Array(1), step: new Uint32Array(1), instant: new Uint32Array(1), actor: new Uint32Array(1), frame: new Uint32Array(1),
+  from: 0, count: 1, kind: new Uint8Array(1), instant: new Uint32Array(1), actor: new Uint32Array(1), frame: new Uint32Array(1),
   code: new Uint32Array(1), line: new Uint32Array(1), cause: new Int32Array([-1]), subject: new Uint32Array(1), object: new Uint32Array(1), value: new Int32Array(1),
   instants: { from: 0, list: [0] }, strings: { from: 0, list: [] }, codes: { from: 0, list: [] }, entities: { from: 0, list: [] },
 };

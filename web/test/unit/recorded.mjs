@@ -37,20 +37,17 @@ export const [, LOOP, COOK, WAITER, QUEUE, TIMER] = [0, 1, 2, 3, 4, 5];
  * @property {string} [text] goes into the strings, and its index into value
  */
 
-/** @param {Event[]} events @param {number} [from] @param {number} [steps] steps before them @returns {TraceChunk} */
-export function chunkOf(events, from = 0, steps = 0) {
+/** @param {Event[]} events @param {number} [from] @returns {TraceChunk} */
+export function chunkOf(events, from = 0) {
   const count = events.length;
   /** @type {number[]} */ const instants = [0];
   /** @type {string[]} */ const strings = [];
   const columns = {
-    kind: new Uint8Array(count), step: new Uint32Array(count), instant: new Uint32Array(count), actor: new Uint32Array(count), frame: new Uint32Array(count), code: new Uint32Array(count),
+    kind: new Uint8Array(count), instant: new Uint32Array(count), actor: new Uint32Array(count), frame: new Uint32Array(count), code: new Uint32Array(count),
     line: new Uint32Array(count), cause: new Int32Array(count).fill(-1), subject: new Uint32Array(count), object: new Uint32Array(count), value: new Int32Array(count).fill(-1),
   };
-  let step = steps - 1;
   events.forEach((event, i) => {
-    if (event.kind === 'line' || event.kind === 'resume') step++;
     columns.kind[i] = KINDS.indexOf(event.kind);
-    columns.step[i] = Math.max(0, step);
     if (!instants.includes(event.time ?? 0)) instants.push(event.time ?? 0);
     columns.instant[i] = instants.indexOf(event.time ?? 0);
     for (const name of /** @type {const} */ (['actor', 'frame', 'code', 'line', 'subject', 'object'])) columns[name][i] = event[name] ?? 0;

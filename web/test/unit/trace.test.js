@@ -32,8 +32,24 @@ test('an int that a frame gives or is given stands in the columns itself', () =>
 test('chunks join, and one that does not follow is refused', () => {
   const trace = new Trace();
   trace.append(chunkOf(EVENTS.slice(0, 10)));
-  trace.append({ ...chunkOf(EVENTS.slice(10), 10, 2), strings: { from: 3, list: [] } });
+  trace.append({ ...chunkOf(EVENTS.slice(10), 10), strings: { from: 3, list: [] } });
   assert.equal(trace.steps, 7);
   assert.equal(trace.begins(2), 10);
+  assert.deepEqual([0, 5, 6, 9, 10, 29].map((event) => trace.step(event)), [0, 0, 1, 1, 2, 6]);
   assert.throws(() => trace.append(chunkOf(EVENTS, 99)), RangeError);
+});
+
+test('a column that is one number holds it for each event of its chunk', () => {
+  const trace = new Trace();
+  trace.append(chunkOf(EVENTS));
+  const count = 2000; // more than there is room for
+  trace.append({ ...chunkOf([], EVENTS.length), count, kind: 0, instant: 1, actor: 0, frame: 1, code: 1, line: Uint32Array.from({ length: count }, (_, i) => i), cause: -1, subject: 0, object: 0, value: -1 });
+  const last = EVENTS.length + count - 1;
+  assert.deepEqual([trace.events, trace.steps], [last + 1, 7 + count]);
+  for (const event of [EVENTS.length, last]) {
+    assert.deepEqual([trace.kind(event), trace.time(event), trace.actor(event), trace.frame(event), trace.cause(event), trace.subject(event), trace.object(event), trace.value(event)], ['line', 1, 0, 1, -1, 0, 0, -1]);
+  }
+  assert.deepEqual([trace.line(last), trace.step(last)], [count - 1, 6 + count]);
+  trace.append({ ...chunkOf(EVENTS.slice(2, 3), last + 1) });
+  assert.deepEqual([trace.kind(last + 1), trace.subject(last + 1), trace.step(last + 1)], ['task-create', 2, 6 + count]);
 });
