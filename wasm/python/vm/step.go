@@ -269,7 +269,10 @@ func (m *VM) yieldFromOp(f *Frame, i *instr) (*Frame, *Exc) {
 			}
 			return m.delegate(g, f, sent), nil
 		}
-	} else if send := it.Ref.Type.Send; send != nil && m.rec == nil && asASend(it) == nil {
+	} else if send := it.Ref.Type.Send; send != nil && asASend(it) == nil {
+		if m.rec != nil && f.waiting {
+			m.reportTaken(f, m.sent(sent))
+		}
 		v, done, err := send(m.T, it, sent)
 		switch {
 		case err != nil:
@@ -277,6 +280,9 @@ func (m *VM) yieldFromOp(f *Frame, i *instr) (*Frame, *Exc) {
 		case done:
 			f.r[i.A] = v
 			return f, nil
+		}
+		if m.rec != nil {
+			m.reportWait(f, v)
 		}
 		return m.suspend(f, v), nil
 	}
