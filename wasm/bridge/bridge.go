@@ -14,6 +14,7 @@
 //	replay(ms) → {done, step, breakpoint}: goes on with that for about ms milliseconds
 //	prepare(ms) → whether there is nothing left to prepare: uses idle time to make steps back quick
 //	snapshot() → JSON of a Snapshot of where replay has come to; expand(ref, from, count) → JSON of {total, entries}: children of one of its values
+//	fault(condition) → why a breakpoint's condition is no expression, as CPython says it, or ""
 //	version    the engine's Python version
 //
 // In turn the engine calls globalThis.loopscopePack(name) → Uint8Array, once for each pack (package pack) that a program needs; it may take its time, and may throw.
@@ -113,7 +114,7 @@ func Serve() error {
 		"input":  s.input,
 		"memory": s.memory,
 		"trace":  s.trace,
-		"seek":   s.seek, "replay": s.replay, "prepare": s.prepare, "snapshot": s.snapshot, "expand": s.expand, "find": s.find,
+		"seek":   s.seek, "replay": s.replay, "prepare": s.prepare, "snapshot": s.snapshot, "expand": s.expand, "find": s.find, "fault": s.fault,
 	} {
 		fn, err := safejs.FuncOf(guard(f))
 		if err != nil {

@@ -94,6 +94,17 @@ func (s *session) find(args []safejs.Value) any {
 	return nil
 }
 
+func (s *session) fault(args []safejs.Value) any {
+	if len(args) == 0 {
+		return ""
+	}
+	text, err := args[0].String()
+	if err != nil {
+		panic(err)
+	}
+	return debug.Fault(text)
+}
+
 func breakpoints(v safejs.Value) ([]debug.Breakpoint, error) {
 	if v.IsUndefined() || v.IsNull() {
 		return nil, nil

@@ -88,9 +88,17 @@ func (s *Session) prepared(b Breakpoint) point {
 		}
 	}
 	if b.Condition != "" {
-		p.condition = vm.NewCondition(b.Condition)
+		p.condition, _ = vm.NewCondition(b.Condition)
 	}
 	return p
+}
+
+// Fault says why a condition is no Python expression, as CPython says it, such as "SyntaxError: invalid syntax"; "" when it is one.
+func Fault(condition string) string {
+	if _, err := vm.NewCondition(condition); err != nil {
+		return err.Kind + ": " + err.Message
+	}
+	return ""
 }
 
 // Found is what the last search has come to: a step, -1 when there is none, and which breakpoint was met, -1 when none was. ok is false while it goes on, or when there was none.

@@ -125,6 +125,22 @@ func TestBreakpoints(t *testing.T) {
 	}
 }
 
+func TestFault(t *testing.T) {
+	for condition, want := range map[string]string{
+		"i == 2":     "",
+		" n > 3 ":    "",
+		"i = 2":      "SyntaxError: invalid syntax",
+		"1 +":        "SyntaxError: invalid syntax",
+		"(i":         "SyntaxError: '(' was never closed",
+		"await x":    "SyntaxError: 'await' outside function",
+		"del items ": "SyntaxError: invalid syntax",
+	} {
+		if got := Fault(condition); got != want {
+			t.Errorf("%q: %q, want %q", condition, got, want)
+		}
+	}
+}
+
 const tasks = `import asyncio
 
 async def worker(q):

@@ -215,6 +215,17 @@ export class Engine {
   }
 
   /**
+   * Why a breakpoint's condition is no Python expression.
+   * @param {string} condition
+   * @returns {Promise<string|null>} as Python says it; '' when it is one; null when a later question or a run has overtaken this one
+   */
+  async fault(condition) {
+    await this.ready();
+    const answer = await this.#questions.ask('fault', (seq) => this.#post({ type: 'fault', seq, condition }));
+    return answer?.fault ?? null;
+  }
+
+  /**
    * What a value of a snapshot holds.
    * @param {number} step the snapshot's @param {number} ref @param {number} [from] @param {number} [count]
    * @returns {Promise<Children|null>}
@@ -320,7 +331,7 @@ export class Engine {
   #hear(message) {
     if ('memory' in message) this.#memory = message.memory;
     if (message.type === 'crash') return this.#broke(message.message, message.details, message.missing);
-    if (message.type === 'snapshot' || message.type === 'found' || message.type === 'children') return this.#questions.hear(message);
+    if (message.type === 'snapshot' || message.type === 'found' || message.type === 'children' || message.type === 'faulted') return this.#questions.hear(message);
     const job = this.#job;
     if (!job || message.type === 'ready' || message.id !== job.id) return;
     if (message.type === 'output') return this.#take(job, message.chunks);

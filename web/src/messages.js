@@ -35,7 +35,8 @@
  * @typedef {{type: 'seek', id: number, seq: number, step: number}} Seek step: 0 to the number of steps recorded, which is the end.
  * @typedef {{type: 'expand', id: number, seq: number, step: number, ref: number, from: number, count: number}} Expand
  * @typedef {{type: 'find', id: number, seq: number, step: number, motion: Motion, back: boolean, breakpoints: Breakpoint[]}} Find
- * @typedef {Load|Pack|Run|Stop|Ack|Answer|Pause|Resume|Seek|Expand|Find} ToWorker
+ * @typedef {{type: 'fault', seq: number, condition: string}} Fault asks whether a breakpoint's condition is an expression; it needs no run
+ * @typedef {Load|Pack|Run|Stop|Ack|Answer|Pause|Resume|Seek|Expand|Find|Fault} ToWorker
  *
  * @typedef {{type: 'ready', memory: number}} Ready memory: bytes that the engine's heap holds.
  * @typedef {{type: 'output', id: number, chunks: Chunk[]}} Output
@@ -50,7 +51,8 @@
  * @typedef {{type: 'children', id: number, seq: number, ref: number, from: number, total: number, entries: Entry[]}} Children
  * @typedef {{type: 'found', id: number, seq: number, step: number, breakpoint: number}} Found step: -1 when there is none that way;
  * breakpoint: which of those asked for was met, from 0, or -1.
- * @typedef {Ready|Output|Progress|Input|Done|Crash|Paused|TraceMessage|SnapshotMessage|Children|Found} FromWorker
+ * @typedef {{type: 'faulted', seq: number, fault: string}} Faulted why the condition is none, as Python says it; '': it is one
+ * @typedef {Ready|Output|Progress|Input|Done|Crash|Paused|TraceMessage|SnapshotMessage|Children|Found|Faulted} FromWorker
  *
  * @typedef {'line'|'into'|'over'|'out'|'await'|'switch'|'iteration'|'breakpoint'} Motion
  * line: the next step of any kind; over and out: in or above the frame of the step left; await: where a suspended frame is taken up again;
@@ -59,7 +61,7 @@
  * @typedef {object} Breakpoint One of line, or event.
  * @property {string} [file]
  * @property {number} [line]
- * @property {string} [condition] a Python expression, evaluated in the frame that reaches the line; one that raises counts as met
+ * @property {string} [condition] a Python expression, evaluated in the frame that reaches the line; one that raises, or is no expression, counts as met
  * @property {string} [event] an event's kind, such as `task-cancelled` or `queue-full`
  *
  * @typedef {object} TraceChunk Events `from` to `from + count - 1` of the recording; wasm/trace says what each kind's subject, object and value are.
@@ -201,6 +203,7 @@
  * @property {() => string} snapshot JSON of a Snapshot: where the replay stands
  * @property {(ref: number, from: number, count: number) => string} expand JSON of `{total, entries}`
  * @property {(step: number, motion: Motion, back: boolean, breakpoints: Breakpoint[]) => void} find begins to look
+ * @property {(condition: string) => string} fault why a text is no expression, as Python says it; '': it is one
  * @property {string} version
  */
 export {};

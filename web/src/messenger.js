@@ -122,6 +122,7 @@ export function createMessenger({ api, post, later, now }) {
   function hear(message) {
     if (message.type === 'run') return begin(message);
     if (message.type === 'seek' || message.type === 'find' || message.type === 'expand') return replay.ask(message);
+    if (message.type === 'fault') return post({ type: 'faulted', seq: message.seq, fault: api.fault(message.condition) });
     if (!run || message.type === 'load' || message.type === 'pack' || message.id !== run.id) return;
     if (message.type === 'stop') {
       api.stop();

@@ -19,17 +19,17 @@ const conditionFile = "<condition>"
 // conditionSteps is how many instructions an evaluation may take.
 const conditionSteps = 1_000_000
 
-// NewCondition compiles the text of a condition. One that is no expression is always met.
-func NewCondition(text string) *Condition {
+// NewCondition compiles the text of a condition. One that is no expression is always met, and serr says why it is none.
+func NewCondition(text string) (c *Condition, serr *syntax.Error) {
 	tree, _, serr := syntax.ParseExpression(conditionFile, strings.TrimSpace(text))
 	if serr != nil {
-		return &Condition{}
+		return &Condition{}, serr
 	}
-	c, _, serr := compile.CompileExpr(tree, conditionFile, text, compile.Options{Names: true})
+	code, _, serr := compile.CompileExpr(tree, conditionFile, text, compile.Options{Names: true})
 	if serr != nil {
-		return &Condition{}
+		return &Condition{}, serr
 	}
-	return &Condition{code: c, pure: pure(tree.Body, 0)}
+	return &Condition{code: code, pure: pure(tree.Body, 0)}, nil
 }
 
 // Holds evaluates a condition in the innermost frame of the program; one that raises, or takes too long, counts as met. clean is false when the evaluation may have changed what the

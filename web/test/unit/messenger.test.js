@@ -31,6 +31,7 @@ function worker(slices, api = {}) {
       snapshot: () => '{"step":1}',
       expand: (...args) => (calls.push(['expand', ...args]), '{"total":1,"entries":[]}'),
       find: (...args) => void calls.push(['find', ...args]),
+      fault: (condition) => (condition.endsWith('+') ? 'SyntaxError: invalid syntax' : ''),
       slice: () => {
         const next = slices.shift() ?? { state: 'done' };
         return typeof next === 'function' ? next() : next;
@@ -199,6 +200,13 @@ test('after a recorded run its steps can be asked for, values opened, moments lo
     { type: 'found', id: 7, seq: 3, step: 5, breakpoint: 0 },
   ]);
   assert.deepEqual(w.calls.slice(1), [['seek', 1], ['expand', 3, 0, 10], ['find', 1, 'await', false, []]]);
+});
+
+test('whether a condition is an expression is answered without a run', () => {
+  const w = worker([]);
+  w.hear({ type: 'fault', seq: 1, condition: 'n > 3' });
+  w.hear({ type: 'fault', seq: 2, condition: 'n +' });
+  assert.deepEqual(w.posted, [{ type: 'faulted', seq: 1, fault: '' }, { type: 'faulted', seq: 2, fault: 'SyntaxError: invalid syntax' }]);
 });
 
 test('a question overtakes an older one of its type; a question about another run is not heard', () => {
