@@ -18,6 +18,8 @@ import { walk } from './walk.js';
 const { benchOf, canWalk } = transitions;
 const ZOOM = 1.5;
 const PAN = 0.25;
+/** What needs no recorded run. @type {Set<Act>} */
+const ALWAYS = new Set(['help', 'play', 'breakpoints']);
 
 /**
  * @param {object} world
@@ -111,8 +113,8 @@ export function createActs({ read, update, player, timeline, editor, host, selec
     showTab: (/** @type {'program'|PanelName} */ tab) => update(transitions.sheetMoved(read(), 'open', tab)),
     toggleValues: () => update(transitions.chosen(read(), { values: !read().choices.values })),
     toggleList: () => update(transitions.chosen(read(), { list: !read().choices.list })),
-    openHelp: () => update(transitions.helpShown(read(), true)),
-    closeHelp: () => update(transitions.helpShown(read(), false)),
+    showDialog: (/** @type {import('./state.js').Dialog} */ dialog) => update(transitions.dialogShown(read(), dialog)),
+    setEvent: (/** @type {string} */ event, /** @type {boolean} */ stops) => update(transitions.eventSet(read(), event, stops)),
     pointOut: (/** @type {number} */ ref) => update(playhead.sameSelected(read(), current().serial, ref)),
     fit: () => timeline.fit(),
     zoom: (/** @type {number} */ factor) => timeline.zoom(factor),
@@ -132,13 +134,14 @@ export function createActs({ read, update, player, timeline, editor, host, selec
 
   /** What each key does; false: nothing, and the browser may have it. @type {Record<Act, () => unknown>} */
   const byKey = {
-    play, cause, effect, breakpoint, task: nextTask, search: focusSearch,
+    play, cause, effect, breakpoint, breakpoints: () => actions.showDialog('breakpoints'), task: nextTask, search: focusSearch,
     forward: player.forward, back: player.back, start: player.toStart, end: player.toEnd,
     next: () => change(false), previous: () => change(true),
     nextBreakpoint: player.nextBreakpoint, previousBreakpoint: player.previousBreakpoint,
     zoomIn: () => timeline.zoom(ZOOM), zoomOut: () => timeline.zoom(1 / ZOOM), panLeft: () => timeline.pan(-PAN), panRight: () => timeline.pan(PAN),
-    fit: actions.fit, measure: actions.toggleMeasure, list: actions.toggleList, values: actions.toggleValues, help: actions.openHelp,
+    fit: actions.fit, measure: actions.toggleMeasure, list: actions.toggleList, values: actions.toggleValues, help: () => actions.showDialog('help'),
     line: () => actions.setGrain('line'), await: () => actions.setGrain('await'), switch: () => actions.setGrain('switch'), iteration: () => actions.setGrain('iteration'),
+    byOver: () => actions.setGrain('over'), byOut: () => actions.setGrain('out'), over: player.over, backOver: player.backOver, out: player.out, backOut: player.backOut,
   };
 
   return {
@@ -146,7 +149,7 @@ export function createActs({ read, update, player, timeline, editor, host, selec
 
     /** @param {Act} act @returns {boolean} whether the key has been used */
     perform(act) {
-      if (act !== 'help' && act !== 'play' && !canWalk(current())) return false;
+      if (!ALWAYS.has(act) && !canWalk(current())) return false;
       return byKey[act]() !== false;
     },
   };

@@ -71,8 +71,7 @@ export function startBench({ host, lesson, programs, words, base }) {
     onRun: run,
     onBreakpoints: (key, lines) => {
       const [id, file] = fromKey(key);
-      const others = benchOf(state, id).breakpoints.filter((each) => each.file !== file);
-      update(transitions.breakpointsMoved(state, id, [...others, ...lines.map((line) => ({ file, line }))]));
+      update(transitions.breakpointsMoved(state, id, file, lines));
     },
     onPin: (frame) => showFrame(frame),
     words,
@@ -84,8 +83,8 @@ export function startBench({ host, lesson, programs, words, base }) {
   const acts = createActs({ read: () => state, update, player, timeline, editor, host, selectTask, pauseRun, resumeRun });
   const actions = {
     select, showFile, setParam, moveSheet, goTo, copy, run, stop, reset, setArgs, setSeed, answer, selectTask, pauseRun, resumeRun, ...acts.actions,
-    play: player.play, pause: player.pause, toStart: player.toStart, back: player.back, forward: player.forward, nextBreakpoint: player.nextBreakpoint,
-    goToStep: player.goToStep, toggleValue: player.toggleValue,
+    play: player.play, pause: player.pause, toStart: player.toStart, back: player.back, forward: player.forward, nextBreakpoint: player.nextBreakpoint, previousBreakpoint: player.previousBreakpoint,
+    removeBreakpoint, setCondition, goToStep: player.goToStep, toggleValue: player.toggleValue,
   };
 
   /** @param {string} id @param {string} file */
@@ -322,8 +321,25 @@ export function startBench({ host, lesson, programs, words, base }) {
     const { texts } = benchOf(state);
     const changed = Object.entries(files).filter(([file, text]) => texts[file] !== text);
     for (const [file, text] of changed) editor.replace(toKey(id, file), text, words.editor(file));
-    for (const [file, text] of Object.entries(files)) editor.mark(toKey(id, file), text, words.editor(file), null);
+    for (const [file, text] of Object.entries(files)) {
+      editor.mark(toKey(id, file), text, words.editor(file), null);
+      editor.setBreakpoints(toKey(id, file), text, words.editor(file), []);
+    }
     update(transitions.reset(state));
+  }
+
+  /** @param {string} file @param {number} line */
+  function removeBreakpoint(file, line) {
+    update(transitions.breakpointRemoved(state, file, line));
+    editor.setBreakpoints(toKey(state.current, file), benchOf(state).texts[file], words.editor(file), transitions.brokenLines(state, state.current, file));
+  }
+
+  /** @param {string} file @param {number} line @param {string} condition */
+  async function setCondition(file, line, condition) {
+    const { current } = state;
+    update(transitions.conditionSet(state, file, line, condition));
+    const fault = condition.trim() ? await engine?.fault(condition).catch(() => null) : null;
+    if (typeof fault === 'string') update(transitions.conditionJudged(state, current, condition, fault));
   }
 
   /** @param {string} id */

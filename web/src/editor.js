@@ -7,7 +7,7 @@
 import { defaultKeymap, history, historyKeymap, indentWithTab, isolateHistory } from '@codemirror/commands';
 import { pythonLanguage } from '@codemirror/lang-python';
 import { bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from '@codemirror/language';
-import { EditorState, Prec, StateEffect, StateField, Transaction } from '@codemirror/state';
+import { EditorState, MapMode, Prec, StateEffect, StateField, Transaction } from '@codemirror/state';
 import { Decoration, drawSelection, EditorView, highlightActiveLineGutter, keymap, lineNumbers, WidgetType } from '@codemirror/view';
 import { voices } from './highlight.js';
 import { breakpointsOf, markers, markersTheme, pressNumber, setBreakpoints, setMarks, toggleBreakpoint } from './markers.js';
@@ -28,7 +28,7 @@ import { textRange } from './text.js';
  * @typedef {object} EditorOptions
  * @property {(key: string, text: string) => void} onEdit
  * @property {() => void} onRun
- * @property {(key: string, lines: number[]) => void} onBreakpoints
+ * @property {(key: string, lines: {line: number, was: number}[]) => void} onBreakpoints was: the breakpoint's line before the change; 0: it is new
  * @property {(frame: number) => void} onPin a frame's pin in the gutter was pressed
  * @property {Words} words
  */
@@ -152,15 +152,22 @@ export function createEditor({ onEdit, onRun, onBreakpoints, onPin, words }) {
     EditorView.updateListener.of((update) => {
       if (update.docChanged) onEdit(key, update.state.doc.toString());
       const touched = update.transactions.some(({ effects }) => effects.some((effect) => effect.is(toggleBreakpoint)));
-      if (update.docChanged || touched) tellBreakpoints(update.startState, update.state);
+      if (update.docChanged || touched) tellBreakpoints(update);
     }),
   ];
   const view = new EditorView({ root, parent: root });
 
-  /** @param {EditorState} before @param {EditorState} after */
-  function tellBreakpoints(before, after) {
-    const lines = breakpointsOf(after);
-    if (lines.join() !== breakpointsOf(before).join()) onBreakpoints(key, lines);
+  /** @param {import('@codemirror/view').ViewUpdate} update */
+  function tellBreakpoints({ startState: before, state: after, changes }) {
+    const [old, lines] = [breakpointsOf(before), breakpointsOf(after)];
+    if (lines.join() === old.join()) return;
+    /** @type {Map<number, number>} */
+    const was = new Map();
+    for (const line of old) {
+      const at = changes.mapPos(before.doc.line(line).from, 1, MapMode.TrackBefore);
+      if (at !== null) was.set(after.doc.lineAt(at).number, line);
+    }
+    onBreakpoints(key, lines.map((line) => ({ line, was: was.get(line) ?? 0 })));
   }
 
   /** @type {Marks} */

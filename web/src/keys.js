@@ -3,7 +3,7 @@
  * a control that needs the same key has it.
  *
  * @typedef {'play'|'forward'|'back'|'start'|'end'|'next'|'previous'|'cause'|'effect'|'zoomIn'|'zoomOut'|'panLeft'|'panRight'|'fit'|'measure'|'search'|'list'
- *   |'task'|'breakpoint'|'nextBreakpoint'|'previousBreakpoint'|'values'|'line'|'await'|'switch'|'iteration'|'help'} Act
+ *   |'task'|'breakpoint'|'nextBreakpoint'|'previousBreakpoint'|'breakpoints'|'values'|'line'|'await'|'switch'|'iteration'|'byOver'|'byOut'|'over'|'backOver'|'out'|'backOut'|'help'} Act
  */
 
 /** What each key does, as the help lists it; `codes` are the values of a key event. @type {{act: Act, keys: string[], codes: string[]}[]} */
@@ -17,6 +17,12 @@ export const KEYS = [
   { act: 'await', keys: ['2'], codes: ['2'] },
   { act: 'switch', keys: ['3'], codes: ['3'] },
   { act: 'iteration', keys: ['4'], codes: ['4'] },
+  { act: 'byOver', keys: ['5'], codes: ['5'] },
+  { act: 'byOut', keys: ['6'], codes: ['6'] },
+  { act: 'over', keys: ['O'], codes: ['o'] },
+  { act: 'backOver', keys: ['Shift O'], codes: ['O'] },
+  { act: 'out', keys: ['U'], codes: ['u'] },
+  { act: 'backOut', keys: ['Shift U'], codes: ['U'] },
   { act: 'next', keys: ['.'], codes: ['.'] },
   { act: 'previous', keys: [','], codes: [','] },
   { act: 'cause', keys: ['['], codes: ['['] },
@@ -25,6 +31,7 @@ export const KEYS = [
   { act: 'breakpoint', keys: ['B', 'F9'], codes: ['b', 'B', 'F9'] },
   { act: 'nextBreakpoint', keys: ['N'], codes: ['n'] },
   { act: 'previousBreakpoint', keys: ['Shift N'], codes: ['N'] },
+  { act: 'breakpoints', keys: ['P'], codes: ['p', 'P'] },
   { act: 'values', keys: ['V'], codes: ['v', 'V'] },
   { act: 'zoomIn', keys: ['W'], codes: ['w', 'W'] },
   { act: 'zoomOut', keys: ['S'], codes: ['s', 'S'] },

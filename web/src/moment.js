@@ -5,7 +5,7 @@
  * come to (the snapshot) follows a little later, and until then `pending` says that the one there is of another step.
  *
  * @import {Digest} from './digest.js'
- * @import {Entry, Snapshot} from './messages.js'
+ * @import {Breakpoint, Entry, Snapshot} from './messages.js'
  * @import {Trace} from './trace.js'
  *
  * @typedef {object} Recording What had been recorded when it was made: the columns grow on, these counts do not.
@@ -19,6 +19,7 @@
  * @property {number|null} step null: the end, also while that moves on
  * @property {Snapshot|null} snapshot null: not known, or, unless it is pending, not to be had
  * @property {boolean} pending whether the snapshot is of another step
+ * @property {Breakpoint|null} met the breakpoint that stopped the playhead here
  * @property {number} task the entity selected by the reader; 0: none
  * @property {number} same the object that is pointed out wherever it appears, by its `ref` in this snapshot; 0: none
  * @property {number} mark the step from which a stretch is measured to the playhead; -1: none
@@ -27,7 +28,7 @@
  */
 
 /** @type {Moment} */
-export const AT_END = Object.freeze({ step: null, snapshot: null, pending: false, task: 0, same: 0, mark: -1, open: new Set(), values: {} });
+export const AT_END = Object.freeze({ step: null, snapshot: null, pending: false, met: null, task: 0, same: 0, mark: -1, open: new Set(), values: {} });
 
 /** The step the playhead stands at; at the end the number of steps. @param {{recording: Recording|null, moment: Moment}} run */
 export function stepOf({ recording, moment }) {

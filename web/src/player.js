@@ -1,18 +1,24 @@
 /**
  * Moves the playhead: by a step of the chosen grain, to a breakpoint, to a moment, or by itself at the chosen speed. Each move is a transition first;
- * then the engine is asked how the run stood there, and its answer is another transition.
+ * then the engine is asked how the run stood there, and its answer is another transition. Where a step leads is read off the trace (walk.js), except over
+ * and out of a call and to a breakpoint: those the engine finds.
  *
  * @import {Engine} from './engine.js'
- * @import {Entry, Snapshot} from './messages.js'
- * @import {State} from './state.js'
+ * @import {Breakpoint, Entry, Motion, Snapshot} from './messages.js'
+ * @import {Grain, State, Stride} from './state.js'
  */
 import { isAtEnd, stepOf } from './moment.js';
 import * as playhead from './playhead.js';
 import { benchOf, played, programOf } from './state.js';
-import { stepBy, walk, walkToBreakpoint } from './walk.js';
+import { stepBy, walk } from './walk.js';
 
 /** Entries of a value that are shown when it is opened. */
 const ENTRIES = 100;
+/** Motions that may wait for the engine: what a key held down asks for beyond that is dropped. */
+const WAITING = 4;
+
+/** @param {Grain} grain @returns {grain is Stride} */
+const isStride = (grain) => grain !== 'over' && grain !== 'out';
 
 /**
  * @param {object} world
@@ -25,17 +31,20 @@ export function createPlayer({ read, update, engine }) {
   let moves = 0;
   /** @type {number|undefined} */
   let timer;
+  /** Motions that wait for the one that the engine looks for, each from where that leads. @type {{motion: Motion, back: boolean}[]} */
+  const waiting = [];
+  let looking = false;
 
   const current = () => benchOf(read()).run;
 
-  /** @param {number|null} step null: the end */
-  async function go(step) {
+  /** @param {number|null} step null: the end @param {Breakpoint|null} [met] the breakpoint that it was stopped by */
+  async function go(step, met = null) {
     const { serial, recording } = current();
     if (!recording) return;
     const target = step === null || step >= recording.steps ? null : Math.max(0, step);
     const asked = target ?? recording.steps;
     const move = ++moves;
-    update(playhead.moved(read(), serial, target));
+    update(playhead.moved(read(), serial, target, met));
     const snapshot = (await engine()?.seek(asked)) ?? null;
     if (move !== moves) return;
     update(playhead.seen(read(), serial, asked, snapshot));
@@ -55,20 +64,45 @@ export function createPlayer({ read, update, engine }) {
     }
   }
 
-  /** @param {boolean} back */
-  function step(back) {
+  /** To a moment, whatever was still being looked for. @param {number|null} step null: the end */
+  function jump(step) {
+    waiting.length = 0;
+    go(step);
+  }
+
+  /** @param {boolean} back @param {Grain} [grain] the chosen one unless given */
+  function step(back, grain = read().choices.grain) {
     const { run } = benchOf(read());
-    if (run.recording) go(walk(run.recording, stepOf(run), read().choices.grain, back));
+    if (!run.recording) return;
+    if (isStride(grain)) jump(walk(run.recording, stepOf(run), grain, back));
+    else look(grain, back);
   }
 
   /** @param {boolean} back */
-  async function toBreakpoint(back) {
+  function toBreakpoint(back) {
+    look('breakpoint', back);
+  }
+
+  /** @param {Motion} motion @param {boolean} back */
+  async function look(motion, back) {
+    if (waiting.length < WAITING) waiting.push({ motion, back });
+    if (looking) return;
+    looking = true;
+    for (let next = waiting.shift(); next; next = waiting.shift()) await find(next);
+    looking = false;
+  }
+
+  /** To where the engine says that a motion leads, or to a breakpoint before that; the beginning or the end when that is nowhere. @param {typeof waiting[number]} what */
+  async function find({ motion, back }) {
     const { run, breakpoints } = benchOf(read());
+    const { main } = programOf(read());
     if (!run.recording) return;
-    const named = breakpoints.map((each) => ({ ...each, file: each.file === programOf(read()).main ? 'main.py' : each.file }));
-    if (!named.some(({ condition }) => condition)) return go(walkToBreakpoint(run.recording, stepOf(run), named, back));
-    const found = await engine()?.find(stepOf(run), 'breakpoint', back, named);
-    if (found) go(found.step >= 0 ? found.step : back ? 0 : null);
+    const move = ++moves;
+    update(playhead.asked(read(), run.serial));
+    const found = await engine()?.find(stepOf(run), motion, back, breakpoints.map(({ file, line, condition, event }) => ({ file: file === main ? 'main.py' : file, line, condition, event })));
+    if (move !== moves || current().serial !== run.serial) return;
+    if (!found) go(stepOf(run));
+    else go(found.step >= 0 ? found.step : back ? 0 : null, breakpoints[found.breakpoint] ?? null);
   }
 
   /** Plays from where the playhead stands; from the beginning when that is the end. */
@@ -92,7 +126,12 @@ export function createPlayer({ read, update, engine }) {
         if (began.clock > recording.trace.clock(recording.steps)) target = recording.steps;
       } else {
         owed += ((now - last) / 1000) * rate;
-        for (; owed >= 1 && target < recording.steps; owed--) target = walk(recording, target, read().choices.grain, false);
+        const { grain } = read().choices;
+        if (isStride(grain)) for (; owed >= 1 && target < recording.steps; owed--) target = walk(recording, target, grain, false);
+        else if (owed >= 1 && !looking) {
+          owed = Math.min(owed - 1, 1);
+          look(grain, false);
+        }
         began.clock = recording.trace.clock(target);
       }
       last = now;
@@ -118,11 +157,15 @@ export function createPlayer({ read, update, engine }) {
   return {
     /** Shows a moment without taking it for the reader's act. */
     show: go,
-    goToStep: byHand(go),
+    goToStep: byHand(jump),
     forward: byHand(() => step(false)),
     back: byHand(() => step(true)),
-    toStart: byHand(() => go(0)),
-    toEnd: byHand(() => go(null)),
+    over: byHand(() => step(false, 'over')),
+    backOver: byHand(() => step(true, 'over')),
+    out: byHand(() => step(false, 'out')),
+    backOut: byHand(() => step(true, 'out')),
+    toStart: byHand(() => jump(0)),
+    toEnd: byHand(() => jump(null)),
     nextBreakpoint: byHand(() => toBreakpoint(false)),
     previousBreakpoint: byHand(() => toBreakpoint(true)),
     play,

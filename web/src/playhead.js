@@ -1,7 +1,7 @@
 /**
  * Moving in what a run has recorded: transitions, pure functions as those of state.js.
  *
- * @import {Entry, Snapshot, TraceChunk} from './messages.js'
+ * @import {Breakpoint, Entry, Snapshot, TraceChunk} from './messages.js'
  * @import {State} from './state.js'
  * @import {Trace} from './trace.js'
  * @import {Digest} from './digest.js'
@@ -14,9 +14,17 @@ export function recorded(state, serial, trace, digest, chunk) {
   return withRun(state, serial, () => ({ recording: { trace, digest, events: chunk.from + chunk.count, steps: trace.steps, full: trace.full } }));
 }
 
-/** The playhead goes to a step, and the engine is asked about it. @param {State} state @param {number} serial @param {number|null} step */
-export function moved(state, serial, step) {
-  return withRun(state, serial, ({ moment }) => ({ moment: { ...moment, step, pending: true, values: {}, same: 0 } }));
+/** The engine is asked where a motion leads: what is shown is of a step that will be left. @param {State} state @param {number} serial */
+export function asked(state, serial) {
+  return withRun(state, serial, ({ moment }) => ({ moment: { ...moment, pending: true } }));
+}
+
+/**
+ * The playhead goes to a step, and the engine is asked about it.
+ * @param {State} state @param {number} serial @param {number|null} step @param {Breakpoint|null} [met] the breakpoint that it was stopped by
+ */
+export function moved(state, serial, step, met = null) {
+  return withRun(state, serial, ({ moment }) => ({ moment: { ...moment, step, met, pending: true, values: {}, same: 0 } }));
 }
 
 /** The engine's answer, unless the playhead has gone on; null: it has none. @param {State} state @param {number} serial @param {number} step @param {Snapshot|null} snapshot */

@@ -12,7 +12,10 @@
  *
  * @typedef {'idle'|'loading'|'running'|'paused'|'stopping'|'done'|'crashed'|'failed'} Status
  * @typedef {'timeline'|'queue'|'loop'|'frames'|'output'|'narration'} PanelName
- * @typedef {'line'|'await'|'switch'|'iteration'} Grain
+ * @typedef {'line'|'await'|'switch'|'iteration'} Stride a grain that is read off the trace
+ * @typedef {Stride|'over'|'out'} Grain
+ *
+ * @typedef {'help'|'breakpoints'|null} Dialog
  *
  * @typedef {object} Program A runnable program of the lesson, as the site builder wrote it down.
  * @property {string} id
@@ -38,12 +41,14 @@
  * @property {Moment} moment which of its steps is shown
  * @property {PanelName[]} layout the panels that its program had before it, whose places are kept while it goes on
  *
+ * @typedef {Breakpoint & {fault?: string}} Stop fault: why its condition is no expression, as Python says it; then it is met whenever its line is
+ *
  * @typedef {object} Bench What the reader has made of one program.
  * @property {Record<string, string>} texts
  * @property {string} file the one in the editor
  * @property {string} args
  * @property {string} seed as typed
- * @property {Breakpoint[]} breakpoints
+ * @property {Stop[]} breakpoints of lines, in the files' order, then of events
  * @property {Execution} run
  *
  * @typedef {object} Choices What the reader has chosen for every lesson; what was never touched is not there.
@@ -66,7 +71,7 @@
  * @property {'program'|PanelName|null} tab the panel that a narrow bench shows; null: the lesson's first
  * @property {Choices} choices
  * @property {boolean} playing whether the playhead moves by itself
- * @property {boolean} help whether the keys are explained
+ * @property {Dialog} dialog what lies over the page
  */
 import { append, echo, NOTHING } from './output.js';
 import { joinArgs } from './argv.js';
@@ -76,7 +81,9 @@ import { AT_END } from './moment.js';
 const IDLE = Object.freeze({ status: 'idle', serial: 0, output: NOTHING, exit: 0, clock: 0, steps: 0, error: null, prompt: null, fault: null, ran: {}, recording: null, moment: AT_END, layout: [] });
 
 /** @type {Grain[]} */
-export const GRAINS = ['line', 'await', 'switch', 'iteration'];
+export const GRAINS = ['line', 'await', 'switch', 'iteration', 'over', 'out'];
+/** The kinds of events, of those that package trace knows, at which a run can be stopped. */
+export const EVENTS = ['task-cancelled', 'task-fail', 'raise', 'queue-full', 'queue-empty', 'lock-wait'];
 /** Steps, or with an s virtual seconds, a second. */
 export const SPEEDS = ['1', '4', '16', '64', '1s', '10s'];
 
@@ -86,7 +93,7 @@ const UNCHOSEN = Object.freeze({ grain: 'line', speed: '4', open: {}, values: fa
 /** @param {Program[]} programs at least one @returns {State} */
 export function initial(programs) {
   const benches = Object.fromEntries(programs.map((program) => [program.id, fresh(program)]));
-  return { programs, current: programs[0].id, benches, serial: 0, sheet: 'peek', tab: null, choices: UNCHOSEN, playing: false, help: false };
+  return { programs, current: programs[0].id, benches, serial: 0, sheet: 'peek', tab: null, choices: UNCHOSEN, playing: false, dialog: null };
 }
 
 /** @param {Program} program @returns {Bench} */
@@ -345,9 +352,51 @@ export function panelSet(state, panel, open) {
   return chosen(state, { open: { ...state.choices.open, [panel]: open } });
 }
 
-/** @param {State} state @param {string} id @param {Breakpoint[]} breakpoints */
-export function breakpointsMoved(state, id, breakpoints) {
-  return withBench(state, id, { breakpoints });
+/** @param {State} state @param {string} id @param {string} file @returns {number[]} the lines of a file that have breakpoints */
+export function brokenLines(state, id, file) {
+  return benchOf(state, id).breakpoints.flatMap((each) => (each.file === file && each.line ? [each.line] : []));
+}
+
+/**
+ * The breakpoints of a file have been set, cleared, or moved with its text; each keeps its condition.
+ * @param {State} state @param {string} id @param {string} file
+ * @param {{line: number, was: number}[]} lines was: where it stood before; 0: it is new
+ */
+export function breakpointsMoved(state, id, file, lines) {
+  const { breakpoints } = benchOf(state, id);
+  const before = new Map(breakpoints.filter((each) => each.file === file).map((each) => [each.line, each]));
+  const moved = lines.map(({ line, was }) => ({ ...before.get(was), file, line })).sort((a, b) => a.line - b.line);
+  return withStops(state, id, [...breakpoints.filter((each) => each.file !== file), ...moved]);
+}
+
+/** @param {State} state @param {string} id @param {Stop[]} stops */
+function withStops(state, id, stops) {
+  const files = Object.keys(programOf(state, id).files);
+  const place = (/** @type {Stop} */ { file }) => (file ? files.indexOf(file) : files.length);
+  return withBench(state, id, { breakpoints: [...stops].sort((a, b) => place(a) - place(b)) });
+}
+
+/** @param {State} state @param {string} file @param {number} line */
+export function breakpointRemoved(state, file, line) {
+  return withBench(state, state.current, { breakpoints: benchOf(state).breakpoints.filter((each) => each.file !== file || each.line !== line) });
+}
+
+/** A breakpoint is to be met only where an expression is true; '' is always. @param {State} state @param {string} file @param {number} line @param {string} condition */
+export function conditionSet(state, file, line, condition) {
+  const set = (/** @type {Stop} */ each) => (each.file === file && each.line === line ? { file, line, ...(condition.trim() && { condition }) } : each);
+  return withBench(state, state.current, { breakpoints: benchOf(state).breakpoints.map(set) });
+}
+
+/** What is wrong with a condition, wherever it stands as it was asked about. @param {State} state @param {string} id @param {string} condition @param {string} fault '': nothing */
+export function conditionJudged(state, id, condition, fault) {
+  const judged = (/** @type {Stop} */ each) => (each.condition === condition ? { ...each, fault } : each);
+  return withBench(state, id, { breakpoints: benchOf(state, id).breakpoints.map(judged) });
+}
+
+/** @param {State} state @param {string} event of EVENTS @param {boolean} stops */
+export function eventSet(state, event, stops) {
+  const others = benchOf(state).breakpoints.filter((each) => each.event !== event);
+  return withStops(state, state.current, stops ? [...others, { event }] : others);
 }
 
 /** @param {State} state @param {boolean} playing @returns {State} */
@@ -355,7 +404,7 @@ export function played(state, playing) {
   return state.playing === playing ? state : { ...state, playing };
 }
 
-/** @param {State} state @param {boolean} help @returns {State} */
-export function helpShown(state, help) {
-  return { ...state, help };
+/** @param {State} state @param {Dialog} dialog @returns {State} */
+export function dialogShown(state, dialog) {
+  return { ...state, dialog };
 }

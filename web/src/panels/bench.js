@@ -6,6 +6,7 @@
  * @import {Timeline} from '../timeline/timeline.js'
  * @import {Words} from '../words/index.js'
  * @import {AskActions} from './ask.js'
+ * @import {BreakpointActions} from './breakpoints.js'
  * @import {CaptionActions} from './caption.js'
  * @import {ControlActions} from './controls.js'
  * @import {FrameActions} from './frames.js'
@@ -21,16 +22,15 @@
  * @property {(panel: PanelName) => void} togglePanel
  * @property {() => void} toggleValues
  * @property {() => void} reset
- * @property {() => void} openHelp
- * @property {() => void} closeHelp
  *
- * @typedef {BenchActions & AskActions & CaptionActions & ControlActions & FrameActions & LoopActions & TimelinePanelActions & TransportActions} Actions
+ * @typedef {BenchActions & AskActions & BreakpointActions & CaptionActions & ControlActions & FrameActions & LoopActions & TimelinePanelActions & TransportActions} Actions
  */
 import { html, nothing } from 'lit-html';
 import { joinArgs } from '../argv.js';
 import { activeTab, isOpen } from '../inspect.js';
 import { sourceOf } from '../marks.js';
 import { benchOf, canWalk, isBusy, isTouched, panelsOf, programOf } from '../state.js';
+import { breakpoints } from './breakpoints.js';
 import { caption } from './caption.js';
 import { controls } from './controls.js';
 import { frames, framesHead } from './frames.js';
@@ -69,7 +69,7 @@ export function benchPanel(state, words, actions, view) {
       ${panels.includes('narration') ? panel('narration', state, words, actions, nothing, ofRecording(run, words, () => narration(run, (step) => sourceOf(state, step), words, actions))) : nothing}
       ${outputPanel(run, words, view.tail, actions)}
     </div>
-    ${help(state.help, words, actions)}
+    ${help(state.dialog === 'help', words, actions)}${breakpoints(state, words, actions)}
   </div>`;
 }
 
@@ -139,7 +139,8 @@ function files(state, words, actions) {
     }))}
     ${others.map((name) => tab(name, [], file === name, () => actions.showFile(name)))}
   </nav>${controls(state, words, actions)}<span class="file-keys"><button class="key" ?disabled=${isBusy(benchOf(state).run.status) || !isTouched(state)} aria-label=${words.reset} title=${words.reset}
-    @click=${actions.reset}>${glyphs.reset}</button><button class="key help-key" aria-label=${words.help} title=${words.help} @click=${actions.openHelp}>?</button></span></div>`;
+    @click=${actions.reset}>${glyphs.reset}</button><button class="key" aria-label=${words.breakpoints} title=${words.breakpoints}
+    @click=${() => actions.showDialog('breakpoints')}>${glyphs.breakpoints}</button><button class="key help-key" aria-label=${words.help} title=${words.help} @click=${() => actions.showDialog('help')}>?</button></span></div>`;
 }
 
 /** A narrow bench shows one panel at a time; only a phone's has the program among them. @param {State} state @param {PanelName[]} panels @param {Words} words @param {BenchActions} actions */

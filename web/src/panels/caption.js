@@ -24,7 +24,7 @@ export function caption(state, words, copied, source, actions) {
   const { run } = bench;
   if (canWalk(run) && !isAtEnd(run)) return ofMoment(bench, words, state.playing, source, actions);
   return html`<div class="caption ${run.status === 'idle' ? '' : look(run).name}">
-    <p role="status">${sentence(run, words)}${run.recording?.full ? html`${words.between}${words.recordingFull(run.recording.steps)}` : nothing}${isEarlier(bench) ? html`${words.between}<span class="earlier">${words.earlier}</span>` : nothing}</p>
+    <p role="status">${met(run, words)}${sentence(run, words)}${run.recording?.full ? html`${words.between}${words.recordingFull(run.recording.steps)}` : nothing}${isEarlier(bench) ? html`${words.between}<span class="earlier">${words.earlier}</span>` : nothing}</p>
     ${run.error && run.error.line > 0 ? errorLink(run, programOf(state), words, actions) : nothing}
     ${run.fault ? faultDetails(run.fault, words, copied, actions) : nothing}
   </div>`;
@@ -39,10 +39,18 @@ function ofMoment(bench, words, playing, source, actions) {
   const why = whyNow(trace, step, words);
   const happened = step > 0 ? tellStep(trace, step - 1, words, why ? trace.actor(trace.begins(step)) : -1) : [];
   return html`<div class="caption of-moment">
-    <p role="status" aria-live=${playing ? 'off' : 'polite'}>${happened.map((each) => html`${said(each)}${words.between}`)}<span class="next">${said(tellNext(trace, step, source(step), words))}</span>${
+    <p role="status" aria-live=${playing ? 'off' : 'polite'}>${met(bench.run, words)}${happened.map((each) => html`${said(each)}${words.between}`)}<span class="next">${said(tellNext(trace, step, source(step), words))}</span>${
       why ? html`${words.between}${said(why.sentence)}` : nothing}${isEarlier(bench) ? html`${words.between}<span class="earlier">${words.earlier}</span>` : nothing}</p>
     ${why && why.step >= 0 ? html`<button class="link" @click=${() => actions.goToStep(why.step)}>${words.goToStep(why.step)}</button>` : nothing}
   </div>`;
+}
+
+/** Which breakpoint has stopped the playhead here. @param {Execution} run @param {Words} words */
+function met({ moment }, words) {
+  if (!moment.met) return nothing;
+  const { file = '', line = 0, condition, event } = moment.met;
+  const which = event ? words.stopEvents[event] : words.place(file, line);
+  return html`<span class="met">${words.met(which, condition ? html`<code lang="en">${condition}</code>` : null)}${words.between}</span>`;
 }
 
 /** @param {Execution} run @param {Words} words */

@@ -15,6 +15,7 @@
  * @property {() => void} back
  * @property {() => void} forward
  * @property {() => void} nextBreakpoint
+ * @property {() => void} previousBreakpoint
  * @property {(step: number|null) => void} goToStep
  * @property {(grain: Grain) => void} setGrain
  * @property {(speed: string) => void} setSpeed
@@ -61,6 +62,8 @@ function keys(state, stays, words, actions) {
     ${isBusy(run.status)
       ? html`<button class="key stop" aria-label=${words.stop} title=${words.stop} @click=${actions.stop}>${glyphs.stop}</button>`
       : html`<button class="key" ?hidden=${!stays} ?disabled=${!walks || atStart} aria-label=${words.toStart} title=${words.toStart} @click=${actions.toStart}>${glyphs.toStart}</button>`}
+    <button class="key" ?hidden=${!stays || breakpoints.length === 0} ?disabled=${!walks || atStart} aria-label=${words.previousBreakpoint} title=${words.previousBreakpoint}
+      @click=${actions.previousBreakpoint}>${glyphs.previousBreakpoint}</button>
     <button class="key" ?hidden=${!stays} ?disabled=${!walks || atStart} aria-label=${words.back} title=${words.back} @click=${actions.back}>${glyphs.back}</button>
     <button class="key go" data-does=${main.does} aria-keyshortcuts="Control+Enter Meta+Enter" @click=${main.act}>${main.glyph}<span>${main.word}</span></button>
     <button class="key" ?hidden=${!stays} ?disabled=${!walks || atEnd} aria-label=${words.forward} title=${words.forward} @click=${actions.forward}>${glyphs.forward}</button>

@@ -74,6 +74,17 @@
  * @property {string} back
  * @property {string} forward
  * @property {string} nextBreakpoint
+ * @property {string} previousBreakpoint
+ * @property {string} breakpoints
+ * @property {string} noBreakpoints
+ * @property {string} breakpointsNote
+ * @property {(file: string, line: number) => string} place
+ * @property {string} onlyIf
+ * @property {<T>(fault: T) => (string|T)[]} wrongCondition fault: what Python says
+ * @property {(file: string, line: number) => string} removeBreakpoint
+ * @property {string} stopWhere
+ * @property {Record<string, string>} stopEvents by kind
+ * @property {<T>(which: string, condition: T|null) => (string|T)[]} met which breakpoint has been met: a place or an event, and the condition, if it has one
  * @property {string} grain
  * @property {Record<Grain, string>} grains
  * @property {Record<Grain, string>} grainHints

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as t from '../../src/state.js';
+import { wordsIn } from '../../src/words/index.js';
 
 const ONE = { id: 'one', main: 'one.py', files: { 'one.py': 'print(1)', 'help.py': 'x = 1' }, args: ['-p', '5'], seed: 444, panels: /** @type {const} */ (['output']).slice(), step: false };
 const TWO = { id: 'two', main: 'two.py', files: { 'two.py': 'print(2)' }, args: [], seed: 0, panels: /** @type {const} */ (['output']).slice(), step: false };
@@ -107,3 +108,37 @@ for (const strange of [null, 5, 'x', {}, { current: 'gone', programs: { one: { t
     assert.deepEqual(t.withEdits(start(), strange), start());
   });
 }
+
+test('breakpoints: they keep their conditions as they move, and stand in the files’ order, events last', () => {
+  const stops = (/** @type {t.State} */ state) => t.benchOf(state).breakpoints;
+  let state = t.eventSet(start(), 'queue-full', true);
+  state = t.breakpointsMoved(state, 'one', 'help.py', [{ line: 1, was: 0 }]);
+  state = t.breakpointsMoved(state, 'one', 'one.py', [{ line: 4, was: 0 }, { line: 2, was: 0 }]);
+  state = t.conditionSet(state, 'one.py', 4, 'n > 3');
+  assert.deepEqual(stops(state), [{ file: 'one.py', line: 2 }, { file: 'one.py', line: 4, condition: 'n > 3' }, { file: 'help.py', line: 1 }, { event: 'queue-full' }]);
+  state = t.breakpointsMoved(state, 'one', 'one.py', [{ line: 5, was: 4 }]);
+  assert.deepEqual(stops(state), [{ file: 'one.py', line: 5, condition: 'n > 3' }, { file: 'help.py', line: 1 }, { event: 'queue-full' }]);
+  assert.deepEqual(t.brokenLines(state, 'one', 'one.py'), [5]);
+  state = t.breakpointRemoved(t.eventSet(state, 'queue-full', false), 'one.py', 5);
+  assert.deepEqual(stops(state), [{ file: 'help.py', line: 1 }]);
+  assert.deepEqual(stops(t.reset(state)), []);
+});
+
+test('a condition is judged as it was asked about; another text, or none, is not wrong yet', () => {
+  const only = (/** @type {t.State} */ state) => t.benchOf(state).breakpoints[0];
+  let state = t.conditionSet(t.breakpointsMoved(start(), 'one', 'one.py', [{ line: 1, was: 0 }]), 'one.py', 1, 'n +');
+  state = t.conditionJudged(state, 'one', 'n +', 'SyntaxError: invalid syntax');
+  assert.deepEqual(only(state), { file: 'one.py', line: 1, condition: 'n +', fault: 'SyntaxError: invalid syntax' });
+  state = t.conditionSet(state, 'one.py', 1, 'n + 1');
+  assert.equal(only(state).fault, undefined);
+  state = t.conditionJudged(state, 'one', 'n +', 'SyntaxError: invalid syntax');
+  assert.equal(only(state).fault, undefined);
+  assert.deepEqual(only(t.conditionSet(state, 'one.py', 1, ' ')), { file: 'one.py', line: 1 });
+});
+
+test('an event is chosen once, whatever the order; each is one that the words name', () => {
+  let state = start();
+  for (const event of [...t.EVENTS, t.EVENTS[0]]) state = t.eventSet(state, event, true);
+  assert.deepEqual(t.benchOf(state).breakpoints.map(({ event }) => event), [...t.EVENTS.slice(1), t.EVENTS[0]]);
+  for (const lang of /** @type {const} */ (['zh', 'en'])) assert.deepEqual(Object.keys(wordsIn(lang).stopEvents).sort(), [...t.EVENTS].sort());
+});

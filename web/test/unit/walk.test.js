@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { searchTrace } from '../../src/search.js';
-import { stepBy, walk, walkToBreakpoint } from '../../src/walk.js';
+import { stepBy, walk } from '../../src/walk.js';
 import { recordingOf } from './recorded.mjs';
 
-/** @param {import('../../src/state.js').Grain} grain @param {boolean} back every stop, from one end to the other */
+/** @param {import('../../src/state.js').Stride} grain @param {boolean} back every stop, from one end to the other */
 function stops(grain, back) {
   const recording = recordingOf();
   const all = [];
@@ -18,15 +18,6 @@ for (const [grain, forward] of /** @type {const} */ ([['line', [1, 2, 3, 4, 5, 6
     assert.deepEqual(stops(grain, true), [...forward.slice(0, -1).reverse(), 0]);
   });
 }
-
-test('breakpoints are met at lines alone, both ways', () => {
-  const recording = recordingOf();
-  const at = [{ file: 'main.py', line: 7 }, { file: 'other.py', line: 8 }];
-  assert.equal(walkToBreakpoint(recording, 0, at, false), 2);
-  assert.equal(walkToBreakpoint(recording, 2, at, false), 7);
-  assert.equal(walkToBreakpoint(recording, 6, at, true), 2);
-  assert.equal(walkToBreakpoint(recording, 2, at, true), 0);
-});
 
 test('the step that has begun by a time', () => {
   const recording = recordingOf();
