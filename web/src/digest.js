@@ -35,17 +35,17 @@ export class Digest {
   /** @param {Trace} trace takes the events that are new in it */
   take(trace) {
     this.lanes.take(trace);
-    for (; this.#taken < trace.events; this.#taken++) this.#event(trace, this.#taken);
+    for (let event = trace.pastLines(this.#taken); event < trace.events; event = trace.pastLines(event + 1)) this.#event(trace, event);
+    this.#taken = trace.events;
   }
 
   /** @param {Trace} trace @param {number} event */
   #event(trace, event) {
     const kind = trace.kind(event);
-    if (kind === 'line') return;
     if (kind === 'task-wake' || kind === 'thread-wake') this.wakes.push(event);
     if (FAILURES.has(kind)) this.failures.push(event);
     if (kind === 'output') return this.#output(trace, event);
-    if (SYNCS.has(kind.slice(0, kind.indexOf('-')))) this.syncs.add(trace.subject(event));
+    if (isAboutSync(kind)) this.syncs.add(trace.subject(event));
     if (MEASURED.has(kind)) this.#measure(trace.subject(event), event, trace.object(event));
   }
 
@@ -79,6 +79,16 @@ export class Digest {
     }
     return low < events.length ? events.at[low] : -1;
   }
+}
+
+/** By kind. @type {Map<string, boolean>} */
+const aboutSync = new Map();
+
+/** @param {string} kind */
+function isAboutSync(kind) {
+  let known = aboutSync.get(kind);
+  if (known === undefined) aboutSync.set(kind, known = SYNCS.has(kind.slice(0, kind.indexOf('-'))));
+  return known;
 }
 
 /** What a depth was at an event. @param {Depth} depth @param {number} event */

@@ -25,12 +25,14 @@ export const RUNNING = CODE.running;
 
 /** What a task's reason to wait makes of its state; the others are awaiting. @type {Record<string, LaneState>} */
 const REASONS = { sleep: 'sleeping', get: 'blocked', put: 'blocked', join: 'blocked', acquire: 'blocked', wait: 'blocked', barrier: 'blocked', yield: 'ready' };
+/** @type {Record<Lane['kind'], number>} */
+const ORDER = { main: 0, task: 1, thread: 2, loop: 3, generator: 4 };
 /** More generators than these are not told apart. */
 const GENERATORS = 60;
 
 export class Lanes {
   /** @type {Lane[]} */ all = [];
-  /** @type {Map<string, Lane>} */ #byKey = new Map();
+  /** @type {Map<number, Lane>} */ #byKey = new Map();
   /** The event at which each frame under way began. @type {Map<number, number>} */ #calls = new Map();
   #scheduled = false;
   #taken = 0;
@@ -48,13 +50,13 @@ export class Lanes {
   /** @param {Trace} trace takes the events that are new in it */
   take(trace) {
     if (this.#taken === 0 && trace.events > 0) this.#change(this.main, 0, 'running');
-    for (; this.#taken < trace.events; this.#taken++) this.#event(trace, this.#taken);
+    for (let event = trace.pastLines(this.#taken); event < trace.events; event = trace.pastLines(event + 1)) this.#event(trace, event);
+    this.#taken = trace.events;
   }
 
   /** @param {Trace} trace @param {number} event */
   #event(trace, event) {
     const kind = trace.kind(event);
-    if (kind === 'line') return;
     if (kind.startsWith('task-')) return this.#task(trace, event, kind);
     if (kind.startsWith('thread-')) return this.#threads(trace, event, kind);
     switch (kind) {
@@ -104,12 +106,12 @@ export class Lanes {
   #generator(trace, event, kind) {
     const frame = trace.frame(event);
     if (kind === 'call') return void this.#calls.set(frame, event);
-    let lane = this.#byKey.get(`generator ${frame}`);
+    let lane = this.#byKey.get(keyOf('generator', frame));
     if (kind === 'yield' && !lane && this.#byKey.size < GENERATORS) {
       lane = this.#lane('generator', frame);
       lane.name = trace.code(event)?.name ?? '';
       const call = this.#calls.get(frame) ?? event;
-      if (lastOf(this.main) <= call && !this.#byKey.has(`generator ${trace.object(call)}`)) this.#enter(trace, lane, call);
+      if (lastOf(this.main) <= call && !this.#byKey.has(keyOf('generator', trace.object(call)))) this.#enter(trace, lane, call);
       else this.#change(lane, call, 'running');
     }
     if (kind === 'return' || kind === 'unwind') this.#calls.delete(frame);
@@ -120,7 +122,7 @@ export class Lanes {
 
   /** A generator runs; whoever called it waits for it. @param {Trace} trace @param {Lane} lane @param {number} event */
   #enter(trace, lane, event) {
-    const caller = this.#byKey.get(`generator ${trace.object(event)}`) ?? this.main;
+    const caller = this.#byKey.get(keyOf('generator', trace.object(event))) ?? this.main;
     lane.caller = caller;
     this.#change(caller, event, 'calling');
     this.#change(lane, event, 'running');
@@ -151,7 +153,7 @@ export class Lanes {
 
   /** @param {Lane['kind']} kind @param {number} id @returns {Lane} */
   #lane(kind, id) {
-    const key = `${kind} ${id}`;
+    const key = keyOf(kind, id);
     let lane = this.#byKey.get(key);
     if (!lane) {
       lane = { kind, id, events: new Column(Uint32Array, 16), states: new Column(Uint8Array, 16), runs: new Column(Uint32Array, 16) };
@@ -168,6 +170,11 @@ export class Lanes {
     lane.states.push(CODE[state]);
     lane.runs.push(before + (state === 'running' ? 1 : 0));
   }
+}
+
+/** A number of its own for each lane: one is looked up at every turn of a task, where a text would have to be made first. @param {Lane['kind']} kind @param {number} id */
+function keyOf(kind, id) {
+  return id * 5 + ORDER[kind];
 }
 
 /** @param {string|undefined} reason why a task or thread waits @returns {LaneState} */

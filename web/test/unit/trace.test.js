@@ -52,4 +52,7 @@ test('a column that is one number holds it for each event of its chunk', () => {
   assert.deepEqual([trace.line(last), trace.step(last)], [count - 1, 6 + count]);
   trace.append({ ...chunkOf(EVENTS.slice(2, 3), last + 1) });
   assert.deepEqual([trace.kind(last + 1), trace.subject(last + 1), trace.step(last + 1)], ['task-create', 2, 6 + count]);
+  assert.deepEqual([0, 6, 7, 6 + count, 7 + count].map((step) => trace.begins(step)), [0, 26, EVENTS.length, last, last + 2]);
+  assert.deepEqual([0, 1, 26, EVENTS.length, last + 1, last + 2].map((event) => trace.pastLines(event)), [1, 1, 27, last + 1, last + 1, last + 2]);
+  assert.deepEqual([-1, last + 2].map((event) => trace.kind(event)), [undefined, undefined]);
 });
