@@ -137,7 +137,7 @@ test('stop in the middle leaves what was recorded until then', async () => {
   await visit(`${LESSON}en/`, async (page) => {
     await write(page, TICKING);
     await run(page);
-    await page.waitForTimeout(200);
+    await page.waitForFunction(() => /[1-9]/.test(document.querySelector('.clock')?.textContent ?? '')); // so something has been recorded
     await page.locator('.key.stop').click();
     assert.match(await finished(page), /stopped/);
     await goTo(page, 9);
