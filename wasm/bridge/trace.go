@@ -231,14 +231,7 @@ func (s *session) codes() string {
 	var w jsonw.Writer
 	for _, c := range s.look.Rec.Codes[s.sent.codes:] {
 		w.Item()
-		w.Open('{')
-		w.Key("file")
-		w.Text(c.File)
-		w.Key("name")
-		w.Text(c.Name)
-		w.Key("line")
-		w.Int(c.Line)
-		w.Close('}')
+		c.WriteJSON(&w)
 	}
 	return w.String()
 }

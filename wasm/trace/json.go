@@ -11,14 +11,7 @@ func (r *Recorder) WriteJSON(write func(string)) {
 	w.Open('[')
 	for _, c := range r.Codes {
 		w.Item()
-		w.Open('{')
-		w.Key("file")
-		w.Text(c.File)
-		w.Key("name")
-		w.Text(c.Name)
-		w.Key("line")
-		w.Int(c.Line)
-		w.Close('}')
+		c.WriteJSON(&w)
 	}
 	w.Close(']')
 	w.Key("entities")
@@ -119,4 +112,16 @@ func (r *Recorder) ValueText(e *Event) (v resolved, ok bool) {
 		return resolved{number: r.Instants[e.Value]}, true
 	}
 	return v, false
+}
+
+// WriteJSON writes a code object as {file, name, line}: the page's CodeInfo.
+func (c Code) WriteJSON(w *jsonw.Writer) {
+	w.Open('{')
+	w.Key("file")
+	w.Text(c.File)
+	w.Key("name")
+	w.Text(c.Name)
+	w.Key("line")
+	w.Int(c.Line)
+	w.Close('}')
 }

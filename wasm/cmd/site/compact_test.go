@@ -1,25 +1,13 @@
 package main
 
 import (
-	"os"
-	"os/exec"
-	"path/filepath"
 	"strings"
 	"testing"
 )
 
 // TestCompactRuns: a program that was straightened and compacted prints what it did, whole goroutine switches, recovered panics and growing stacks included.
 func TestCompactRuns(t *testing.T) {
-	file := filepath.Join(t.TempDir(), "flow.wasm")
-	compile := exec.Command("go", "build", "-trimpath", "-ldflags=-s -w", "-o", file, "./testdata/flow")
-	compile.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
-	if report, err := compile.CombinedOutput(); err != nil {
-		t.Fatal(string(report))
-	}
-	program, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
+	program := buildFlow(t)
 	small, err := straighten(program)
 	if err != nil {
 		t.Fatal(err)

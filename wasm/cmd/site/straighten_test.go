@@ -8,8 +8,9 @@ import (
 	"testing"
 )
 
-// TestStraightenRuns: a straightened program does what it did, with less to do.
-func TestStraightenRuns(t *testing.T) {
+// buildFlow is testdata/flow, linked for the browser.
+func buildFlow(t *testing.T) []byte {
+	t.Helper()
 	file := filepath.Join(t.TempDir(), "flow.wasm")
 	compile := exec.Command("go", "build", "-trimpath", "-ldflags=-s -w", "-o", file, "./testdata/flow")
 	compile.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
@@ -20,6 +21,12 @@ func TestStraightenRuns(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	return program
+}
+
+// TestStraightenRuns: a straightened program does what it did, with less to do.
+func TestStraightenRuns(t *testing.T) {
+	program := buildFlow(t)
 	straight, err := straighten(program)
 	if err != nil {
 		t.Fatal(err)
