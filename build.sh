@@ -104,6 +104,13 @@ count() {
   if (( bad == 0 )); then echo "ok    $1: $2"; else echo "FAIL  $1: $bad of $(($2 + bad))"; fi
 }
 
+# check_lessons shows the figures too.
+check_lessons() {
+  local before=$failed
+  check "lessons" go run ./wasm/cmd/loopscope check lessons
+  if (( failed == before )); then sed 's/^/      /' "$report"; fi
+}
+
 go_tests() {
   local status=0
   go test -v ./... >"$report" 2>&1 || status=$?
@@ -132,6 +139,7 @@ run_tests() {
   check "go vet for the browser" vet_wasm
   check "staticcheck" go tool staticcheck ./...
   go_tests
+  check_lessons
   check "tsc" type_check
   node_tests "unit tests of the shell" web/test/unit/*.test.js
   before=$failed

@@ -19,17 +19,22 @@ import (
 // The list items in the fence are hints, shown one at a time. Two more files belong to it: turns_check.py, which runs the reader's program and says what is wrong with it
 // (the module exercise of package lib), and turns_solution.py. With broken in place of exercise the program holds a mistake to be found, and the label says so.
 //
-// CheckPrograms makes sure that the check refuses the program as it stands, in both languages, and accepts the solution.
+// CheckCourse makes sure that the check refuses the program as it stands and accepts the solution, in both languages.
 type Exercise struct {
 	Hints    []Inline
 	Check    string // text of the check
 	Solution string // text of the solved program
 }
 
-// taskLabels are the labels of both kinds.
+// The two kinds, as their fences say them.
+const (
+	taskExercise = "exercise"
+	taskBroken   = "broken"
+)
+
 var taskLabels = map[string]map[string]string{
-	"exercise": {"zh": "练习", "en": "Exercise"},
-	"broken":   {"zh": "找错", "en": "Find the mistake"},
+	taskExercise: {"zh": "练习", "en": "Exercise"},
+	taskBroken:   {"zh": "找错", "en": "Find the mistake"},
 }
 
 // readExercise reads what belongs to the exercise of a fence.
@@ -40,7 +45,7 @@ func (r *renderer) readExercise(f fence, text string, offset int) *Exercise {
 	}
 	x := &Exercise{}
 	for _, hint := range hints {
-		x.Hints = append(x.Hints, inline(r.language, hint))
+		x.Hints = append(x.Hints, r.inline(hint, f.line))
 	}
 	stem := strings.TrimSuffix(f.src, ".py")
 	for _, part := range []struct {
@@ -79,25 +84,4 @@ func (r *renderer) exercise(w util.BufWriter, x *Exercise) {
 	}
 	fmt.Fprintf(w, "<details class=\"solution\"><summary>%s</summary><pre><code class=\"language-python\">%s</code></pre></details>\n",
 		labels.solution, highlight(x.Solution))
-}
-
-// checkExercise runs the check of p against what the reader finds and against the solution.
-func checkExercise(p Program, run Runner) (wrong []string) {
-	judge := func(language, text string) Result {
-		files := map[string]string{Main: p.Exercise.Check}
-		for name, content := range p.Files {
-			files[name] = content
-		}
-		files[p.Source] = text
-		return run(files, Main, []string{language}, 0)
-	}
-	for _, language := range Languages {
-		if found := judge(language, p.Files[p.Source]); found.Exit != 1 || found.Stdout == "" || found.Stderr != "" {
-			wrong = append(wrong, fmt.Sprintf("its check must refuse it as it stands and say why in %s; exit %d, %q, %q", language, found.Exit, found.Stdout, found.Stderr))
-		}
-	}
-	if solved := judge(Languages[0], p.Exercise.Solution); solved.Exit != 0 || solved.Stderr != "" {
-		wrong = append(wrong, fmt.Sprintf("its check refuses the solution: exit %d, %q, %q", solved.Exit, solved.Stdout, solved.Stderr))
-	}
-	return wrong
 }

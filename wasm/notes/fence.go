@@ -17,6 +17,7 @@ type fence struct {
 	seed     int64
 	about    string // what a prediction asks for
 	task     string // exercise or broken: a program for the reader to complete or to mend
+	line     int    // where it stands in the file
 }
 
 // same tells whether two languages of a lesson place the same block.

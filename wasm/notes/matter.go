@@ -14,9 +14,13 @@ type matter struct {
 	order, part    int
 	tags           []string
 	parts          []partMatter
+	lines          map[string]int // where each key stands
 }
 
-type partMatter struct{ title, summary string }
+type partMatter struct {
+	title, summary string
+	line           int
+}
 
 // readMatter splits a text into its front matter and its body, and tells on which line the body begins.
 // allowed are the keys this kind of text has, all of them required but tags.
@@ -37,6 +41,7 @@ func readMatter(file, source string, allowed ...string) (head matter, body strin
 	if len(document.Content) == 0 || document.Content[0].Kind != yaml.MappingNode {
 		return head, "", 0, &Error{file, 1, "front matter must be keys and values"}
 	}
+	head.lines = map[string]int{}
 	var wrong []error
 	missing := slices.Clone(allowed)
 	pairs := document.Content[0].Content
@@ -44,6 +49,7 @@ func readMatter(file, source string, allowed ...string) (head matter, body strin
 		key, value := pairs[i], pairs[i+1]
 		// A line number counts within the front matter, which begins on the file's second line.
 		fail := func(message string) { wrong = append(wrong, &Error{file, key.Line + 1, message}) }
+		head.lines[key.Value] = key.Line + 1
 		if key.Value == "world" {
 			fail("front matter: world is reserved for simulated worlds, which are not built yet")
 			continue
@@ -91,11 +97,11 @@ func (m *matter) setParts(value *yaml.Node) string {
 	if value.Decode(&parts) != nil {
 		return "must be a list of a title and a summary each"
 	}
-	for _, p := range parts {
+	for i, p := range parts {
 		if len(p) != 2 || p["title"] == "" || p["summary"] == "" {
 			return "must be a list of a title and a summary each"
 		}
-		m.parts = append(m.parts, partMatter{p["title"], p["summary"]})
+		m.parts = append(m.parts, partMatter{p["title"], p["summary"], value.Content[i].Line + 1})
 	}
 	return ""
 }

@@ -17,7 +17,8 @@
 //	render.go       Markdown to HTML: goldmark in its safe mode, and renderers for what is ours
 //	exercise.go     programs to complete or to mend
 //	predict.go      questions that are answered before a run
-//	check.go        both languages agree; the programs print what is recorded
+//	check.go        both languages agree
+//	whole.go        everything that makes a lesson, and every program run: what "loopscope check" says
 //
 // typography.go and highlight.go serve render.go. Errors carry a file and a line, and all that are found are reported
 // together: an author mends a lesson in one go. Nothing here touches the operating system; files come from an fs.FS,
@@ -86,7 +87,9 @@ type Page struct {
 	Minutes  int       // reading time, at least 1
 
 	Predictions []Prediction // in the order of the text
+	Links       int          // to other lessons and to the outside
 	fences      []fence
+	summary     bool // it ends with what to remember
 }
 
 // Program is a fence that can be run.
@@ -97,6 +100,7 @@ type Program struct {
 	Step   bool     // the run is shown from its first step on
 	Args   []string // sys.argv after the program's name
 	Seed   int64    // of the run; a program that calls random.seed does not notice
+	Placed int      // the line of its fence
 
 	Files  map[string]string // the program and the lesson's modules, by name
 	Stdout string            // what is recorded in ID.out
@@ -184,10 +188,10 @@ func readText(fsys fs.FS, language string) (*Text, error) {
 		return nil, err
 	}
 	r := renderer{fsys: fsys, file: file, line: line, language: language}
-	text := &Text{Title: inline(language, head.title), Summary: inline(language, head.summary)}
-	text.HTML = r.render(body)
+	text := &Text{HTML: r.render(body)}
+	text.Title, text.Summary = r.inline(head.title, head.lines["title"]), r.inline(head.summary, head.lines["summary"])
 	for _, p := range head.parts {
-		text.Parts = append(text.Parts, Part{inline(language, p.title), inline(language, p.summary)})
+		text.Parts = append(text.Parts, Part{r.inline(p.title, p.line), r.inline(p.summary, p.line)})
 	}
 	return text, r.err()
 }
@@ -207,8 +211,8 @@ func readPage(fsys fs.FS, slug, language string) (*Page, matter, error) {
 	rendered := r.render(body)
 	page := &Page{
 		File: file, Language: language,
-		Title: inline(language, head.title), Summary: inline(language, head.summary),
-		HTML: rendered, Programs: r.programs, Predictions: r.predictions, fences: r.fences,
+		Title: r.inline(head.title, head.lines["title"]), Summary: r.inline(head.summary, head.lines["summary"]),
+		HTML: rendered, Programs: r.programs, Predictions: r.predictions, Links: r.links, fences: r.fences, summary: r.summary,
 		Minutes: minutes(body, r.programs),
 	}
 	return page, head, errors.Join(r.err(), addModules(fsys, folder, r.programs))

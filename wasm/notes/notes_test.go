@@ -2,11 +2,8 @@ package notes
 
 import (
 	"html"
-	"maps"
-	"os"
-	"path"
+	"io/fs"
 	"regexp"
-	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -74,7 +71,12 @@ func TestMistakes(t *testing.T) {
 		{"a block of raw HTML", "lessons/03-hi/zh.md", matterZh + "\n\n<script>\n", "lessons/03-hi/zh.md:9: HTML is not part"},
 		{"no such lesson", "lessons/03-hi/zh.md", matterZh + "\n见[那里](../07-x/zh.md)\n", "lessons/03-hi/zh.md:8: the link's lesson ../07-x/zh.md does not exist"},
 		{"script in a link", "lessons/03-hi/zh.md", matterZh + "[x](javascript:alert(1))\n", "lessons/03-hi/zh.md:7: the link's address is not a safe one"},
-		{"other programs", "lessons/03-hi/en.md", matterEn + "```python run src=hi.py args=-p,5\n```\n", "lessons/03-hi/en.md: block 1 is not the one in lessons/03-hi/zh.md"},
+		{"link to another language", "lessons/03-hi/zh.md", matterZh + "\n见[那里](../03-hi/en.md)\n", "lessons/03-hi/zh.md:8: the link's lesson ../03-hi/en.md is in another language"},
+		{"link to nowhere", "lessons/03-hi/zh.md", matterZh + "见[那里](there.html)\n", "lessons/03-hi/zh.md:7: the link's address there.html is neither a lesson"},
+		{"typed blank", "lessons/03-hi/zh.md", matterZh + "\n\n看 `x`\n", "lessons/03-hi/zh.md:9: a blank beside a Chinese character"},
+		{"typed blank in a title", "lessons/03-hi/zh.md", strings.Replace(matterZh, "题", "题 x", 1), "lessons/03-hi/zh.md:2: a blank beside a Chinese character"},
+		{"comma of another language", "lessons/03-hi/zh.md", matterZh + "好,好\n", `lessons/03-hi/zh.md:7: the mark "," beside a Chinese character`},
+		{"other programs", "lessons/03-hi/en.md", matterEn + "```python run src=hi.py args=-p,5\n```\n", "lessons/03-hi/en.md:7: block 1 is not the one in lessons/03-hi/zh.md:10"},
 		{"fewer programs", "lessons/03-hi/en.md", matterEn, "lessons/03-hi/en.md: has 0 blocks of code, but lessons/03-hi/zh.md has 1"},
 		{"program in the course's text", "lessons/en.md", "---\ntitle: C\nsummary: S\nparts: []\n---\n" + fenceHi, "lessons/en.md:6: only lessons have programs"},
 	}
@@ -166,12 +168,12 @@ func TestTypography(t *testing.T) {
 
 func TestLinkToLesson(t *testing.T) {
 	fsys := small()
-	fsys["lessons/03-hi/zh.md"].Data = []byte(matterZh + "[这里](../03-hi/en.md)\n\n" + fenceHi)
+	fsys["lessons/03-hi/zh.md"].Data = []byte(matterZh + "[这里](../03-hi/zh.md)\n\n" + fenceHi)
 	lesson, err := ReadLesson(fsys, "03-hi")
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got := lesson.Pages["zh"].HTML; !strings.Contains(got, `<a href="../../03-hi/en/">`) {
+	if got := lesson.Pages["zh"].HTML; !strings.Contains(got, `<a href="../../03-hi/zh/">`) {
 		t.Error(got)
 	}
 }
@@ -223,42 +225,116 @@ func TestPlacedTwice(t *testing.T) {
 	}
 }
 
-func TestCheckPrograms(t *testing.T) {
-	lesson, err := ReadLesson(small(), "03-hi")
+// whole is the small course with all that a lesson must have.
+func whole() fstest.MapFS {
+	fsys := small()
+	parts := map[string]string{
+		"zh": matterZh + fenceHi + "```predict src=hi.py about=line:1\n先`hi`还是？\n- `ho`\n- hi\n```\n```python run broken src=do.py\n- 一\n```\n## 记住\n\n- 这。\n",
+		"en": matterEn + fenceHi + "```predict src=hi.py about=line:1\nWhich?\n- `ho`\n- hi\n```\n```python run broken src=do.py\n- one\n```\n## What to remember\n\n- This.\n",
+	}
+	for name, text := range map[string]string{
+		"zh.md": parts["zh"], "en.md": parts["en"], "do.py": "DO\n", "do.out": "", "do_check.py": "CHECK", "do_solution.py": "DONE\n",
+	} {
+		fsys["lessons/03-hi/"+name] = &fstest.MapFile{Data: []byte(text)}
+	}
+	return fsys
+}
+
+// answer is a Runner of the whole course with its own ends for hi.py, and for what the check says of the program and of the solution.
+func answer(hi, start, solved Result) Runner {
+	return func(r Run) Result {
+		switch {
+		case r.Files[r.Main] != "CHECK" && r.Files["hi.py"] != "":
+			return Result{Stderr: "the program's own name is main.py"}
+		case strings.Contains(r.Files[r.Main], "print('hi')"):
+			return hi
+		case r.Files[r.Main] != "CHECK":
+			return Result{}
+		case r.Files["do.py"] == "DONE\n":
+			return solved
+		}
+		return start
+	}
+}
+
+var (
+	printsHi = Result{Stdout: "hi\n", Steps: 7}
+	refused  = Result{Exit: 1, Stdout: "no"}
+)
+
+func TestCheckCourse(t *testing.T) {
+	figures, err := CheckCourse(whole(), answer(printsHi, refused, Result{}))
 	if err != nil {
 		t.Fatal(err)
 	}
+	want := "1 lessons in 2 languages (not there: 1 2)\n2 programs, 1 predictions, 0 exercises, 1 broken programs, 0 links\n6 runs; the longest, of at most 2000000 instructions:\n"
+	if got := figures.String(); !strings.HasPrefix(got, want) || !strings.Contains(got, "  7     0 ms  lessons/03-hi/hi.py\n") {
+		t.Errorf("figures are\n%s", got)
+	}
+}
+
+// TestRuns lets one run of the whole course at a time end otherwise.
+func TestRuns(t *testing.T) {
 	cases := []struct {
-		stdout, stderr string
-		exit           int
-		want           string
+		name              string
+		hi, start, solved Result
+		want              string
 	}{
-		{"hi\n", "", 0, ""},
-		{"ho\n", "", 0, `lessons/03-hi/hi.py: prints another line 1: "ho\n", recorded is "hi\n"`},
-		{"hi\nhi\n", "", 0, `lessons/03-hi/hi.py: prints another line 2: "hi\n", recorded is ""`},
-		{"hi\n", "oh\n", 0, `lessons/03-hi/hi.py: prints another line 1 on standard error: "oh\n", recorded is ""`},
-		{"hi\n", "", 3, "lessons/03-hi/hi.py: ends with exit status 3"},
+		{"another line", Result{Stdout: "ho\n"}, refused, Result{}, `lessons/03-hi/hi.out:1: hi.py prints "ho\n", recorded is "hi\n"`},
+		{"a line too many", Result{Stdout: "hi\nhi\n"}, refused, Result{}, `lessons/03-hi/hi.out:2: hi.py prints "hi\n", recorded is ""`},
+		{"an error", Result{Stdout: "hi\n", Stderr: "oh\n"}, refused, Result{}, `lessons/03-hi/hi.err:1: hi.py prints "oh\n" on standard error, recorded is ""`},
+		{"a bad end", Result{Stdout: "hi\n", Exit: 3}, refused, Result{}, "lessons/03-hi/zh.md:7: hi.py ends with exit status 3"},
+		{"a long run", Result{Stdout: "hi\n", Steps: MostSteps + 1}, refused, Result{}, "lessons/03-hi/zh.md:7: hi.py takes 2000001 instructions, more than 2000000"},
+		{"no right option", Result{Stdout: "oh\n"}, refused, Result{}, `lessons/03-hi/en.md:9: predict-1 0 of its options are line 1, "oh"`},
+		{"a lenient check", printsHi, Result{}, Result{}, "lessons/03-hi/zh.md:14: the check of do.py must refuse it as it stands and say why in zh"},
+		{"a silent check", printsHi, Result{Exit: 1}, Result{}, "lessons/03-hi/en.md:14: the check of do.py must refuse it as it stands and say why in en"},
+		{"a failing check", printsHi, Result{Exit: 1, Stdout: "no", Stderr: "Traceback"}, Result{}, "the check of do.py must refuse"},
+		{"a strict check", printsHi, refused, refused, "lessons/03-hi/en.md:14: the check of do.py refuses the solution in en"},
 	}
 	for _, c := range cases {
-		run := func(files map[string]string, main string, argv []string, seed int64) Result {
-			if main != "main.py" || files[main] != "import shared\nprint('hi')\n" || files["shared.py"] == "" || files["hi.py"] != "" {
-				t.Errorf("files = %v", files)
+		t.Run(c.name, func(t *testing.T) {
+			_, err := CheckCourse(whole(), answer(c.hi, c.start, c.solved))
+			if err == nil || !strings.Contains(err.Error(), c.want) {
+				t.Errorf("error %v, want %q", err, c.want)
 			}
-			return Result{Stdout: c.stdout, Stderr: c.stderr, Exit: c.exit}
-		}
-		message := ""
-		if err := CheckPrograms(lesson, run); err != nil {
-			message = err.Error()
-		}
-		if message != c.want {
-			t.Errorf("%q, want %q", message, c.want)
-		}
+		})
+	}
+}
+
+// TestWhole takes away one thing that a lesson must have, or leaves one about that it does not use.
+func TestWhole(t *testing.T) {
+	cases := []struct{ name, file, from, to, want string }{
+		{"one program", "lessons/03-hi/*.md", "```python run broken src=do.py", "```text", "lessons/03-hi/zh.md: places 1 programs"},
+		{"no prediction", "lessons/03-hi/*.md", "```predict src=hi.py about=line:1", "```text", "lessons/03-hi/zh.md: asks for no prediction"},
+		{"no task", "lessons/03-hi/*.md", "```python run broken src=do.py\n", "```python run src=hi.py\n```\n```text\n", "lessons/03-hi/zh.md: has neither an exercise nor a broken program"},
+		{"no summary", "lessons/03-hi/en.md", "## What to remember", "## Well", "lessons/03-hi/en.md: does not end with the list under “What to remember”"},
+		{"a summary without a list", "lessons/03-hi/zh.md", "- 这。", "这。", "lessons/03-hi/zh.md: does not end with the list under “记住”"},
+		{"a file too many", "lessons/03-hi/do.err", "", "", "lessons/03-hi/do.err: is used by nothing"},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			fsys := whole()
+			files, err := fs.Glob(fsys, c.file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, name := range files {
+				fsys[name] = &fstest.MapFile{Data: []byte(strings.Replace(string(fsys[name].Data), c.from, c.to, 1))}
+			}
+			if len(files) == 0 {
+				fsys[c.file] = &fstest.MapFile{}
+			}
+			fsys["lessons/03-hi/hi-2.out"] = &fstest.MapFile{Data: []byte("hi\n")}
+			if _, err := CheckCourse(fsys, answer(printsHi, refused, Result{})); err == nil || !strings.Contains(err.Error(), c.want) {
+				t.Errorf("error %v, want %q", err, c.want)
+			}
+		})
 	}
 }
 
 func TestExercise(t *testing.T) {
 	fsys := small()
-	fence := "```python run broken src=hi.py\n- `hi`<i>\n- two\n```\n"
+	fence := "```python run broken src=hi.py\n- `<i>`\n- two\n```\n"
 	for name, text := range map[string]string{"zh.md": matterZh + fence, "en.md": matterEn + fence, "hi_check.py": "CHECK", "hi_solution.py": "print('<ho>')\n"} {
 		fsys["lessons/03-hi/"+name] = &fstest.MapFile{Data: []byte(text)}
 	}
@@ -274,30 +350,6 @@ func TestExercise(t *testing.T) {
 	for _, want := range []string{`<figure class="program broken"`, "Find the mistake", "<summary>Hint 2</summary><p>two</p>", "&lt;ho&gt;"} {
 		if !strings.Contains(page.HTML, want) {
 			t.Errorf("%s is not in %s", want, page.HTML)
-		}
-	}
-	for _, c := range []struct {
-		name         string
-		start, ended Result // what the check says of the program and of the solution
-		want         string
-	}{
-		{"good", Result{Exit: 1, Stdout: "no"}, Result{}, ""},
-		{"lenient", Result{}, Result{}, "its check must refuse it as it stands and say why in zh"},
-		{"silent", Result{Exit: 1}, Result{}, "its check must refuse it as it stands and say why in en"},
-		{"strict", Result{Exit: 1, Stdout: "no"}, Result{Exit: 1, Stdout: "no"}, "its check refuses the solution"},
-		{"failing", Result{Exit: 1, Stdout: "no", Stderr: "Traceback"}, Result{}, "its check must refuse"},
-	} {
-		err := CheckPrograms(lesson, func(files map[string]string, main string, argv []string, seed int64) Result {
-			switch {
-			case files[main] != "CHECK":
-				return Result{Stdout: "hi\n"}
-			case files["hi.py"] == "print('<ho>')\n":
-				return c.ended
-			}
-			return c.start
-		})
-		if (err == nil) != (c.want == "") || err != nil && !strings.Contains(err.Error(), c.want) {
-			t.Errorf("%s: %v, want %q", c.name, err, c.want)
 		}
 	}
 }
@@ -322,55 +374,6 @@ func TestPrediction(t *testing.T) {
 	for _, want := range []string{`<form class="block predict" id="predict-1" data-program="hi">`, "<legend>先<code", `value="1"><span>`} {
 		if !strings.Contains(page.HTML, want) {
 			t.Errorf("%s is not in %s", want, page.HTML)
-		}
-	}
-	for printed, want := range map[string]string{"hi\n": "", "oh\n": "prints another line 1"} {
-		err := CheckPrograms(lesson, func(map[string]string, string, []string, int64) Result { return Result{Stdout: printed} })
-		if (err == nil) != (want == "") || err != nil && !strings.Contains(err.Error(), "predict-1 0 of its options are line 1") {
-			t.Errorf("%q: %v", printed, err)
-		}
-	}
-}
-
-// TestLessons reads the lessons of this repository: they are whole, and nothing lies about that they do not use.
-func TestLessons(t *testing.T) {
-	root := os.DirFS("../..")
-	course, err := ReadCourse(root)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if len(course.Lessons) < 3 {
-		t.Errorf("only %d lessons", len(course.Lessons))
-	}
-	for _, lesson := range course.Lessons {
-		used := map[string]bool{"zh.md": true, "en.md": true}
-		programs := lesson.Pages["zh"].Programs
-		if len(programs) < 2 {
-			t.Errorf("%s has %d programs", lesson.Slug, len(programs))
-		}
-		for _, p := range programs {
-			for name := range maps.Keys(p.Files) {
-				used[name] = true
-			}
-			used[p.ID+".out"], used[p.ID+".err"] = true, p.Stderr != ""
-			if p.Exercise != nil {
-				used[p.ID+checkSuffix], used[p.ID+solutionSuffix] = true, true
-			}
-		}
-		if !slices.ContainsFunc(programs, func(p Program) bool { return p.Exercise != nil }) {
-			t.Errorf("%s has no exercise", lesson.Slug)
-		}
-		if len(lesson.Pages["zh"].Predictions) == 0 {
-			t.Errorf("%s has no prediction", lesson.Slug)
-		}
-		entries, err := os.ReadDir(path.Join("../..", Folder, lesson.Slug))
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, entry := range entries {
-			if !used[entry.Name()] {
-				t.Errorf("%s/%s is used by nothing", lesson.Slug, entry.Name())
-			}
 		}
 	}
 }

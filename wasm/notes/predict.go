@@ -34,13 +34,7 @@ type Prediction struct {
 	Line    int      // from 1, of line
 	Text    string   // of count
 	Options []string // of line, as plain text
-}
-
-// Result is what a run came to, as far as predictions and checks ask for it.
-type Result struct {
-	Stdout, Stderr string
-	Exit           int
-	Clock          float64 // virtual seconds
+	Placed  int      // the line of its fence
 }
 
 // abouts are the words of about=, and whether something follows them.
@@ -67,7 +61,7 @@ func (f *fence) readAbout(value string) (wrong string) {
 
 // prediction writes the form of a predict fence.
 func (r *renderer) prediction(w util.BufWriter, f fence, text string, offset int) {
-	p := Prediction{ID: fmt.Sprintf("predict-%d", len(r.predictions)+1), Program: strings.TrimSuffix(f.src, ".py")}
+	p := Prediction{ID: fmt.Sprintf("predict-%d", len(r.predictions)+1), Program: strings.TrimSuffix(f.src, ".py"), Placed: f.line}
 	var detail string
 	p.About, detail, _ = strings.Cut(f.about, ":")
 	switch p.About {
@@ -77,8 +71,7 @@ func (r *renderer) prediction(w util.BufWriter, f fence, text string, offset int
 		p.Text = strings.ReplaceAll(detail, "_", " ")
 	}
 	question, options := splitOptions(text)
-	ask := renderer{language: r.language}
-	rendered := strings.TrimSuffix(strings.TrimPrefix(strings.TrimSpace(ask.render(question)), "<p>"), "</p>")
+	asked := r.inline(question, f.line)
 	for _, option := range options {
 		p.Options = append(p.Options, strings.Trim(option, "`"))
 	}
@@ -92,15 +85,12 @@ func (r *renderer) prediction(w util.BufWriter, f fence, text string, offset int
 	case !slices.ContainsFunc(r.programs, func(placed Program) bool { return placed.ID == p.Program }):
 		r.fail(offset, "src="+f.src+" is not placed above")
 	}
-	for range ask.wrong {
-		r.fail(offset, "HTML is not part of the lesson format")
-	}
 	r.predictions = append(r.predictions, p)
 
 	fmt.Fprintf(w, "<form class=\"block predict\" id=\"%s\" data-program=\"%s\"><p class=\"label\">%s</p>\n<fieldset class=\"choices\"><legend>%s</legend>\n",
-		p.ID, html.EscapeString(p.Program), guess[r.language], rendered)
+		p.ID, html.EscapeString(p.Program), guess[r.language], asked.HTML)
 	for i, option := range options {
-		fmt.Fprintf(w, "<label class=\"choice\"><input type=\"radio\" name=\"answer\" value=\"%d\"><span>%s</span></label>\n", i, inline(r.language, option).HTML)
+		fmt.Fprintf(w, "<label class=\"choice\"><input type=\"radio\" name=\"answer\" value=\"%d\"><span>%s</span></label>\n", i, r.inline(option, f.line).HTML)
 	}
 	w.WriteString("</fieldset></form>\n")
 }

@@ -25,11 +25,15 @@ type Inline struct {
 	HTML  string // with code and foreign words marked; safe to place in a page as it is
 }
 
-// inline renders a line of Markdown.
-func inline(language, source string) Inline {
-	r := renderer{language: language}
-	rendered := strings.TrimSpace(r.render(source))
+// inline renders a line of Markdown that stands, in some form, in a line of the file: its mistakes are reported there.
+func (r *renderer) inline(source string, line int) Inline {
+	part := renderer{fsys: r.fsys, folder: r.folder, language: r.language}
+	rendered := strings.TrimSpace(part.render(source))
 	rendered = strings.TrimSuffix(strings.TrimPrefix(rendered, "<p>"), "</p>")
+	for _, mistake := range part.wrong {
+		r.wrong = append(r.wrong, &Error{r.file, line, mistake.Message})
+	}
+	r.links += part.links
 	return Inline{Plain: strings.ReplaceAll(source, "`", ""), HTML: rendered}
 }
 
@@ -44,7 +48,7 @@ func inline(language, source string) Inline {
 //	text                line breaks between Chinese characters vanish; words of the other language get their lang
 //	[…](../09-x/zh.md)  a link to a lesson's page; the file must exist
 //
-// Raw HTML is a mistake.
+// Raw HTML is a mistake, and so are a link that leads nowhere and, in Chinese, blanks and commas of another language's typing.
 type renderer struct {
 	fsys     fs.FS
 	folder   string // of the lesson; empty for a text that is none
@@ -55,18 +59,28 @@ type renderer struct {
 	body     []byte
 	fences   []fence
 	programs []Program
-	wrong    []error
+	links    int
+	summary  bool // the last heading so far is the one over what to remember
+	wrong    []*Error
 
 	predictions []Prediction
 }
 
-func (r *renderer) err() error { return errors.Join(r.wrong...) }
+func (r *renderer) err() error {
+	wrong := make([]error, len(r.wrong))
+	for i, mistake := range r.wrong {
+		wrong[i] = mistake
+	}
+	return errors.Join(wrong...)
+}
 
 // fail reports a mistake at an offset of the body.
 func (r *renderer) fail(offset int, message string) {
-	line := r.line + bytes.Count(r.body[:offset], []byte("\n"))
-	r.wrong = append(r.wrong, &Error{r.file, line, message})
+	r.wrong = append(r.wrong, &Error{r.file, r.lineAt(offset), message})
 }
+
+// lineAt is the line of the file in which an offset of the body lies.
+func (r *renderer) lineAt(offset int) int { return r.line + bytes.Count(r.body[:offset], []byte("\n")) }
 
 func (r *renderer) render(body string) string {
 	r.body = []byte(body)
@@ -82,6 +96,7 @@ func (r *renderer) render(body string) string {
 func (r *renderer) RegisterFuncs(on gold.NodeRendererFuncRegisterer) {
 	on.Register(ast.KindFencedCodeBlock, r.fenced)
 	on.Register(ast.KindEmphasis, r.emphasis)
+	on.Register(ast.KindHeading, r.heading)
 	on.Register(ast.KindBlockquote, r.blockquote)
 	on.Register(ast.KindText, r.text)
 	on.Register(ast.KindLink, r.link)
@@ -95,6 +110,11 @@ func (r *renderer) text(w util.BufWriter, source []byte, node ast.Node, entering
 	}
 	text := node.(*ast.Text)
 	value := string(text.Segment.Value(source))
+	if r.language == "zh" {
+		if at, message := mistyped(source, text.Segment.Start, text.Segment.Stop); message != "" {
+			r.fail(at, message)
+		}
+	}
 	for _, piece := range runs(r.language, value) {
 		if piece.foreign {
 			fmt.Fprintf(w, `<span lang="%s">`, Tag(other(r.language)))
@@ -136,6 +156,21 @@ func (r *renderer) emphasis(w util.BufWriter, _ []byte, node ast.Node, entering 
 	return ast.WalkContinue, nil
 }
 
+// remember is the heading of a lesson's summary.
+var remember = map[string]string{"zh": "记住", "en": "What to remember"}
+
+func (r *renderer) heading(w util.BufWriter, source []byte, node ast.Node, entering bool) (ast.WalkStatus, error) {
+	tag := fmt.Sprintf("h%d", node.(*ast.Heading).Level)
+	if !entering {
+		w.WriteString("</" + tag + ">\n")
+		return ast.WalkContinue, nil
+	}
+	_, list := node.NextSibling().(*ast.List)
+	r.summary = list && string(node.Lines().Value(source)) == remember[r.language]
+	w.WriteString("<" + tag + ">")
+	return ast.WalkContinue, nil
+}
+
 func (r *renderer) blockquote(w util.BufWriter, _ []byte, _ ast.Node, entering bool) (ast.WalkStatus, error) {
 	if entering {
 		w.WriteString("<blockquote class=\"block\">\n")
@@ -172,16 +207,23 @@ func (r *renderer) link(w util.BufWriter, source []byte, node ast.Node, entering
 		return ast.WalkContinue, nil
 	}
 	address := string(node.(*ast.Link).Destination)
-	if to := lessonLink.FindStringSubmatch(address); to != nil && r.folder != "" {
+	to := lessonLink.FindStringSubmatch(address)
+	switch {
+	case to != nil && r.folder != "":
 		if _, err := fs.Stat(r.fsys, path.Join(r.folder, address)); err != nil {
 			r.fail(offsetOf(node), "the link's lesson "+address+" does not exist")
 		}
+		if to[2] != r.language {
+			r.fail(offsetOf(node), "the link's lesson "+address+" is in another language")
+		}
 		address = "../../" + to[1] + "/" + to[2] + "/"
-	}
-	if goldhtml.IsDangerousURL([]byte(address)) {
+	case goldhtml.IsDangerousURL([]byte(address)):
 		r.fail(offsetOf(node), "the link's address is not a safe one")
 		address = ""
+	case !strings.HasPrefix(address, "https://"):
+		r.fail(offsetOf(node), "the link's address "+address+" is neither a lesson nor begins with https://")
 	}
+	r.links++
 	fmt.Fprintf(w, `<a href="%s">`, util.EscapeHTML(util.URLEscape([]byte(address), true)))
 	return ast.WalkContinue, nil
 }
@@ -213,6 +255,7 @@ func (r *renderer) fenced(w util.BufWriter, source []byte, node ast.Node, enteri
 		r.fail(offset, wrong)
 		return ast.WalkSkipChildren, nil
 	}
+	f.line = r.lineAt(offset)
 	r.fences = append(r.fences, f)
 	text := string(block.Lines().Value(source))
 	switch {
@@ -236,7 +279,7 @@ func (r *renderer) program(w util.BufWriter, f fence, text string, offset int) {
 		r.fail(offset, "only lessons have programs")
 		return
 	}
-	p := Program{ID: r.freeID(f.src), Source: f.src, Panels: f.panels, Step: f.step, Args: f.args, Seed: f.seed}
+	p := Program{ID: r.freeID(f.src), Source: f.src, Panels: f.panels, Step: f.step, Args: f.args, Seed: f.seed, Placed: f.line}
 	source, err := fs.ReadFile(r.fsys, path.Join(r.folder, f.src))
 	if err != nil {
 		r.fail(offset, "src="+f.src+" does not exist")

@@ -1,6 +1,8 @@
 package notes
 
 import (
+	"strconv"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -93,6 +95,31 @@ func entity(text string) int {
 	}
 	return 1
 }
+
+// mistyped finds, between two offsets of a Chinese text, what is typed as in English: a blank beside a Chinese character, where the style sheet makes the gap, or
+// a punctuation mark of ASCII beside one.
+func mistyped(source []byte, start, stop int) (at int, message string) {
+	for at := start; at < stop; at++ {
+		c := source[at]
+		if c != ' ' && !strings.ContainsRune(",;:!?()", rune(c)) {
+			continue
+		}
+		before, _ := utf8.DecodeLastRune(source[:at])
+		after, _ := utf8.DecodeRune(source[at+1:])
+		switch {
+		case !isWide(before) && !isWide(after):
+		case c == ' ' && (isSign(before) || isSign(after)): // 甲 < 乙
+		case c == ' ':
+			return at, "a blank beside a Chinese character: the style sheet makes the gap"
+		default:
+			return at, "the mark " + strconv.Quote(string(rune(c))) + " beside a Chinese character: Chinese has its own"
+		}
+	}
+	return 0, ""
+}
+
+// isSign tells whether c is a mark that wants room beside it; the semicolon ends an entity such as &lt;.
+func isSign(c rune) bool { return strings.ContainsRune("<>=&+-/;", c) }
 
 // firstRune is the first character that a node shows.
 func firstRune(node ast.Node, source []byte) rune {

@@ -1,7 +1,8 @@
-// Command loopscope runs programs with the playground's engine, natively.
+// Command loopscope runs programs with the playground's engine, natively, and checks the lessons.
 //
 //	loopscope run [--seed N] [--schedule N] FILE [ARG…]
 //	loopscope trace [--format text|json|perfetto] [--seed N] [--schedule N] FILE [ARG…]
+//	loopscope check [FOLDER]
 //
 // The program's output goes to stdout, errors and tracebacks to stderr; its input comes from stdin. FILE is called main.py in tracebacks, and .py files beside it can be imported. The
 // exit status is 0, 1 after an uncaught exception, 2 for wrong usage, 3 after a deadlock, 4 when a limit was reached, else what sys.exit says.
@@ -22,8 +23,10 @@ import (
 
 const usage = `usage: loopscope run [--seed N] [--schedule N] FILE [ARG...]
        loopscope trace [--format text|json|perfetto] [--seed N] [--schedule N] FILE [ARG...]
+       loopscope check [FOLDER]
 
-Runs the Python program FILE on the virtual clock; trace prints what happened in place of what the program writes.
+run runs the Python program FILE on the virtual clock; trace prints what happened in place of what the program writes. check reads and runs every lesson of
+FOLDER, which is called lessons (lessons), and says what is wrong with them and how much there is.
   --seed N     what random numbers start from before the program seeds for itself (0)
   --schedule N varies when threads take turns, and nothing else (0)
   --format F   text: a line for each event; json: a document with all columns; perfetto: Chrome Trace Event JSON, for ui.perfetto.dev (text)
@@ -38,6 +41,8 @@ func main() {
 		os.Exit(runFile(os.Args[2:]))
 	case "trace":
 		os.Exit(traceFile(os.Args[2:]))
+	case "check":
+		os.Exit(checkLessons(os.Args[2:]))
 	case "help", "-h", "--help":
 		fmt.Print(usage)
 	default:
