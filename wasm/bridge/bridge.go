@@ -3,7 +3,7 @@
 // Package bridge is the engine's end of the conversation with the worker that holds it. The worker sets globalThis.loopscopeReady before it starts the
 // program; Serve calls it once with an object of functions:
 //
-//	begin({files: {name: text}, main: name, argv: [text], seed: n, steps: n, memory: n, record: bool}) → undefined, or {state: "crash", …}
+//	begin({files: {name: text}, main: name, argv: [text], world: json, seed: n, steps: n, memory: n, record: bool}) → undefined, or {state: "crash", …}
 //	slice(ms)  → {state: "running" | "input" | "done" | "crash", out, clock, steps, …}: runs for about ms milliseconds; "input" comes with prompt: the
 //	             program wants a line, and there is nothing to do until input or stop is called
 //	input(text | null) → undefined: the line that the program gets, null for the end of its input

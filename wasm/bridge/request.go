@@ -48,6 +48,9 @@ func readProgram(args []safejs.Value) (p run.Program, record bool, err error) {
 	if err != nil {
 		return p, false, err
 	}
+	if p.World, err = optional(req, "world"); err != nil {
+		return p, false, err
+	}
 	flag, err := req.Get("record")
 	if err != nil {
 		return p, false, err

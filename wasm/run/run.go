@@ -1,5 +1,5 @@
 // Package run puts one run of one program together: machine, library, clock and limits. The browser's engine, the command line and the tests
-// all run programs through it, so that a run is the same everywhere: a pure function of the program, its arguments, its seed and the lines of input it reads.
+// all run programs through it, so that a run is the same everywhere: a pure function of the program, its arguments, its world, its seed and the lines of input it reads.
 package run
 
 import (
@@ -8,6 +8,7 @@ import (
 
 	"loopscope/wasm/python/lib"
 	"loopscope/wasm/python/lib/exercise"
+	"loopscope/wasm/python/lib/world"
 	"loopscope/wasm/python/vm"
 	"loopscope/wasm/sim"
 	"loopscope/wasm/trace"
@@ -18,6 +19,7 @@ type Program struct {
 	Files    map[string]string             // texts by name; modules that the main file imports are among them
 	Main     string                        // which of Files is the main one; it is called main.py in the run
 	Argv     []string                      // sys.argv[1:]
+	World    string                        // the simulated world, as canonical JSON; "": there is nothing but the program itself
 	Seed     int64                         // of everything random, before the program seeds for itself
 	Schedule int64                         // varies when threads take turns, and nothing else
 	Input    func() (line string, ok bool) // the next line of standard input, with its end; nil: there is none, or the run Asks
@@ -65,6 +67,9 @@ func Start(p Program, out Output) *Run {
 			recording = p.Trace.Bytes()
 		}
 		return memoryUsed(m.In.MemoryLimit+recording) - recording
+	}
+	if p.World != "" {
+		world.Provide(m, p.World)
 	}
 	if !p.within {
 		exercise.Provide(m, runWithin)

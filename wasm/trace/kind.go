@@ -80,6 +80,14 @@ const (
 	ThreadWake
 	ThreadEnd
 
+	// The simulated world: what travels to it, how full its places are, and what its clients got from the program.
+	RequestStart
+	RequestPhase
+	RequestEnd
+	Occupancy
+	Served
+	ServedWrong
+
 	NumKinds
 )
 
@@ -101,6 +109,7 @@ var names = [NumKinds]string{
 	ConditionWait: "condition-wait", ConditionNotify: "condition-notify",
 	BarrierWait: "barrier-wait", BarrierRelease: "barrier-release", BarrierReset: "barrier-reset", BarrierAbort: "barrier-abort",
 	ThreadStart: "thread-start", ThreadSwitch: "thread-switch", ThreadBlock: "thread-block", ThreadWake: "thread-wake", ThreadEnd: "thread-end",
+	RequestStart: "request-start", RequestPhase: "request-phase", RequestEnd: "request-end", Occupancy: "occupancy", Served: "served", ServedWrong: "served-wrong",
 }
 
 // String is the kind's name, as the page and breakpoints know it.
@@ -146,7 +155,8 @@ var values = [NumKinds]valueIs{
 	SemaphoreAcquire: valueNumber, SemaphoreWait: valueNumber, SemaphoreRelease: valueNumber,
 	EventSet: valueNumber, EventWait: valueNumber, ConditionWait: valueNumber, ConditionNotify: valueNumber,
 	BarrierWait: valueNumber, BarrierRelease: valueNumber,
-	ThreadBlock: valueText,
+	ThreadBlock:  valueText,
+	RequestStart: valueText, RequestPhase: valueText, RequestEnd: valueText, Occupancy: valueNumber, Served: valueInstant, ServedWrong: valueInstant,
 }
 
 // objectIs says what the column object holds for a kind: an entity, unless a kind stands here.
@@ -161,4 +171,5 @@ const (
 var objects = [NumKinds]objectIs{
 	Call: objectFrame, Create: objectFrame, Resume: objectFrame, Output: objectNumber, QueuePut: objectNumber, QueueGet: objectNumber, QueueFull: objectNumber, QueueEmpty: objectNumber, QueueTaskDone: objectNumber, QueueJoin: objectNumber, QueueShutdown: objectNumber,
 	SemaphoreAcquire: objectNumber, SemaphoreWait: objectNumber, SemaphoreRelease: objectNumber, BarrierWait: objectNumber,
+	Occupancy: objectNumber, Served: objectNumber, ServedWrong: objectNumber,
 }

@@ -10,8 +10,8 @@ import (
 // (https://docs.google.com/document/d/1CvAClvFfyA5R-PhYUmn5OOQtYMH4h6I0nSsKchNAySU).
 //
 // Each thread of the program is a track of nested slices: its event loop, the iterations of the loop, in them the steps of tasks and the callbacks. Each task is an asynchronous slice
-// from its creation to its end, with slices in it for running, ready and each wait. An arrow leads from what made a task ready to where it runs. Queues are counters, output and
-// exceptions are instants.
+// from its creation to its end, with slices in it for running, ready and each wait; each request to a host another, with a slice for each phase. An arrow leads from what made a
+// task ready to where it runs. Queues and the occupancy of hosts are counters, output and exceptions are instants.
 //
 // On the virtual clock running takes no time. So that what happens at one instant can be told apart, each event begins a nanosecond after the one before it at the earliest.
 func (r *Recorder) WritePerfetto(write func(string)) {
@@ -266,6 +266,23 @@ func (p *perfetto) event(n int, e *Event) {
 		p.instant(p.text(e), "t")
 	case Blocked:
 		p.instant("blocks until "+seconds(p.r.Instants[e.Value])+" s", "p")
+	case RequestStart:
+		p.start(e.Subject)
+		p.change(e.Subject, "queued")
+	case RequestPhase:
+		p.change(e.Subject, p.text(e))
+	case RequestEnd:
+		p.finish(e.Subject)
+	case Occupancy:
+		p.put("C", p.r.EntityName(e.Subject), func(w *jsonw.Writer) {
+			w.Key("args")
+			w.Open('{')
+			w.Key("busy")
+			w.Int(int(e.Object))
+			w.Key("waiting")
+			w.Int(int(e.Value))
+			w.Close('}')
+		})
 	case QueuePut, QueueGet:
 		p.put("C", p.r.EntityName(e.Subject), func(w *jsonw.Writer) {
 			w.Key("args")

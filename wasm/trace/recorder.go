@@ -73,7 +73,7 @@ type Code struct {
 
 // Entity is something with an identity that events are about.
 type Entity struct {
-	Kind string // loop, task, thread, future, timer, handle, queue, lock, event, condition, semaphore, barrier, executor or group
+	Kind string // loop, task, thread, future, timer, handle, queue, lock, event, condition, semaphore, barrier, executor, group, request, place or answer
 	Name string // what Python calls it, or the variable it was first bound to
 	Type string // Python's name for its type
 	Text string // more, for a tooltip

@@ -104,6 +104,12 @@
 //	thread-block       thread              what it waits for        text: the reason
 //	thread-wake        thread              what it waited for       -
 //	thread-end         thread              -                        -
+//	request-start      request             place: whom it is for    text: what it asks for         it is queued
+//	request-phase      request             place                    text: what it does now         connecting, sending, waiting, receiving
+//	request-end        request             place                    text: the outcome              a status, an exception's name, cancelled
+//	occupancy          place               busy (a number)          number waiting                 a host, pool, database or disk; the entity's text is how many there is room for
+//	served             answer              status (a number)        instant when it was asked      a client of the world has its answer: name is the path, type the client's number, text what it said
+//	served-wrong       answer              status (a number)        instant when it was asked      the same, and it is not the answer to what that client asked
 //
 // # Memory
 //

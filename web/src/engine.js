@@ -18,6 +18,7 @@
  * @typedef {object} RunOptions
  * @property {string[]} [argv] the program's arguments, without its name
  * @property {number} [seed] what an unseeded `random` starts from
+ * @property {string} [world] the simulated world, as the canonical JSON that the site's builder and `loopscope` make of its YAML; without it there is none
  * @property {string} [main] which of the files is the program; else `main.py`, else the first
  * @property {(chunks: Chunk[]) => void} [onOutput] called with the output as it comes
  * @property {(clock: number, steps: number) => void} [onProgress] called now and then while the program runs
@@ -168,7 +169,7 @@ export class Engine {
     const { files, main } = named(source, options.main);
     return new Promise((resolve, reject) => {
       /** @type {Run} */
-      const request = { type: 'run', id, files, main, argv: options.argv ?? [], seed: options.seed ?? 0, ...(options.record && { record: true }) };
+      const request = { type: 'run', id, files, main, argv: options.argv ?? [], seed: options.seed ?? 0, ...(options.world && { world: options.world }), ...(options.record && { record: true }) };
       this.#waiting.push({ id, request, options, resolve, reject, kept: { 1: '', 2: '' }, dropped: 0, clock: 0, steps: 0 });
       this.#next();
     });

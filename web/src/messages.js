@@ -26,7 +26,7 @@
  * @typedef {{type: 'load', wasm: WebAssembly.Module, packs: Packs}} Load
  * @typedef {Record<string, string|Uint8Array>} Packs Files that the engine loads apart (Go's package pack), by name: the content, or the absolute address.
  * @typedef {{type: 'pack', name: string, content: Uint8Array}} Pack The content has come.
- * @typedef {{type: 'run', id: number, files: Record<string, string>, main: string, argv: string[], seed: number, record?: boolean}} Run
+ * @typedef {{type: 'run', id: number, files: Record<string, string>, main: string, argv: string[], seed: number, world?: string, record?: boolean}} Run world: canonical JSON
  * @typedef {{type: 'stop', id: number}} Stop
  * @typedef {{type: 'ack', id: number}} Ack
  * @typedef {{type: 'answer', id: number, text: string|null}} Answer A line without its end; null: there are no more.
@@ -93,7 +93,7 @@
  * @property {number} line its first
  *
  * @typedef {object} Entity Something with an identity that events are about.
- * @property {'loop'|'task'|'thread'|'generator'|'coroutine'|'future'|'timer'|'handle'|'queue'|'lock'|'event'|'condition'|'semaphore'|'barrier'|'executor'|'group'} kind
+ * @property {'loop'|'task'|'thread'|'generator'|'coroutine'|'future'|'timer'|'handle'|'queue'|'lock'|'event'|'condition'|'semaphore'|'barrier'|'executor'|'group'|'request'|'place'|'answer'} kind
  * @property {string} name what Python calls it (a task's or thread's name, the variable an object was first bound to), or ''
  * @property {string} type Python's type name
  * @property {string} [text] more for tooltips: a coroutine's call, a lock's repr
@@ -191,7 +191,7 @@
  * @property {boolean} [missing]
  *
  * @typedef {object} Api What Go hands to `loopscopeReady`.
- * @property {(request: {files: Record<string, string>, main: string, argv: string[], seed: number, record?: boolean}) => Slice|undefined} begin a refusal comes as a crash
+ * @property {(request: {files: Record<string, string>, main: string, argv: string[], seed: number, world?: string, record?: boolean}) => Slice|undefined} begin a refusal comes as a crash
  * @property {(milliseconds: number) => Slice} slice
  * @property {() => void} stop
  * @property {(text: string|null) => void} input

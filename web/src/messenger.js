@@ -31,10 +31,10 @@ export function createMessenger({ api, post, later, now }) {
   const replay = createReplay({ api, post, later: (turn) => later(guarded(turn)) });
 
   /** @param {Run} message */
-  function begin({ id, files, main, argv, seed, record: wanted = false }) {
+  function begin({ id, files, main, argv, seed, world, record: wanted = false }) {
     const record = wanted && 'trace' in api;
     replay.open(record && 'seek' in api ? id : 0);
-    const refused = api.begin({ files, main, argv, seed, ...(record && { record }) });
+    const refused = api.begin({ files, main, argv, seed, ...(world && { world }), ...(record && { record }) });
     if (refused) return post({ type: 'crash', id, message: refused.message ?? '', details: refused.details ?? '' });
     run = { id, record, unanswered: 0, scheduled: false, asking: false, paused: false, reported: now(), clock: 0, steps: 0 };
     schedule();

@@ -1,6 +1,6 @@
 // Package lib is the standard library of the playground: which modules there are and how each is made, the first time a run imports it.
 //
-// A module written in Python alone is a file in the folder pure. One that is written in both has a package with a maker, named in the table modules, and its Python
+// A module written in Python alone is a file in the folder pure, or in that of package world when it is about networks and other machines. One that is written in both has a package with a maker, named in the table modules, and its Python
 // beside it; the maker reads that with pack.Text, for none of the library's Python is part of engine.wasm (package pack).
 package lib
 
@@ -31,6 +31,7 @@ import (
 	"loopscope/wasm/python/lib/threads"
 	"loopscope/wasm/python/lib/timemod"
 	"loopscope/wasm/python/lib/unicodedata"
+	"loopscope/wasm/python/lib/world"
 	"loopscope/wasm/python/object"
 	"loopscope/wasm/python/vm"
 	"loopscope/wasm/sim"
@@ -65,6 +66,7 @@ var modules = map[string]maker{
 	"_queue":       threads.Queue,
 	"_thread":      threads.Core,
 	"_re":          re.Module,
+	"_world":       world.Module,
 	"unicodedata":  unicodedata.Module,
 	"time":         func(m *vm.VM) (*object.Module, *object.Exc) { return timemod.New(sim.Of(m.In.State))(m) },
 }
@@ -99,13 +101,16 @@ func load(m *vm.VM, name string) (*object.Module, *object.Exc) {
 	if text := pure.Source(name); text != "" {
 		return m.LoadPython(name, text)
 	}
+	if text := world.Source(name); text != "" {
+		return world.Load(m, name, text)
+	}
 	return nil, nil
 }
 
 // missing tells whether CPython 3.13 has a module that this library lacks.
 func missing(name string) bool {
 	top, _, _ := strings.Cut(name, ".")
-	return modules[top] == nil && pure.Source(top) == "" && strings.Contains(standard, " "+top+" ")
+	return modules[top] == nil && pure.Source(top) == "" && !slices.Contains(world.Modules, top) && strings.Contains(standard, " "+top+" ")
 }
 
 // unsupported says which modules there are when a program imports one that CPython 3.13 has and this library lacks. A module that no Python has is
@@ -136,7 +141,7 @@ const standard = " array ast base64 bdb binascii bz2 cProfile calendar cmath cmd
 
 // Names lists the modules that can be imported, in no particular order.
 func Names() []string {
-	out := append([]string{"sys"}, pure.Names()...)
+	out := slices.Concat([]string{"sys"}, pure.Names(), world.Modules)
 	for name := range modules {
 		out = append(out, name)
 	}

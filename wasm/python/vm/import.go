@@ -185,16 +185,32 @@ func (m *VM) compileLibrary(name, src string) (*compile.Code, *Exc) {
 	return code, err
 }
 
-// LoadPython makes a library module from Python text embedded in the engine: its body runs at once. Its functions do not show in tracebacks.
+// LoadPython makes a library module from its Python text: its body runs at once. Its functions do not show in tracebacks.
 func (m *VM) LoadPython(name, src string) (*object.Module, *Exc) {
+	parent := ""
+	if k := strings.LastIndexByte(name, '.'); k >= 0 {
+		parent = name[:k]
+	}
+	return m.loadLibrary(object.NewModule(name), parent, src)
+}
+
+// LoadPackage is LoadPython for a module that has submodules.
+func (m *VM) LoadPackage(name, src string) (*object.Module, *Exc) {
+	mod := object.NewModule(name)
+	mod.Set("__path__", object.NewList([]Value{object.String(name)}).V())
+	return m.loadLibrary(mod, name, src)
+}
+
+// loadLibrary runs the body of a library module; pkg is the package that it belongs to, or "".
+func (m *VM) loadLibrary(mod *object.Module, pkg, src string) (*object.Module, *Exc) {
+	name := mod.Name()
 	code, err := m.compileLibrary(name, src)
 	if err != nil {
 		return nil, err
 	}
-	mod := object.NewModule(name)
 	mod.Set("__builtins__", m.In.Modules.GetStr(object.Intern("builtins")))
-	if k := strings.LastIndexByte(name, '.'); k >= 0 {
-		mod.Set("__package__", object.String(name[:k]))
+	if pkg != "" {
+		mod.Set("__package__", object.String(pkg))
 	}
 	m.In.Modules.SetStr(object.Intern(name), mod.V())
 	_, err = m.runNested(m.moduleFrame(code, mod.Dict, mod.Dict))

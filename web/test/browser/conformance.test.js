@@ -1,5 +1,5 @@
 /**
- * The conformance programs of wasm/python/testdata in the browser's engine, one after the other in one worker under the stack that Chromium
+ * The conformance programs of wasm/python/testdata, and those of wasm/run/testdata/world with their worlds, in the browser's engine, one after the other in one worker under the stack that Chromium
  * gives it, so that each also runs after everything before it.
  */
 import assert from 'node:assert/strict';
@@ -9,9 +9,10 @@ import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { useSite } from './site.mjs';
 
-/** @typedef {{name: string, text: string, args: string[], stdout: string, stderr: string}} Case */
+/** @typedef {{name: string, files: Record<string, string>, args: string[], world: string, stdout: string, stderr: string}} Case */
 
 const TESTDATA = fileURLToPath(new URL('../../../wasm/python/testdata/', import.meta.url));
+const WORLDS = fileURLToPath(new URL('../../../wasm/run/testdata/world/', import.meta.url));
 const DEADLOCK = 3;
 const SECONDS = 30; // for one case; a phone-like machine takes two for the slowest
 
@@ -27,12 +28,21 @@ function read(path) {
 }
 
 /** @returns {Case[]} */
-function cases() {
+function languageCases() {
   const files = readdirSync(TESTDATA, { recursive: true, encoding: 'utf8' });
   const skipped = new Set(read(join(TESTDATA, 'skip.txt')).split('\n').map((line) => line.split(' ')[0]));
   return files.filter((file) => file.endsWith('.out')).map((file) => file.slice(0, -'.out'.length)).filter((name) => !skipped.has(name)).sort().map((name) => {
     const base = join(TESTDATA, name);
-    return { name, text: read(`${base}.py`), args: read(`${base}.args`).split(/\s+/).filter(Boolean), stdout: read(`${base}.out`), stderr: read(`${base}.err`) };
+    return { name, files: { 'main.py': read(`${base}.py`) }, args: read(`${base}.args`).split(/\s+/).filter(Boolean), world: '', stdout: read(`${base}.out`), stderr: read(`${base}.err`) };
+  });
+}
+
+/** @returns {Case[]} */
+function worldCases() {
+  return readdirSync(WORLDS).sort().map((name) => {
+    const folder = join(WORLDS, name);
+    const files = Object.fromEntries(readdirSync(folder).filter((file) => file.endsWith('.py')).map((file) => [file, read(join(folder, file))]));
+    return { name: `world/${name}`, files, args: [], world: read(join(folder, 'world.json')), stdout: read(join(folder, 'out')), stderr: read(join(folder, 'err')) };
   });
 }
 
@@ -40,7 +50,7 @@ function cases() {
 const masked = (text) => text.replaceAll(/0x[0-9a-f]{6,16}/g, '0x…');
 
 test('every conformance program prints in engine.wasm what CPython prints', async (t) => {
-  const all = cases();
+  const all = [...languageCases(), ...worldCases()];
   assert.ok(all.length > 0);
   /** @type {{exit: number, stdout: string, stderr: string}[]} */
   let results = [];
@@ -49,9 +59,9 @@ test('every conformance program prints in engine.wasm what CPython prints', asyn
       const { createEngine } = await import(/** @type {any} */ ('/engine.js'));
       const engine = await createEngine();
       const results = [];
-      for (const { text, args } of programs) {
+      for (const { files, args, world } of programs) {
         const watch = setTimeout(() => engine.stop(), seconds * 1000);
-        const { exit, stdout, stderr } = await engine.run(text, { argv: args });
+        const { exit, stdout, stderr } = await engine.run(files, { argv: args, world });
         clearTimeout(watch);
         results.push({ exit, stdout, stderr });
       }

@@ -1,0 +1,242 @@
+// Package world is the module _world, on which the simulated network, the hosts and the libraries that speak to them (py/*.py) stand.
+//
+// # The machine
+//
+// A run has a world: the canonical JSON of a checked description (package wasm/world), which says what hosts, databases, disks and clients there are. Everything that
+// those do is written in Python, in the folder py. It is a pack of its own, fetched when a program first imports one of its modules: the table Modules
+// says which there are, so that an import of anything else fetches nothing. Two underscores in a file's name stand for the dot of a submodule, as in package pure.
+//
+// Libraries are Python over the standard library's own interfaces: the asynchronous ones over asyncio's streams, the blocking ones over the module socket. So all that travels
+// is bytes over one network, and whoever is at the other end does not matter: a host of the world, or another part of the program.
+//
+// # What happens outside of the program
+//
+// The world goes on while the program waits, sleeps or computes nothing: Events (events.go) are calls that are due at an instant of the virtual clock.
+//
+// # Randomness
+//
+// Each part of the world draws from a generator of its own, seeded with the run's seed and the part's name. So changing one part changes nothing that
+// another one draws.
+//
+// # Reports
+//
+// request, phase, done, occupancy and served report to the recorder of a run (package trace has their kinds). When nobody records they do nothing, and they
+// never change what the program sees.
+package world
+
+import (
+	"strconv"
+	"strings"
+
+	"loopscope/wasm/python/object"
+	"loopscope/wasm/python/pack"
+	"loopscope/wasm/python/vm"
+	"loopscope/wasm/trace"
+)
+
+type (
+	value  = object.Value
+	exc    = object.Exc
+	str    = object.Str
+	thread = object.Thread
+)
+
+// Pack holds the modules that are written in Python.
+const Pack = "world.txt"
+
+// Modules lists them. The names are here, and not read from the pack, so that an import that fails, or a list of what there is, need not fetch it.
+var Modules = []string{"_chance"}
+
+// Source is the text of the module called name, "" when there is none here.
+func Source(name string) string {
+	for _, module := range Modules {
+		if module == name {
+			return pack.Text(Pack, "py/"+strings.ReplaceAll(name, ".", "__")+".py")
+		}
+	}
+	return ""
+}
+
+// Load makes one of Modules. One that has submodules is a package.
+func Load(m *vm.VM, name, text string) (*object.Module, *exc) {
+	for _, module := range Modules {
+		if strings.HasPrefix(module, name+".") {
+			return m.LoadPackage(name, text)
+		}
+	}
+	return m.LoadPython(name, text)
+}
+
+// state is what a run keeps for the world.
+type state struct {
+	config   string
+	requests []request         // (recorded) by number, 0 is none
+	places   map[string]uint32 // (recorded) entities of hosts, pools and the like, by name
+	left     []string          // what is to be reported as left open
+}
+
+// request is one that has begun.
+type request struct {
+	entity, host uint32
+	event        int32 // its latest
+}
+
+const key = "world"
+
+func of(m *vm.VM) *state {
+	if st, ok := m.In.State[key].(*state); ok {
+		return st
+	}
+	st := &state{requests: make([]request, 1), places: map[string]uint32{}}
+	m.In.State[key] = st
+	m.AtExit = append(m.AtExit, func(*thread) { st.report(m) })
+	return st
+}
+
+// Provide gives a machine its world, as canonical JSON.
+func Provide(m *vm.VM, config string) { of(m).config = config }
+
+// Module makes the module _world. Its callers are the modules of this package's pack alone, which give what its functions take.
+func Module(m *vm.VM) (*object.Module, *exc) {
+	of(m)
+	mod := object.NewModule("_world")
+	mod.Add(functions)
+	return mod, nil
+}
+
+var functions = []object.Native{
+	{Name: "config", Fn: config},
+	{Name: "random", Sig: "name, /", Fn: random},
+	{Name: "request", Sig: "host, label, /", Fn: begin},
+	{Name: "phase", Sig: "number, phase, /", Fn: func(t *thread, a []value, _ []*str) (value, *exc) {
+		of(vm.Of(t)).note(vm.Of(t), trace.RequestPhase, a)
+		return object.None, nil
+	}},
+	{Name: "done", Sig: "number, outcome, /", Fn: func(t *thread, a []value, _ []*str) (value, *exc) {
+		of(vm.Of(t)).note(vm.Of(t), trace.RequestEnd, a)
+		return object.None, nil
+	}},
+	{Name: "occupancy", Sig: "name, busy, waiting, limit, /", Fn: occupancy},
+	{Name: "served", Sig: "client, path, status, seconds, right, said, /", Fn: served},
+	{Name: "leak", Sig: "text, /", Fn: func(t *thread, a []value, _ []*str) (value, *exc) {
+		st := of(vm.Of(t))
+		st.left = append(st.left, text(a[0]))
+		return object.None, nil
+	}},
+}
+
+// config decodes the world, {} when the run has none.
+func config(t *thread, _ []value, _ []*str) (value, *exc) {
+	m := vm.Of(t)
+	st := of(m)
+	if st.config == "" {
+		return object.NewDict().V(), nil
+	}
+	json, err := m.Import("json")
+	if err != nil {
+		return value{}, err
+	}
+	loads, err := object.GetAttr(t, json, object.Intern("loads"))
+	if err != nil {
+		return value{}, err
+	}
+	return object.CallArgs(t, loads, object.String(st.config))
+}
+
+// random makes the generator of a part of the world.
+func random(t *thread, a []value, _ []*str) (value, *exc) {
+	mod, err := vm.Of(t).Import("random")
+	if err != nil {
+		return value{}, err
+	}
+	class, err := object.GetAttr(t, mod, object.Intern("Random"))
+	if err != nil {
+		return value{}, err
+	}
+	return object.CallArgs(t, class, object.String(strconv.FormatInt(t.Seed, 10)+" "+text(a[0])))
+}
+
+// begin reports a request and returns its number, 0 when nobody records.
+func begin(t *thread, a []value, _ []*str) (value, *exc) {
+	m := vm.Of(t)
+	st, r := of(m), m.Recorder()
+	if r == nil {
+		return object.Int(0), nil
+	}
+	q := request{host: st.place(r, text(a[0]), 0)}
+	q.entity = r.Add(trace.Entity{Kind: "request", Name: text(a[1]), Text: text(a[0])})
+	q.event = r.Emit(trace.RequestStart, q.entity, q.host, r.Text(text(a[1])), r.Cause())
+	st.requests = append(st.requests, q)
+	return object.Int(int64(len(st.requests) - 1)), nil
+}
+
+// note reports what becomes of a request. Its cause is what the request came through last, unless the program itself goes on with it.
+func (st *state) note(m *vm.VM, kind trace.Kind, a []value) {
+	n, r := int(a[0].N), m.Recorder()
+	if r == nil || n <= 0 || n >= len(st.requests) {
+		return
+	}
+	q := &st.requests[n]
+	cause := r.Cause()
+	if cause < 0 {
+		cause = q.event
+	}
+	q.event = r.Emit(kind, q.entity, q.host, r.Text(text(a[1])), cause)
+}
+
+// place is the entity of a host, pool, database, disk or served program.
+func (st *state) place(r *trace.Recorder, name string, limit int64) uint32 {
+	e, ok := st.places[name]
+	if !ok {
+		about := ""
+		if limit > 0 {
+			about = strconv.FormatInt(limit, 10)
+		}
+		e = r.Add(trace.Entity{Kind: "place", Name: name, Text: about})
+		st.places[name] = e
+	}
+	return e
+}
+
+// occupancy reports how many are served at a place, and how many wait there.
+func occupancy(t *thread, a []value, _ []*str) (value, *exc) {
+	m := vm.Of(t)
+	if r := m.Recorder(); r != nil {
+		r.Emit(trace.Occupancy, of(m).place(r, text(a[0]), a[3].N), uint32(a[1].N), int32(a[2].N), r.Cause())
+	}
+	return object.None, nil
+}
+
+// served reports that a client of the world has its answer.
+func served(t *thread, a []value, _ []*str) (value, *exc) {
+	m := vm.Of(t)
+	r := m.Recorder()
+	if r == nil {
+		return object.None, nil
+	}
+	kind := trace.Served
+	if a[4] != object.True {
+		kind = trace.ServedWrong
+	}
+	seconds, err := object.AsFloat(t, a[3])
+	if err != nil {
+		return value{}, err
+	}
+	answer := r.Add(trace.Entity{Kind: "answer", Name: text(a[1]), Type: strconv.FormatInt(a[0].N, 10), Text: trace.Cut(text(a[5]))})
+	r.Emit(kind, answer, uint32(a[2].N), int32(r.Instant(m.Clock()-seconds)), r.Cause())
+	return object.None, nil
+}
+
+// report says at the end of a run what it has left open.
+func (st *state) report(m *vm.VM) {
+	for _, what := range st.left {
+		m.Stderr(what + "\n")
+	}
+}
+
+func text(v value) string {
+	if s := object.AsStr(v); s != nil {
+		return s.S
+	}
+	return ""
+}
