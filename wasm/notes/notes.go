@@ -92,6 +92,17 @@ type Page struct {
 	summary     bool // it ends with what to remember
 }
 
+// Tasks counts the programs that the reader is to complete or to mend.
+func (p *Page) Tasks() int {
+	n := 0
+	for _, program := range p.Programs {
+		if program.Exercise != nil {
+			n++
+		}
+	}
+	return n
+}
+
 // Program is a fence that can be run.
 type Program struct {
 	ID     string   // unique in the lesson: the file's name without .py, with -2, -3 … when it is placed again

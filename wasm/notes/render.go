@@ -60,6 +60,7 @@ type renderer struct {
 	fences   []fence
 	programs []Program
 	links    int
+	headings int  // so far
 	summary  bool // the last heading so far is the one over what to remember
 	wrong    []*Error
 
@@ -167,7 +168,8 @@ func (r *renderer) heading(w util.BufWriter, source []byte, node ast.Node, enter
 	}
 	_, list := node.NextSibling().(*ast.List)
 	r.summary = list && string(node.Lines().Value(source)) == remember[r.language]
-	w.WriteString("<" + tag + ">")
+	r.headings++
+	fmt.Fprintf(w, `<%s id="section-%d">`, tag, r.headings)
 	return ast.WalkContinue, nil
 }
 

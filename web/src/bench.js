@@ -46,9 +46,10 @@ const HEAVY = 10;
  * @param {import('./state.js').Program[]} options.programs at least one
  * @param {Words} options.words
  * @param {URL} options.base the site's root
+ * @param {(program: string) => void} options.onRun a program has run to its end
  * @returns what the notes ask of the bench: to show a program, to run it, to say what it comes to, to check it
  */
-export function startBench({ host, lesson, programs, words, base }) {
+export function startBench({ host, lesson, programs, words, base, onRun }) {
   /** @type {State} */
   let state = transitions.withChoices(transitions.withEdits(transitions.initial(programs), recallEdits(lesson)), recallChoices());
   /** @type {Promise<Engine>|null} */
@@ -231,6 +232,7 @@ export function startBench({ host, lesson, programs, words, base }) {
         onProgress: (clock, steps) => update(transitions.progressed(state, serial, clock, steps)),
       });
       update(transitions.ended(state, serial, result));
+      onRun(id);
       if (result.error) markError(id, texts, result.error);
       if (benchOf(state).run.serial === serial) player.show(step && own && result.exit === 0 ? 0 : null);
     } catch (error) {

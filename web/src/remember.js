@@ -1,5 +1,5 @@
 /**
- * What is kept for the reader: choices on this device, and edits until the browser's tab is closed. Where storage is forbidden or full they
+ * What is kept for the reader: choices and the way through the course on this device, and edits until the browser's tab is closed. Where storage is forbidden or full they
  * last as long as the page.
  */
 
@@ -53,6 +53,25 @@ export function recallChoices() {
 export function rememberChoices(choices) {
   try {
     localStorage.setItem('loopscope.bench', JSON.stringify(choices));
+  } catch {
+    // As above.
+  }
+}
+
+/** How far the reader has come. @returns {unknown} what `keepProgress` was given; null when there is nothing */
+export function recallProgress() {
+  try {
+    return JSON.parse(localStorage.getItem('loopscope.progress') ?? 'null');
+  } catch {
+    return null;
+  }
+}
+
+/** @param {object|null} progress null forgets it */
+export function keepProgress(progress) {
+  try {
+    if (progress) localStorage.setItem('loopscope.progress', JSON.stringify(progress));
+    else localStorage.removeItem('loopscope.progress');
   } catch {
     // As above.
   }

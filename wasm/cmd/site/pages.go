@@ -90,6 +90,7 @@ type partView struct {
 	notes.Part
 	Number  int
 	Lessons []*notes.Lesson
+	Minutes int // that reading all of it takes
 }
 
 // addPages adds the start page and every lesson's pages to the site.
@@ -137,6 +138,7 @@ func startOf(course *notes.Course) view {
 			for _, lesson := range course.Lessons {
 				if lesson.Part == p.Number {
 					p.Lessons = append(p.Lessons, lesson)
+					p.Minutes += lesson.Pages[language].Minutes
 				}
 			}
 			if len(p.Lessons) > 0 {

@@ -4,32 +4,32 @@ import "fmt"
 
 // words is what the pages say around the lessons in one language.
 type words struct {
-	Brand, Skip, Contents, Theme, Bench, Lessons string
-	Previous, Next                               string
-	Sketch                                       string // what the start page's picture shows
-	OtherName, OtherLabel                        string // the switch to the other language, in that language
-	lesson, part, begin                          string
-	numerals                                     []string  // the parts' numbers, where they are written as words
-	minutes, programs                            [2]string // for one, for more
+	Brand, Skip, Contents, Theme, Bench, Course string
+	Previous, Next                              string
+	Sketch                                      string // what the start page's picture shows
+	OtherName, OtherLabel                       string // the switch to the other language, in that language
+	lesson, part, begin                         string
+	numerals                                    []string  // the parts' numbers, where they are written as words
+	minutes, programs, lessons                  [2]string // for one, for more
 }
 
 var wordsIn = map[string]words{
 	"zh": {
-		Brand: "协程显微镜", Skip: "跳到实验台", Contents: "目录", Theme: "深色或浅色", Bench: "实验台", Lessons: "课程",
+		Brand: "协程显微镜", Skip: "跳到实验台", Contents: "目录", Theme: "深色或浅色", Bench: "实验台", Course: "课程",
 		Previous: "上一课", Next: "下一课",
 		Sketch:    "两个函数轮流运行：一个运行时，另一个停在半路等着",
 		OtherName: "EN", OtherLabel: "EN: read in English",
 		lesson: "第%d课", part: "第%s部分", begin: "从第%d课开始",
 		numerals: []string{"一", "二", "三", "四", "五", "六", "七", "八", "九", "十"},
-		minutes:  [2]string{"约%d分钟", "约%d分钟"}, programs: [2]string{"%d个程序", "%d个程序"},
+		minutes:  [2]string{"约%d分钟", "约%d分钟"}, programs: [2]string{"%d个程序", "%d个程序"}, lessons: [2]string{"%d课", "%d课"},
 	},
 	"en": {
-		Brand: "Loopscope", Skip: "Skip to the bench", Contents: "Contents", Theme: "Dark or light", Bench: "Bench", Lessons: "Lessons",
+		Brand: "Loopscope", Skip: "Skip to the bench", Contents: "Contents", Theme: "Dark or light", Bench: "Bench", Course: "Lessons",
 		Previous: "Previous", Next: "Next",
 		Sketch:    "Two functions take turns: while one runs, the other has stopped halfway and waits",
 		OtherName: "中文", OtherLabel: "中文：用中文读",
 		lesson: "Lesson %d", part: "Part %s", begin: "Begin with lesson %d",
-		minutes: [2]string{"%d minute", "%d minutes"}, programs: [2]string{"%d program", "%d programs"},
+		minutes: [2]string{"%d minute", "%d minutes"}, programs: [2]string{"%d program", "%d programs"}, lessons: [2]string{"%d lesson", "%d lessons"},
 	},
 }
 
@@ -44,6 +44,9 @@ func (w words) Minutes(n int) string { return counted(w.minutes, n) }
 
 // Programs counts a lesson's programs.
 func (w words) Programs(n int) string { return counted(w.programs, n) }
+
+// Lessons counts a part's lessons.
+func (w words) Lessons(n int) string { return counted(w.lessons, n) }
 
 func counted(forms [2]string, n int) string {
 	if n == 1 {

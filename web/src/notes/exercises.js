@@ -17,19 +17,20 @@ import { html, nothing, render } from 'lit-html';
  * @param {Words} options.words
  * @param {(program: string) => Promise<Checked>} options.check checks the program as it stands on the bench
  * @param {(program: string) => void} options.open puts it on the bench
+ * @param {(program: string) => void} options.onSolved the check was content
  */
-export function startExercises({ programs, words, check, open }) {
+export function startExercises({ programs, words, check, open, onSolved }) {
   for (const program of programs) {
     const figure = document.getElementById(`program-${program}`);
-    if (figure) startExercise(figure, program, words, check, open);
+    if (figure) startExercise(figure, program, words, { check, open, onSolved });
   }
 }
 
 /**
  * @param {HTMLElement} figure @param {string} program @param {Words} words
- * @param {(program: string) => Promise<Checked>} check @param {(program: string) => void} open
+ * @param {{check: (program: string) => Promise<Checked>, open: (program: string) => void, onSolved: (program: string) => void}} acts
  */
-function startExercise(figure, program, words, check, open) {
+function startExercise(figure, program, words, { check, open, onSolved }) {
   const say = words.exercise;
   const foot = document.createElement('div');
   foot.className = 'check';
@@ -57,6 +58,7 @@ function startExercise(figure, program, words, check, open) {
     draw('running');
     try {
       const { exit, stdout } = await check(program);
+      if (exit === 0) onSolved(program);
       draw(exit === 0 ? 'right' : exit === 1 && stdout.trim() ? 'wrong' : 'broken', stdout.trim());
     } catch {
       draw('broken');

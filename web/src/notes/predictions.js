@@ -19,19 +19,20 @@ import { grade, printedLines, shuffled } from './grade.js';
  * @param {Words} options.words
  * @param {(program: string) => Promise<void>} options.run puts a program on the bench and runs it as it stands there
  * @param {(program: string) => Promise<Ran>} options.peek runs it as it stands, and shows nothing
+ * @param {(prediction: string) => void} options.onAnswer one has been answered and graded
  */
-export function startPredictions({ predictions, words, run, peek }) {
+export function startPredictions({ predictions, words, run, peek, onAnswer }) {
   for (const prediction of predictions) {
     const form = document.getElementById(prediction.id);
-    if (form instanceof HTMLFormElement) startPrediction(form, prediction, words, run, peek);
+    if (form instanceof HTMLFormElement) startPrediction(form, prediction, words, { run, peek, onAnswer });
   }
 }
 
 /**
  * @param {HTMLFormElement} form @param {Prediction} prediction @param {Words} words
- * @param {(program: string) => Promise<void>} run @param {(program: string) => Promise<Ran>} peek
+ * @param {{run: (program: string) => Promise<void>, peek: (program: string) => Promise<Ran>, onAnswer: (prediction: string) => void}} acts
  */
-function startPrediction(form, prediction, words, run, peek) {
+function startPrediction(form, prediction, words, { run, peek, onAnswer }) {
   /** @type {Asked} */
   let asked = { status: 'open' };
   const foot = document.createElement('div');
@@ -75,6 +76,7 @@ function startPrediction(form, prediction, words, run, peek) {
       const ran = await peek(prediction.program);
       await run(prediction.program); // last, so that the recording that the engine holds is the one on the bench
       update({ status: 'judged', order, verdict: grade(prediction, answer, ran) });
+      onAnswer(prediction.id);
     } catch {
       update({ status: 'broken', order });
     }

@@ -11,6 +11,7 @@ const icon = (shape) => svg`<svg viewBox="0 0 16 16" aria-hidden="true">${shape}
 export const running = glyph(svg`<path stroke="none" d="M2.5 1v10L11 6z"/>`);
 export const ready = glyph(svg`<circle stroke="none" cx="6" cy="6" r="4"/>`);
 export const created = glyph(svg`<circle cx="6" cy="6" r="3.4" fill="none" stroke-width="1.3"/>`);
+export const begun = glyph(svg`<circle cx="6" cy="6" r="3.4" fill="none" stroke-width="1.3"/><path stroke="none" d="M6 2.6a3.4 3.4 0 0 1 0 6.8z"/>`);
 export const sleeping = glyph(svg`<circle cx="6" cy="6.5" r="4.4" fill="none" stroke-width="1.4"/><path d="M6 4v2.7l1.8 1.2M4.5 1h3" fill="none" stroke-width="1.3"/>`);
 export const awaiting = glyph(svg`<path stroke="none" d="M2.5 1.5h2.6v9H2.5zM6.9 1.5h2.6v9H6.9z"/>`);
 export const blocked = glyph(svg`<path d="M.5 6h7M5 3l3 3-3 3M10.6 1.5v9" fill="none" stroke-width="1.6"/>`);

@@ -64,6 +64,7 @@
  * @property {string} light
  * @property {PredictWords} predict
  * @property {ExerciseWords} exercise
+ * @property {MapWords} map
  * @property {string} between what stands between two sentences
  * @property {Record<PanelName, string>} panels
  * @property {Record<Standing, string>} standings
@@ -198,6 +199,23 @@
  * @property {string} right
  * @property {string} wrong
  * @property {string} broken
+ *
+ * @typedef {object} MapWords The start page's.
+ * @property {Record<'here'|'read'|'begun'|'open', string>} standings
+ * @property {(n: number, of: number) => string} ran
+ * @property {(n: number, of: number) => string} predicted
+ * @property {(n: number, of: number) => string} solved
+ * @property {string} and
+ * @property {(lesson: number) => string} goOn in the middle of a lesson
+ * @property {(lesson: number) => string} goTo to the beginning of one
+ * @property {(heading: string) => string} left
+ * @property {(n: number) => string} read
+ * @property {(n: number) => string} begun
+ * @property {(n: number) => string} toCome
+ * @property {string} keeps before there is anything to keep
+ * @property {string} kept
+ * @property {string} forget
+ * @property {string} forgetAsk
  *
  * @typedef {object} PredictWords
  * @property {string} commit

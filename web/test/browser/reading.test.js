@@ -68,8 +68,44 @@ test('on paper there are the notes alone', async () => {
     await page.emulateMedia({ media: 'print' });
     assert.equal(await page.locator('.bench').isVisible(), false);
     assert.equal(await page.locator('.top').isVisible(), false);
+    assert.ok((await page.locator('details.printed pre').count()) > 1);
+    for (const pre of await page.locator('details.printed pre').all()) assert.ok(await pre.isVisible());
+    for (const control of ['.figure-keys', '.commit', '.check', '.hint', '.solution', '.turn']) {
+      for (const each of await page.locator(control).all()) assert.equal(await each.isVisible(), false, control);
+    }
     const clipped = await page.locator('.program pre').evaluateAll((all) => all.some((pre) => pre.scrollHeight > pre.clientHeight + 2));
     assert.equal(clipped, false);
+  });
+});
+
+test('the start page shows how far the course has been read, leads on, and forgets it when asked', async () => {
+  await visit('', async (page) => {
+    const item = (/** @type {string} */ slug) => page.locator(`.start:visible li[data-slug="${slug}"]`);
+    assert.equal(await page.locator('.start:visible .go a').getAttribute('href'), `lessons/${slugs[0]}/en/`);
+    await item(slugs[1]).locator('a').click();
+    await page.locator('.key.go').waitFor();
+    await page.locator('.figure-keys .primary').first().click();
+    await page.locator('#output[aria-busy="false"] .ending').waitFor({ state: 'attached' });
+    await page.locator('h2').nth(1).evaluate((heading) => heading.scrollIntoView());
+    const heading = await page.locator('h2').nth(1).innerText();
+    await page.waitForFunction((said) => localStorage.getItem('loopscope.progress')?.includes(`"heading":${JSON.stringify(said)}`), heading);
+    await page.locator('.brand').click();
+    await item(slugs[1]).and(page.locator('.here')).waitFor();
+    assert.match(await item(slugs[1]).innerText(), /1 of \d programs run/);
+    assert.match(await page.locator('.start:visible .go').innerText(), /^Go on with lesson 2\s*You stopped at “/);
+    await page.locator('.start:visible .go a').click();
+    await page.waitForURL(/\/en\/#/);
+    await page.locator('.turn').scrollIntoViewIfNeeded();
+    await page.waitForFunction(() => localStorage.getItem('loopscope.progress')?.includes('"read":true'));
+    await page.goto(new URL('../../../', page.url()).href);
+    await item(slugs[1]).and(page.locator('.read')).waitFor();
+    assert.match(await page.locator('.start:visible .go a').innerText(), /Go on to lesson 3/);
+    assert.match(await page.locator('.start:visible .legend').innerText(), /1 read/);
+    page.on('dialog', (dialog) => dialog.accept());
+    await page.locator('.start:visible .legend button').click();
+    await item(slugs[1]).and(page.locator('.open')).waitFor();
+    assert.equal(await page.evaluate(() => localStorage.getItem('loopscope.progress')), null);
+    assert.match(await page.locator('.start:visible .go a').innerText(), /Begin with lesson 1/);
   });
 });
 
