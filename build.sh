@@ -90,8 +90,8 @@ gofmt_clean() {
   [[ -z $unformatted ]] || { echo "$unformatted"; return 1; }
 }
 
-# The two packages that only a browser sees are vetted as the browser's.
-vet_wasm() { GOOS=js GOARCH=wasm go vet ./wasm/bridge/... ./wasm/cmd/engine/...; }
+# The packages that only a browser sees are vetted as the browser's.
+vet_wasm() { GOOS=js GOARCH=wasm go vet ./wasm/bridge/... ./wasm/cmd/engine/... ./wasm/cmd/notes/...; }
 
 type_check() { web/node_modules/.bin/tsc --project web/jsconfig.json; }
 

@@ -1,6 +1,7 @@
 package notes
 
 import (
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -18,6 +19,7 @@ type fence struct {
 	about    string // what a prediction asks for
 	task     string // exercise or broken: a program for the reader to complete or to mend
 	line     int    // where it stands in the file
+	file     string // the fence holds this file, for others to place (own.go)
 }
 
 // same tells whether two languages of a lesson place the same block.
@@ -29,6 +31,9 @@ func (f fence) same(g fence) bool {
 // reserved are the words of the format that nothing stands behind yet.
 var reserved = []string{"compare"}
 
+// fileName is what a program's file may be called: it becomes part of addresses and of HTML.
+var fileName = regexp.MustCompile(`^[\pL\pN_][\pL\pN_.-]*\.py$`)
+
 // panels are those the bench has.
 var panels = []string{"timeline", "queue", "loop", "frames", "output", "narration"}
 
@@ -36,8 +41,8 @@ var panels = []string{"timeline", "queue", "loop", "frames", "output", "narratio
 //
 //	python run src=pc.py panels=timeline,queue step args=-p,5,-c,10 seed=7
 //
-// and says what is wrong with it, or nothing.
-func parseFence(info string) (f fence, wrong string) {
+// and says what is wrong with it, or nothing. own: it stands in notes of a reader's own, where run needs no src= and file= is known.
+func parseFence(info string, own bool) (f fence, wrong string) {
 	words := strings.Fields(info)
 	if len(words) == 0 {
 		return f, ""
@@ -52,6 +57,10 @@ func parseFence(info string) (f fence, wrong string) {
 		}
 	}
 	switch {
+	case f.file != "" && (!own || f.language != "python" || len(words) != 2):
+		return f, "file= is for notes in one file, stands behind python, and alone"
+	case f.file != "":
+		return f, ""
 	case f.language == "predict":
 		if f.src == "" || f.about == "" || len(words) != 3 {
 			return f, "predict needs src= and about=, and nothing more"
@@ -61,7 +70,7 @@ func parseFence(info string) (f fence, wrong string) {
 		return f, "about= needs predict"
 	case f.run && f.language != "python":
 		return f, "only python can be run"
-	case f.run && f.src == "":
+	case f.run && f.src == "" && (!own || f.task != ""):
 		return f, "run needs src="
 	case !f.run && len(words) > 1:
 		return f, words[1] + " needs run"
@@ -88,7 +97,7 @@ func (f *fence) read(word string) (wrong string) {
 			f.task = name
 		}
 		return ""
-	case "src", "panels", "args", "seed", "about":
+	case "src", "panels", "args", "seed", "about", "file":
 		if value == "" {
 			return "fence word " + name + "= needs a value"
 		}
@@ -96,11 +105,15 @@ func (f *fence) read(word string) (wrong string) {
 		return "unknown fence word " + strconv.Quote(word)
 	}
 	switch name {
-	case "src":
-		if strings.ContainsAny(value, `/\`) || !strings.HasSuffix(value, ".py") {
-			return "src=" + value + " must name a .py file of the lesson's own folder"
+	case "src", "file":
+		if !fileName.MatchString(value) {
+			return word + " must name a .py file of the lesson's own folder"
 		}
-		f.src = value
+		if name == "src" {
+			f.src = value
+		} else {
+			f.file = value
+		}
 	case "about":
 		return f.readAbout(value)
 	case "args":

@@ -22,28 +22,36 @@ type partMatter struct {
 	line           int
 }
 
-// readMatter splits a text into its front matter and its body, and tells on which line the body begins.
-// allowed are the keys this kind of text has, all of them required but tags.
+// readMatter splits a text into its front matter and its body, and tells on which line the body begins, also where it has an error to report.
+// allowed are the keys this kind of text has; one with a question mark may be left out.
 func readMatter(file, source string, allowed ...string) (head matter, body string, line int, err error) {
 	source = strings.ReplaceAll(source, "\r\n", "\n")
 	rest, found := strings.CutPrefix(source, "---\n")
 	if !found {
-		return head, "", 0, &Error{file, 1, "front matter must open with ---"}
+		return head, source, 1, &Error{file, 1, "front matter must open with ---"}
 	}
 	text, body, found := strings.Cut(rest, "\n---\n")
 	if !found {
-		return head, "", 0, &Error{file, 1, "front matter is not closed by ---"}
+		return head, rest, 2, &Error{file, 1, "front matter is not closed by ---"}
 	}
+	line = strings.Count(text, "\n") + 4
 	var document yaml.Node
 	if err := yaml.Unmarshal([]byte(text), &document); err != nil {
-		return head, "", 0, &Error{file, 1, "front matter: " + err.Error()}
+		return head, body, line, &Error{file, 1, "front matter: " + err.Error()}
 	}
 	if len(document.Content) == 0 || document.Content[0].Kind != yaml.MappingNode {
-		return head, "", 0, &Error{file, 1, "front matter must be keys and values"}
+		return head, body, line, &Error{file, 1, "front matter must be keys and values"}
 	}
 	head.lines = map[string]int{}
 	var wrong []error
-	missing := slices.Clone(allowed)
+	var missing []string
+	for i, key := range allowed {
+		required, optional := strings.CutSuffix(key, "?")
+		if !optional {
+			missing = append(missing, key)
+		}
+		allowed[i] = required
+	}
 	pairs := document.Content[0].Content
 	for i := 0; i < len(pairs); i += 2 {
 		key, value := pairs[i], pairs[i+1]
@@ -64,11 +72,9 @@ func readMatter(file, source string, allowed ...string) (head matter, body strin
 		}
 	}
 	for _, key := range missing {
-		if key != "tags" {
-			wrong = append(wrong, &Error{file, 1, "front matter: " + key + " is missing"})
-		}
+		wrong = append(wrong, &Error{file, 1, "front matter: " + key + " is missing"})
 	}
-	return head, body, strings.Count(text, "\n") + 4, errors.Join(wrong...)
+	return head, body, line, errors.Join(wrong...)
 }
 
 // set stores a value, or says what is wrong with it.

@@ -19,6 +19,7 @@
 //	predict.go      questions that are answered before a run
 //	check.go        both languages agree
 //	whole.go        everything that makes a lesson, and every program run: what "loopscope check" says
+//	own.go          notes that a reader has written: one text, with its programs in it
 //
 // typography.go and highlight.go serve render.go. Errors carry a file and a line, and all that are found are reported
 // together: an author mends a lesson in one go. Nothing here touches the operating system; files come from an fs.FS,
@@ -214,7 +215,7 @@ func readPage(fsys fs.FS, slug, language string) (*Page, matter, error) {
 	if err != nil {
 		return nil, matter{}, &Error{file, 0, "is missing"}
 	}
-	head, body, line, err := readMatter(file, string(source), "title", "summary", "order", "part", "tags")
+	head, body, line, err := readMatter(file, string(source), "title", "summary", "order", "part", "tags?")
 	if err != nil {
 		return nil, matter{}, err
 	}

@@ -132,11 +132,11 @@ func TestParseFence(t *testing.T) {
 		{"python run src=a.py compare=b.py", "fence word compare is not known yet"},
 	}
 	for _, c := range cases {
-		if _, wrong := parseFence(c.info); wrong != c.wrong {
+		if _, wrong := parseFence(c.info, false); wrong != c.wrong {
 			t.Errorf("%q: %q, want %q", c.info, wrong, c.wrong)
 		}
 	}
-	f, _ := parseFence("python run src=a.py args=-p,5 seed=-7")
+	f, _ := parseFence("python run src=a.py args=-p,5 seed=-7", false)
 	if !f.run || f.src != "a.py" || strings.Join(f.args, " ") != "-p 5" || f.seed != -7 || len(f.panels) != 0 {
 		t.Errorf("fence = %+v", f)
 	}

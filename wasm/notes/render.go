@@ -27,7 +27,7 @@ type Inline struct {
 
 // inline renders a line of Markdown that stands, in some form, in a line of the file: its mistakes are reported there.
 func (r *renderer) inline(source string, line int) Inline {
-	part := renderer{fsys: r.fsys, folder: r.folder, language: r.language}
+	part := renderer{fsys: r.fsys, folder: r.folder, language: r.language, own: r.own}
 	rendered := strings.TrimSpace(part.render(source))
 	rendered = strings.TrimSuffix(strings.TrimPrefix(rendered, "<p>"), "</p>")
 	for _, mistake := range part.wrong {
@@ -48,7 +48,7 @@ func (r *renderer) inline(source string, line int) Inline {
 //	text                line breaks between Chinese characters vanish; words of the other language get their lang
 //	[…](../09-x/zh.md)  a link to a lesson's page; the file must exist
 //
-// Raw HTML is a mistake, and so are a link that leads nowhere and, in Chinese, blanks and commas of another language's typing.
+// Raw HTML is a mistake, and so are a picture, a link that leads nowhere and, in Chinese, blanks and commas of another language's typing.
 type renderer struct {
 	fsys     fs.FS
 	folder   string // of the lesson; empty for a text that is none
@@ -65,6 +65,9 @@ type renderer struct {
 	wrong    []*Error
 
 	predictions []Prediction
+
+	own  bool                // notes of a reader's own
+	held map[ast.Node]string // the files that fences of such notes hold
 }
 
 func (r *renderer) err() error {
@@ -84,12 +87,21 @@ func (r *renderer) fail(offset int, message string) {
 func (r *renderer) lineAt(offset int) int { return r.line + bytes.Count(r.body[:offset], []byte("\n")) }
 
 func (r *renderer) render(body string) string {
+	markdown, tree := r.parse(body)
+	return r.write(markdown, tree)
+}
+
+func (r *renderer) parse(body string) (goldmark.Markdown, ast.Node) {
 	r.body = []byte(body)
 	markdown := goldmark.New(goldmark.WithRendererOptions(gold.WithNodeRenderers(util.Prioritized(r, 1))))
-	tree := markdown.Parser().Parse(goldtext.NewReader(r.body))
+	return markdown, markdown.Parser().Parse(goldtext.NewReader(r.body))
+}
+
+// write renders a node of the tree that parse made.
+func (r *renderer) write(markdown goldmark.Markdown, node ast.Node) string {
 	var out strings.Builder
 	// Writing to a strings.Builder cannot fail, and our own renderers report through fail.
-	_ = markdown.Renderer().Render(&out, r.body, tree)
+	_ = markdown.Renderer().Render(&out, r.body, node)
 	return out.String()
 }
 
@@ -101,6 +113,8 @@ func (r *renderer) RegisterFuncs(on gold.NodeRendererFuncRegisterer) {
 	on.Register(ast.KindBlockquote, r.blockquote)
 	on.Register(ast.KindText, r.text)
 	on.Register(ast.KindLink, r.link)
+	on.Register(ast.KindAutoLink, r.autoLink)
+	on.Register(ast.KindImage, r.image)
 	on.Register(ast.KindRawHTML, r.rawHTML)
 	on.Register(ast.KindHTMLBlock, r.rawHTML)
 }
@@ -111,7 +125,7 @@ func (r *renderer) text(w util.BufWriter, source []byte, node ast.Node, entering
 	}
 	text := node.(*ast.Text)
 	value := string(text.Segment.Value(source))
-	if r.language == "zh" {
+	if r.language == "zh" && !r.own { // how others type their notes is their own affair
 		if at, message := mistyped(source, text.Segment.Start, text.Segment.Stop); message != "" {
 			r.fail(at, message)
 		}
@@ -209,25 +223,52 @@ func (r *renderer) link(w util.BufWriter, source []byte, node ast.Node, entering
 		return ast.WalkContinue, nil
 	}
 	address := string(node.(*ast.Link).Destination)
-	to := lessonLink.FindStringSubmatch(address)
-	switch {
-	case to != nil && r.folder != "":
+	if to := lessonLink.FindStringSubmatch(address); to != nil && r.folder != "" && !r.own {
 		if _, err := fs.Stat(r.fsys, path.Join(r.folder, address)); err != nil {
 			r.fail(offsetOf(node), "the link's lesson "+address+" does not exist")
 		}
 		if to[2] != r.language {
 			r.fail(offsetOf(node), "the link's lesson "+address+" is in another language")
 		}
-		address = "../../" + to[1] + "/" + to[2] + "/"
+		r.links++
+		fmt.Fprintf(w, `<a href="../../%s/%s/">`, to[1], to[2])
+		return ast.WalkContinue, nil
+	}
+	r.linkOut(w, address, offsetOf(node))
+	return ast.WalkContinue, nil
+}
+
+// linkOut begins a link that leads away from the site.
+func (r *renderer) linkOut(w util.BufWriter, address string, offset int) {
+	switch {
 	case goldhtml.IsDangerousURL([]byte(address)):
-		r.fail(offsetOf(node), "the link's address is not a safe one")
+		r.fail(offset, "the link's address is not a safe one")
 		address = ""
 	case !strings.HasPrefix(address, "https://"):
-		r.fail(offsetOf(node), "the link's address "+address+" is neither a lesson nor begins with https://")
+		r.fail(offset, "the link's address "+address+" is neither a lesson nor begins with https://")
+		address = ""
 	}
 	r.links++
 	fmt.Fprintf(w, `<a href="%s">`, util.EscapeHTML(util.URLEscape([]byte(address), true)))
+}
+
+// autoLink writes an address in angle brackets.
+func (r *renderer) autoLink(w util.BufWriter, source []byte, node ast.Node, entering bool) (ast.WalkStatus, error) {
+	if !entering {
+		return ast.WalkContinue, nil
+	}
+	label := node.(*ast.AutoLink).Label(source)
+	r.linkOut(w, string(label), bytes.Index(r.body, label))
+	w.WriteString(html.EscapeString(string(label)) + "</a>")
 	return ast.WalkContinue, nil
+}
+
+// A page loads nothing from elsewhere, and has nothing to show pictures from.
+func (r *renderer) image(_ util.BufWriter, _ []byte, node ast.Node, entering bool) (ast.WalkStatus, error) {
+	if entering {
+		r.fail(offsetOf(node), "pictures are not part of the lesson format")
+	}
+	return ast.WalkSkipChildren, nil
 }
 
 // offsetOf is where the first text in a node begins.
@@ -252,7 +293,7 @@ func (r *renderer) fenced(w util.BufWriter, source []byte, node ast.Node, enteri
 	} else if block.Lines().Len() > 0 {
 		offset = block.Lines().At(0).Start
 	}
-	f, wrong := parseFence(info)
+	f, wrong := parseFence(info, r.own)
 	if wrong != "" {
 		r.fail(offset, wrong)
 		return ast.WalkSkipChildren, nil
@@ -260,7 +301,11 @@ func (r *renderer) fenced(w util.BufWriter, source []byte, node ast.Node, enteri
 	f.line = r.lineAt(offset)
 	r.fences = append(r.fences, f)
 	text := string(block.Lines().Value(source))
+	if name, holds := r.held[node]; holds && f.run {
+		f.src, text = name, ""
+	}
 	switch {
+	case f.file != "":
 	case f.run && f.task == "" && strings.TrimSpace(text) != "":
 		r.fail(offset, "a fence with src= must be empty: the program is in the file")
 	case f.run:
@@ -288,7 +333,8 @@ func (r *renderer) program(w util.BufWriter, f fence, text string, offset int) {
 		return
 	}
 	printed, err := fs.ReadFile(r.fsys, path.Join(r.folder, p.ID+".out"))
-	if err != nil {
+	recorded := err == nil
+	if !recorded && !r.own {
 		r.fail(offset, "what "+f.src+" prints is not recorded: "+p.ID+".out does not exist")
 		return
 	}
@@ -315,6 +361,17 @@ func (r *renderer) program(w util.BufWriter, f fence, text string, offset int) {
 		fmt.Fprintf(w, ` <span class="args">%s</span>`, html.EscapeString(strings.Join(p.Args, " ")))
 	}
 	fmt.Fprintf(w, "</figcaption><pre><code class=\"language-python\">%s</code></pre>\n", highlight(string(source)))
+	if recorded {
+		r.printed(w, p)
+	}
+	if p.Exercise != nil {
+		r.exercise(w, p.Exercise)
+	}
+	w.WriteString("</figure>\n")
+}
+
+// printed writes what the program is recorded to print, folded.
+func (r *renderer) printed(w util.BufWriter, p Program) {
 	fmt.Fprintf(w, "<details class=\"printed\"><summary>%s</summary><pre tabindex=\"0\">", prints[r.language])
 	if p.Stdout != "" {
 		fmt.Fprintf(w, "<samp>%s</samp>", html.EscapeString(p.Stdout))
@@ -323,10 +380,6 @@ func (r *renderer) program(w util.BufWriter, f fence, text string, offset int) {
 		fmt.Fprintf(w, "<samp class=\"stderr\">%s</samp>", html.EscapeString(p.Stderr))
 	}
 	w.WriteString("</pre></details>")
-	if p.Exercise != nil {
-		r.exercise(w, p.Exercise)
-	}
-	w.WriteString("</figure>\n")
 }
 
 // prints is the label of a program's recorded output.

@@ -12,6 +12,8 @@
 // more than its edits. That is why the text's version is part of the link: another text would read another program out of it. A site that changes a lesson keeps
 // the old text for the links that were made with it.
 //
+// A link of lesson 0 whose files include one in .md carries notes that a reader has written (package notes, own.go), with the files beside them.
+//
 // # What may come in
 //
 // A fragment is anybody's text. Decode never panics, reads no more than MaxFragment characters, makes no more than MaxText bytes of them, and says in an Error
@@ -56,6 +58,16 @@ type Breakpoint struct {
 	Line      int    // from 1; 0 for an event
 	Condition string // a Python expression
 	Event     string
+}
+
+// Notes is the name of the text, where the link carries notes of a reader's own; else empty.
+func (l Link) Notes() string {
+	for _, name := range names(l.Files) {
+		if l.Lesson == 0 && strings.HasSuffix(name, ".md") {
+			return name
+		}
+	}
+	return ""
 }
 
 // Kind says what is wrong with a link.

@@ -69,6 +69,7 @@ func TestRoundTrip(t *testing.T) {
 		"at a step": {Lesson: 21, Version: TextVersion(files), Step: pointer(0)},
 		"edited":    edited(t, files),
 		"full":      full,
+		"notes":     {Files: map[string]string{"notes.md": "---\ntitle: 协程\n---\n\n```python run\nprint(1)\n```\n", "a_check.py": "x"}, Language: "zh"},
 		"own":       {Files: map[string]string{"main.py": "print('你好', \"\\0\")\n", "other.py": ""}, Program: "main"},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -81,6 +82,17 @@ func TestRoundTrip(t *testing.T) {
 				t.Fatalf("%s: got %+v, %v; want %+v", text, got, err, l)
 			}
 		})
+	}
+}
+
+func TestNotes(t *testing.T) {
+	for want, l := range map[string]Link{
+		"b.md": {Files: map[string]string{"a.py": "", "c.md": "", "b.md": ""}},
+		"":     {Lesson: 1, Files: map[string]string{"b.md": ""}},
+	} {
+		if got := l.Notes(); got != want {
+			t.Errorf("%v: %q, want %q", l.Files, got, want)
+		}
 	}
 }
 
@@ -198,7 +210,7 @@ func TestKept(t *testing.T) {
 			t.Errorf("%s: %v", link, err)
 			continue
 		}
-		got := strconv.Itoa(l.Lesson) + " " + strconv.Quote(l.Files["hello.py"]+l.Files["main.py"])
+		got := strconv.Itoa(l.Lesson) + " " + strconv.Quote(l.Files["hello.py"]+l.Files["main.py"]+l.Files[l.Notes()])
 		if got != want {
 			t.Errorf("%s: %s, want %s", link, got, want)
 		}

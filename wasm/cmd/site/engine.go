@@ -20,7 +20,7 @@ var inlined = []string{
 	"loopscope/wasm/trace", "runtime", "internal/runtime/...", "internal/abi", "math/bits",
 }
 
-// buildEngine compiles the engine for the browser, small rather than fast but for the packages inlined; straighten, trap and shrink do the rest. The names are its functions'.
+// buildEngine compiles the engine for the browser, small rather than fast but for the packages inlined. The names are its functions'.
 func buildEngine(root string) (program []byte, names []string, err error) {
 	folder, err := os.MkdirTemp("", "loopscope-engine-")
 	if err != nil {
@@ -31,13 +31,24 @@ func buildEngine(root string) (program []byte, names []string, err error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	binary := filepath.Join(folder, "engine.wasm")
-	args := []string{"build", "-trimpath", "-buildvcs=false", "-overlay", overlay, "-ldflags=-s -w", "-gcflags=all=-l"}
+	options := []string{"-overlay", overlay}
 	for _, name := range inlined {
-		args = append(args, "-gcflags="+name+"=") // of several patterns that fit, the last counts
+		options = append(options, "-gcflags="+name+"=") // of several patterns that fit, the last counts
 	}
-	if _, err := goForBrowser(root, append(args, "-o", binary, engine)...); err != nil {
-		return nil, nil, fmt.Errorf("the engine does not compile: %w", err)
+	return compile(root, engine, options...)
+}
+
+// compile compiles a command for the browser, nothing in it inlined unless the options say so; straighten, trap and shrink do the rest.
+func compile(root, command string, options ...string) (program []byte, names []string, err error) {
+	folder, err := os.MkdirTemp("", "loopscope-compile-")
+	if err != nil {
+		return nil, nil, err
+	}
+	defer os.RemoveAll(folder)
+	binary := filepath.Join(folder, "program.wasm")
+	args := append([]string{"build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w", "-gcflags=all=-l"}, options...)
+	if _, err := goForBrowser(root, append(args, "-o", binary, command)...); err != nil {
+		return nil, nil, fmt.Errorf("%s does not compile: %w", command, err)
 	}
 	program, err = os.ReadFile(binary)
 	if err != nil {
@@ -52,7 +63,10 @@ func buildEngine(root string) (program []byte, names []string, err error) {
 	return shrink(program)
 }
 
-const engine = "./wasm/cmd/engine"
+const (
+	engine      = "./wasm/cmd/engine"
+	notesReader = "./wasm/cmd/notes"
+)
 
 // replaceParts writes, into folder, an overlay by which the engine is compiled with parts of its own in place of Go's, and returns its address: all of package fmt (wasm/cmd/engine/fmt), and
 // a table of internal/strconv (wasm/cmd/engine/strconv). The former has what safejs needs: it is an error when anything else of the engine imports fmt.
