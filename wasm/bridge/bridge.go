@@ -3,7 +3,7 @@
 // Package bridge is the engine's end of the conversation with the worker that holds it. The worker sets globalThis.loopscopeReady before it starts the
 // program; Serve calls it once with an object of functions:
 //
-//	begin({files: {name: text}, main: name, argv: [text], world: json, seed: n, steps: n, memory: n, record: bool}) → undefined, or {state: "crash", …}
+//	begin({files: {name: text}, main: name, argv: [text], world: json, seed: n, schedule: n, steps: n, memory: n, record: bool}) → undefined, or {state: "crash", …}
 //	slice(ms)  → {state: "running" | "input" | "done" | "crash", out, clock, steps, …}: runs for about ms milliseconds; "input" comes with prompt: the
 //	             program wants a line, and there is nothing to do until input or stop is called
 //	input(text | null) → undefined: the line that the program gets, null for the end of its input
@@ -15,6 +15,7 @@
 //	prepare(ms) → whether there is nothing left to prepare: uses idle time to make steps back quick
 //	snapshot() → JSON of a Snapshot of where replay has come to; expand(ref, from, count) → JSON of {total, entries}: children of one of its values
 //	fault(condition) → why a breakpoint's condition is no expression, as CPython says it, or ""
+//	link(fields, original) → the fragment of a link; openLink(fragment, lesson, texts) → what such a fragment holds, or {wrong, lesson} (link.go)
 //	version    the engine's Python version
 //
 // In turn the engine calls globalThis.loopscopePack(name) → Uint8Array, once for each pack (package pack) that a program needs; it may take its time, and may throw.
@@ -115,6 +116,7 @@ func Serve() error {
 		"memory": s.memory,
 		"trace":  s.trace,
 		"seek":   s.seek, "replay": s.replay, "prepare": s.prepare, "snapshot": s.snapshot, "expand": s.expand, "find": s.find, "fault": s.fault,
+		"link": s.link, "openLink": s.openLink,
 	} {
 		fn, err := safejs.FuncOf(guard(f))
 		if err != nil {

@@ -40,6 +40,10 @@ func readProgram(args []safejs.Value) (p run.Program, record bool, err error) {
 	if err != nil {
 		return p, false, err
 	}
+	schedule, err := number(req, "schedule")
+	if err != nil {
+		return p, false, err
+	}
 	steps, err := number(req, "steps")
 	if err != nil {
 		return p, false, err
@@ -59,7 +63,7 @@ func readProgram(args []safejs.Value) (p run.Program, record bool, err error) {
 		return p, false, err
 	}
 	p.Asks = true
-	p.Seed, p.Limits.Steps, p.Limits.Memory = int64(seed), int64(steps), int64(memory)
+	p.Seed, p.Schedule, p.Limits.Steps, p.Limits.Memory = int64(seed), int64(schedule), int64(steps), int64(memory)
 	return p, record, nil
 }
 

@@ -7,6 +7,7 @@
 //	echo.out        what it prints on standard output
 //	echo.err        what it prints on standard error, where that is the point
 //	echo_check.py, echo_solution.py   where it is an exercise
+//	kept/           former texts of its programs, for the links made with them (package kept)
 //
 // lessons/zh.md and lessons/en.md hold the course itself: its title, its parts and the start page's opening.
 //
@@ -30,6 +31,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"path"
 	"slices"
 	"strings"
@@ -37,6 +39,9 @@ import (
 
 // Folder is where the lessons live, relative to the root of the fs.FS that ReadCourse takes.
 const Folder = "lessons"
+
+// keptFolder is where a lesson's folder has former texts of its programs, which package kept reads.
+const keptFolder = "kept"
 
 // Languages are the languages every lesson is written in; the first is the one the course was written in.
 var Languages = []string{"zh", "en"}
@@ -75,6 +80,15 @@ type Lesson struct {
 	Part  int    // from 1
 	Tags  []string
 	Pages map[string]*Page // by language
+}
+
+// Programs is what the lesson's programs say, by file name: what its links are made with.
+func (l *Lesson) Programs() map[string]string {
+	text := map[string]string{}
+	for _, program := range l.Pages[Languages[0]].Programs {
+		maps.Copy(text, program.Files)
+	}
+	return text
 }
 
 // Page is a lesson's text in one language.

@@ -136,7 +136,7 @@ func (c *checker) whole(lesson *Lesson) {
 
 // unused reports the files of a lesson's folder that no text and no program needs.
 func (c *checker) unused(fsys fs.FS, lesson *Lesson) {
-	used := map[string]bool{}
+	used := map[string]bool{keptFolder: true}
 	for _, language := range Languages {
 		used[language+".md"] = true
 	}

@@ -1,9 +1,6 @@
 package share
 
-import (
-	"encoding/base64"
-	"math/bits"
-)
+import "math/bits"
 
 // The codec writes a text as pieces of what came before it, the dictionary included, and single bytes in between, and spends on each choice as few bits as its
 // probability asks for: an adaptive binary range coder, as in the LZMA family (Martin 1979; Schindler 1998 for the carry).
@@ -384,9 +381,6 @@ func (d *decoder) bit(p *prob, _ int) int {
 	return b
 }
 
-// digits writes bytes in letters that need no escape in an address.
-var digits = base64.RawURLEncoding
-
 // hash is FNV-1a (Fowler, Noll, Vo), of which 24 bits are shown.
 type hash uint32
 
@@ -403,5 +397,5 @@ func (h hash) add(text string) hash {
 
 func (h hash) text() string {
 	n := uint32(h ^ h>>24)
-	return digits.EncodeToString([]byte{byte(n >> 16), byte(n >> 8), byte(n)})
+	return letters([]byte{byte(n >> 16), byte(n >> 8), byte(n)})
 }

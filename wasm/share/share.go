@@ -14,6 +14,10 @@
 //
 // A link of lesson 0 whose files include one in .md carries notes that a reader has written (package notes, own.go), with the files beside them.
 //
+// # Where it runs
+//
+// In the page's engine, to which it adds 10 KB (brotli), and natively in the command loopscope. A wasm of its own would bring a second Go runtime: 450 KB.
+//
 // # What may come in
 //
 // A fragment is anybody's text. Decode never panics, reads no more than MaxFragment characters, makes no more than MaxText bytes of them, and says in an Error
@@ -26,10 +30,11 @@ import (
 	"strings"
 )
 
-// Bounds of a link: characters of its fragment, and bytes of all that it carries.
+// Bounds of a link: characters of its fragment, bytes of all that it carries, and its numbers.
 const (
 	MaxFragment = 64 << 10
 	MaxText     = 256 << 10
+	MaxNumber   = 1 << 53 // as far as JavaScript counts
 )
 
 // form is the version of the form that Encode writes.
@@ -44,12 +49,17 @@ type Link struct {
 	Program     string            // id of the program on the bench
 	Files       map[string]string // texts that differ from the lesson's, by name
 	Args        *string           // the program's arguments, as typed
-	Seed        *int64
-	World       string // settings of the simulated world that differ from the lesson's
-	Schedule    uint64 // of threads and tasks, where it was explored; 0: the usual one
-	Step        *int   // the moment looked at
+	Seed        *uint64
+	World       string  // settings of the simulated world that differ from the lesson's
+	Schedule    uint64  // of threads and tasks, where it was explored; 0: the usual one
+	Step        *uint64 // the moment looked at
 	Breakpoints []Breakpoint
-	Panels      string // what is open, in the words of the lesson format
+	Panels      string // what is open, in the words of the lesson format; the one that a narrow page shows comes first
+
+	Shown string   // the file in the editor, when it is not the program
+	Task  uint64   // the task selected at that moment, by its number in the recording; 0: none
+	Frame uint64   // the frame pointed at, by its serial; 0: none
+	Open  []string // paths of the values that are opened in the frames, as the page writes them
 }
 
 // Breakpoint is a place, or a kind of event, to stop at.
@@ -111,7 +121,7 @@ func TextVersion(files map[string]string) string {
 
 // Encode makes the fragment of a link, without its #. original are the programs of l.Lesson in version l.Version; nil for lesson 0.
 func Encode(l Link, original map[string]string) string {
-	body := form + "." + strconv.Itoa(l.Lesson) + "." + l.Version + "." + digits.EncodeToString(compress(dictionary(original), l.fields()))
+	body := form + "." + strconv.Itoa(l.Lesson) + "." + l.Version + "." + letters(compress(dictionary(original), l.fields()))
 	return body + "." + newHash().add(body).text()
 }
 
@@ -154,8 +164,8 @@ func Decode(fragment string, texts Texts) (Link, error) {
 	} else if parts[2] != "" {
 		return fail(Damaged)
 	}
-	code, err := digits.DecodeString(parts[3])
-	if err != nil {
+	code, ok := unletter(parts[3])
+	if !ok {
 		return fail(Damaged)
 	}
 	data, kind := decompress(dictionary(original), code, MaxText)

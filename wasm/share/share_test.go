@@ -3,6 +3,7 @@ package share
 import (
 	"bytes"
 	"compress/flate"
+	"encoding/base64"
 	"errors"
 	"math/rand"
 	"os"
@@ -11,6 +12,8 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"loopscope/wasm/jsonw"
 )
 
 func readLesson(t testing.TB, slug string) map[string]string {
@@ -61,12 +64,13 @@ func edited(t testing.TB, files map[string]string) Link {
 func TestRoundTrip(t *testing.T) {
 	files := readLesson(t, "21-producers-consumers")
 	full := edited(t, files)
-	full.Args, full.Seed, full.Step = pointer("-p 3"), pointer(int64(7)), pointer(137)
-	full.World, full.Schedule, full.Panels = "hosts: {}", 1<<63, "timeline,queue"
+	full.Args, full.Seed, full.Step = pointer("-p 3"), pointer(uint64(7)), pointer(uint64(137))
+	full.World, full.Schedule, full.Panels = "hosts: {}", uint64(MaxNumber), "timeline,queue"
 	full.Breakpoints = []Breakpoint{{File: "pc.py", Line: 22, Condition: "n > 3"}, {Event: "queue-full"}}
+	full.Shown, full.Task, full.Frame, full.Open = "other.py", 4, 9, []string{"9/queue", "9/queue/0"}
 	for name, l := range map[string]Link{
 		"as it is":  {Lesson: 21, Version: TextVersion(files)},
-		"at a step": {Lesson: 21, Version: TextVersion(files), Step: pointer(0)},
+		"at a step": {Lesson: 21, Version: TextVersion(files), Step: pointer(uint64(0))},
 		"edited":    edited(t, files),
 		"full":      full,
 		"notes":     {Files: map[string]string{"notes.md": "---\ntitle: 协程\n---\n\n```python run\nprint(1)\n```\n", "a_check.py": "x"}, Language: "zh"},
@@ -108,12 +112,12 @@ func TestLength(t *testing.T) {
 	}
 	w.Write(l.fields())
 	w.Close()
-	t.Logf("%s: %d characters; its payload with deflate %d", link, len(link), digits.EncodedLen(deflated.Len()))
+	t.Logf("%s: %d characters; its payload with deflate %d", link, len(link), len(letters(deflated.Bytes())))
 	if len(link) >= 100 {
 		t.Errorf("three edits take %d characters", len(link))
 	}
-	if payload := strings.Split(link, ".")[3]; len(payload) > digits.EncodedLen(deflated.Len()) {
-		t.Errorf("the payload has %d characters, deflate makes %d", len(payload), digits.EncodedLen(deflated.Len()))
+	if payload := strings.Split(link, ".")[3]; len(payload) > len(letters(deflated.Bytes())) {
+		t.Errorf("the payload has %d characters, deflate makes %d", len(payload), len(letters(deflated.Bytes())))
 	}
 }
 
@@ -121,7 +125,7 @@ func TestRefusals(t *testing.T) {
 	files := readLesson(t, "21-producers-consumers")
 	good := Encode(edited(t, files), files)
 	parts := strings.Split(good, ".")
-	bomb := "1.0.." + digits.EncodeToString(bytes.Repeat([]byte{0xff}, 64))
+	bomb := "1.0.." + letters(bytes.Repeat([]byte{0xff}, 64))
 	for _, c := range []struct {
 		fragment string
 		kind     Kind
@@ -154,7 +158,7 @@ func TestRefusals(t *testing.T) {
 // more text than is allowed.
 func TestMutations(t *testing.T) {
 	files := readLesson(t, "21-producers-consumers")
-	good := []string{Encode(edited(t, files), files), Encode(Link{Lesson: 21, Version: TextVersion(files), Step: pointer(9)}, files)}
+	good := []string{Encode(edited(t, files), files), Encode(Link{Lesson: 21, Version: TextVersion(files), Step: pointer(uint64(9))}, files)}
 	rounds := 1000
 	if n, err := strconv.Atoi(os.Getenv("LOOPSCOPE_MUTATIONS")); err == nil {
 		rounds = n
@@ -185,10 +189,13 @@ func TestMutations(t *testing.T) {
 		}
 		// The payload alone, past the check: what a malicious link can do.
 		if parts := strings.Split(string(link), "."); len(parts) > 3 {
-			if code, err := digits.DecodeString(parts[3]); err == nil {
-				if data, _ := decompress(dictionary(files), code, MaxText); len(data) > MaxText {
+			if code, ok := unletter(parts[3]); ok {
+				data, _ := decompress(dictionary(files), code, MaxText)
+				if len(data) > MaxText {
 					t.Fatalf("%s makes %d bytes", link, len(data))
 				}
+				var read Link
+				read.read(data)
 			}
 		}
 	}
@@ -197,7 +204,7 @@ func TestMutations(t *testing.T) {
 	}
 }
 
-// TestKept opens links that earlier versions of this package made; testdata/links.txt is only ever added to.
+// TestKept opens links that earlier versions of this package made; testdata/links.txt is only ever added to. Behind each link stands what it holds, as JSON.
 func TestKept(t *testing.T) {
 	kept, err := os.ReadFile("testdata/links.txt")
 	if err != nil {
@@ -210,9 +217,31 @@ func TestKept(t *testing.T) {
 			t.Errorf("%s: %v", link, err)
 			continue
 		}
-		got := strconv.Itoa(l.Lesson) + " " + strconv.Quote(l.Files["hello.py"]+l.Files["main.py"]+l.Files[l.Notes()])
-		if got != want {
+		var w jsonw.Writer
+		l.WriteJSON(&w)
+		if got := w.String(); got != want {
 			t.Errorf("%s: %s, want %s", link, got, want)
+		}
+	}
+}
+
+// TestLetters holds the letters to those of base64url.
+func TestLetters(t *testing.T) {
+	random := rand.New(rand.NewSource(1))
+	for length := range 70 {
+		data := make([]byte, length)
+		random.Read(data)
+		text := letters(data)
+		if want := base64.RawURLEncoding.EncodeToString(data); text != want {
+			t.Fatalf("%x: %s, want %s", data, text, want)
+		}
+		if got, ok := unletter(text); !ok || !bytes.Equal(got, data) {
+			t.Fatalf("%s: %x, want %x", text, got, data)
+		}
+	}
+	for _, text := range []string{"A", "AAAAA", "AA+A", "AA=A", "AA A", "AA\x80A"} {
+		if got, ok := unletter(text); ok {
+			t.Errorf("%q is read as %x", text, got)
 		}
 	}
 }

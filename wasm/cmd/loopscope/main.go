@@ -3,6 +3,7 @@
 //	loopscope run [--seed N] [--schedule N] FILE [ARG…]
 //	loopscope trace [--format text|json|perfetto] [--seed N] [--schedule N] FILE [ARG…]
 //	loopscope check [FOLDER]
+//	loopscope link encode [OPTION…] [FILE…], link decode [OPTION…] LINK, link keep: see link.go
 //
 // The program's output goes to stdout, errors and tracebacks to stderr; its input comes from stdin. FILE is called main.py in tracebacks, and .py files beside it can be imported. The
 // exit status is 0, 1 after an uncaught exception, 2 for wrong usage, 3 after a deadlock, 4 when a limit was reached, else what sys.exit says.
@@ -24,6 +25,7 @@ import (
 const usage = `usage: loopscope run [--seed N] [--schedule N] FILE [ARG...]
        loopscope trace [--format text|json|perfetto] [--seed N] [--schedule N] FILE [ARG...]
        loopscope check [FOLDER]
+       loopscope link encode|decode|keep ...  (loopscope link help)
 
 run runs the Python program FILE on the virtual clock; trace prints what happened in place of what the program writes. check reads and runs every lesson of
 FOLDER, which is called lessons (lessons), and says what is wrong with them and how much there is.
@@ -43,6 +45,8 @@ func main() {
 		os.Exit(traceFile(os.Args[2:]))
 	case "check":
 		os.Exit(checkLessons(os.Args[2:]))
+	case "link":
+		os.Exit(link(os.Args[2:], os.Stdout, os.Stderr))
 	case "help", "-h", "--help":
 		fmt.Print(usage)
 	default:
