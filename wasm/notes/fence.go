@@ -35,7 +35,7 @@ var reserved = []string{"compare"}
 var fileName = regexp.MustCompile(`^[\pL\pN_][\pL\pN_.-]*\.py$`)
 
 // panels are those the bench has.
-var panels = []string{"timeline", "queue", "loop", "frames", "output", "narration"}
+var panels = []string{"timeline", "queue", "loop", "world", "frames", "output", "narration"}
 
 // parseFence reads an info string such as
 //

@@ -8,6 +8,10 @@
  * @property {Column<Uint32Array>} events
  * @property {Column<Uint32Array>} values
  * @property {number} most
+ *
+ * @typedef {object} Place How full a host, a pool, a database or a disk of the simulated world was.
+ * @property {Depth} busy
+ * @property {Depth} all the busy and those that waited
  */
 import { Lanes } from './lanes.js';
 import { Column } from './trace.js';
@@ -24,6 +28,10 @@ export class Digest {
   depths = new Map();
   /** Entities that tasks or threads wait at: queues, locks and the like. @type {Set<number>} */
   syncs = new Set();
+  /** The places of the simulated world, in the order in which they were first asked. @type {Map<number, Place>} */
+  places = new Map();
+  /** Every answer that a client of the world got from the program. */
+  served = new Column(Uint32Array, 16);
   /** Every wake-up of a task or thread. */
   wakes = new Column(Uint32Array, 64);
   /** Every exception. */
@@ -45,6 +53,9 @@ export class Digest {
     if (kind === 'task-wake' || kind === 'thread-wake') this.wakes.push(event);
     if (FAILURES.has(kind)) this.failures.push(event);
     if (kind === 'output') return this.#output(trace, event);
+    if (kind === 'request-start') this.#place(trace.object(event));
+    if (kind === 'occupancy') return this.#occupied(trace, event);
+    if (kind === 'served' || kind === 'served-wrong') this.served.push(event);
     if (isAboutSync(kind)) this.syncs.add(trace.subject(event));
     if (MEASURED.has(kind)) this.#measure(trace.subject(event), event, trace.object(event));
   }
@@ -59,13 +70,22 @@ export class Digest {
   /** @param {number} id @param {number} event @param {number} value */
   #measure(id, event, value) {
     let depth = this.depths.get(id);
-    if (!depth) {
-      depth = { events: new Column(Uint32Array, 64), values: new Column(Uint32Array, 64), most: 0 };
-      this.depths.set(id, depth);
-    }
-    depth.events.push(event);
-    depth.values.push(value);
-    depth.most = Math.max(depth.most, value);
+    if (!depth) this.depths.set(id, depth = emptyDepth());
+    change(depth, event, value);
+  }
+
+  /** @param {number} id */
+  #place(id) {
+    let place = this.places.get(id);
+    if (!place) this.places.set(id, place = { busy: emptyDepth(), all: emptyDepth() });
+    return place;
+  }
+
+  /** @param {Trace} trace @param {number} event */
+  #occupied(trace, event) {
+    const { busy, all } = this.#place(trace.subject(event));
+    change(busy, event, trace.object(event));
+    change(all, event, trace.object(event) + Math.max(0, trace.value(event)));
   }
 
   /** The event that printed a stream's character; -1 when it is not recorded. @param {1|2} stream @param {number} offset */
@@ -79,6 +99,18 @@ export class Digest {
     }
     return low < events.length ? events.at[low] : -1;
   }
+}
+
+/** @returns {Depth} */
+function emptyDepth() {
+  return { events: new Column(Uint32Array, 64), values: new Column(Uint32Array, 64), most: 0 };
+}
+
+/** @param {Depth} depth @param {number} event @param {number} value */
+function change(depth, event, value) {
+  depth.events.push(event);
+  depth.values.push(value);
+  depth.most = Math.max(depth.most, value);
 }
 
 /** By kind. @type {Map<string, boolean>} */

@@ -1,32 +1,42 @@
 /**
  * Who did what when, read off the events as they come: a lane for the main program, each task, each thread and each loop that blocked or ran callbacks;
- * where there are neither tasks nor threads, for each generator. A lane is a list of changes; a change says what state it enters and at which event.
+ * where there are neither tasks nor threads, for each generator; and as many for each place of the simulated world as it had requests at a time. A lane is a list
+ * of changes; a change says what state it enters and at which event.
  *
  * @import {TaskState} from './messages.js'
  * @import {Trace} from './trace.js'
  *
  * @typedef {object} Lane
- * @property {'main'|'task'|'thread'|'loop'|'generator'} kind
- * @property {number} id the entity; for a generator the serial of its frame
+ * @property {'main'|'task'|'thread'|'loop'|'generator'|'request'} kind
+ * @property {number} id the entity; for a generator the serial of its frame; for requests their place
+ * @property {number} [row] which of its place's lanes one of requests is, from 0
  * @property {string} [name] a generator's function
  * @property {Lane} [caller] who waits for a generator that runs
  * @property {Column<Uint32Array>} events where each change happened, in order
  * @property {Column<Uint8Array>} states index into STATES
- * @property {Column<Uint32Array>} runs how many of the changes so far led to running, so that a stretch tells at once whether it holds one
+ * @property {Column<Uint32Array>} runs how many of the changes so far led to running, or to a request's waiting, so that a stretch tells at once whether it holds one
  */
 import { Column } from './trace.js';
 
-/** @typedef {TaskState|'none'|'calling'} LaneState none: not there; calling: waits for what it called */
+/**
+ * @typedef {'queued'|'connecting'|'sending'|'waiting'|'receiving'} Phase of a request
+ * @typedef {TaskState|Phase|'none'|'calling'} LaneState none: not there; calling: waits for what it called
+ */
+
+/** A request's phases borrow the colours of the tasks' states that are like them. @type {Record<Phase, TaskState>} */
+export const PHASES = { queued: 'blocked', connecting: 'sleeping', sending: 'ready', waiting: 'awaiting', receiving: 'ready' };
 
 /** @type {LaneState[]} */
-export const STATES = ['none', 'running', 'ready', 'sleeping', 'awaiting', 'blocked', 'calling', 'done', 'cancelled', 'failed'];
+export const STATES = ['none', 'running', 'ready', 'sleeping', 'awaiting', 'blocked', 'calling', 'done', 'cancelled', 'failed', 'queued', 'connecting', 'sending', 'waiting', 'receiving'];
 const CODE = /** @type {Record<LaneState, number>} */ (Object.fromEntries(STATES.map((state, i) => [state, i])));
 export const RUNNING = CODE.running;
+export const WAITING = CODE.waiting;
 
 /** What a task's reason to wait makes of its state; the others are awaiting. @type {Record<string, LaneState>} */
 const REASONS = { sleep: 'sleeping', get: 'blocked', put: 'blocked', join: 'blocked', acquire: 'blocked', wait: 'blocked', barrier: 'blocked', yield: 'ready' };
 /** @type {Record<Lane['kind'], number>} */
-const ORDER = { main: 0, task: 1, thread: 2, loop: 3, generator: 4 };
+const ORDER = { main: 0, task: 1, thread: 2, loop: 3, generator: 4, request: 5 };
+const KINDS = Object.keys(ORDER).length;
 /** More generators than these are not told apart. */
 const GENERATORS = 60;
 
@@ -34,6 +44,7 @@ export class Lanes {
   /** @type {Lane[]} */ all = [];
   /** @type {Map<number, Lane>} */ #byKey = new Map();
   /** The event at which each frame under way began. @type {Map<number, number>} */ #calls = new Map();
+  /** By place, its lanes; each with the request that is on it, 0: none. @type {Map<number, {lane: Lane, request: number}[]>} */ #places = new Map();
   #scheduled = false;
   #taken = 0;
   /** The thread that runs; 0: the main one. */ #thread = 0;
@@ -42,9 +53,20 @@ export class Lanes {
     this.main = this.#lane('main', 0);
   }
 
-  /** Those to be shown: what only led to what is shown elsewhere is left out. */
+  /** Those to be shown, requests last, by place: what only led to what is shown elsewhere is left out. */
   get shown() {
-    return this.#scheduled ? this.all.filter(({ kind }) => kind !== 'generator') : this.all;
+    const own = this.all.filter(({ kind }) => !this.#scheduled || kind !== 'generator');
+    return [...own, ...[...this.#places.values()].flat().map(({ lane }) => lane)];
+  }
+
+  /** The requests on their way at an event, by their latest changes. @param {Trace} trace @param {number} event @returns {{request: number, place: number, phase: Phase, change: number}[]} */
+  requestsAt(trace, event) {
+    return [...this.#places].flatMap(([place, rows]) => rows.flatMap(({ lane }) => {
+      const i = changeAt(lane, event);
+      const phase = i < 0 ? 'none' : STATES[lane.states.at[i]];
+      const change = lane.events.at[i];
+      return phase in PHASES ? [{ request: trace.subject(change), place, phase: /** @type {Phase} */ (phase), change }] : [];
+    }));
   }
 
   /** @param {Trace} trace takes the events that are new in it */
@@ -59,6 +81,7 @@ export class Lanes {
     const kind = trace.kind(event);
     if (kind.startsWith('task-')) return this.#task(trace, event, kind);
     if (kind.startsWith('thread-')) return this.#threads(trace, event, kind);
+    if (kind.startsWith('request-')) return this.#requests(trace, event, kind);
     switch (kind) {
       case 'loop-start': return this.#change(this.main, event, 'calling');
       case 'loop-stop': return this.#change(this.main, event, 'running');
@@ -100,6 +123,20 @@ export class Lanes {
       case 'thread-wake': return this.#change(lane, event, 'ready');
       case 'thread-end': return this.#change(lane, event, 'done');
     }
+  }
+
+  /** A request takes the first lane of its place that is free. @param {Trace} trace @param {number} event @param {string} kind */
+  #requests(trace, event, kind) {
+    const [request, place] = [trace.subject(event), trace.object(event)];
+    const rows = this.#places.get(place) ?? [];
+    if (rows.length === 0) this.#places.set(place, rows);
+    const begins = kind === 'request-start';
+    let row = rows.find((each) => each.request === (begins ? 0 : request));
+    if (!row && !begins) return;
+    if (!row) rows.push(row = { lane: { ...emptyLane('request', place), row: rows.length }, request: 0 });
+    row.request = kind === 'request-end' ? 0 : request;
+    const said = trace.text(event) ?? '';
+    this.#change(row.lane, event, begins ? 'queued' : kind === 'request-end' ? outcomeOf(said) : phaseOf(said));
   }
 
   /** A generator is known by its first yield; its lane begins where its call did. @param {Trace} trace @param {number} event @param {string} kind */
@@ -156,7 +193,7 @@ export class Lanes {
     const key = keyOf(kind, id);
     let lane = this.#byKey.get(key);
     if (!lane) {
-      lane = { kind, id, events: new Column(Uint32Array, 16), states: new Column(Uint8Array, 16), runs: new Column(Uint32Array, 16) };
+      lane = emptyLane(kind, id);
       this.#byKey.set(key, lane);
       this.all.push(lane);
     }
@@ -168,13 +205,29 @@ export class Lanes {
     const before = lane.runs.length ? lane.runs.at[lane.runs.length - 1] : 0;
     lane.events.push(event);
     lane.states.push(CODE[state]);
-    lane.runs.push(before + (state === 'running' ? 1 : 0));
+    lane.runs.push(before + (state === 'running' || state === 'waiting' ? 1 : 0));
   }
+}
+
+/** @param {Lane['kind']} kind @param {number} id @returns {Lane} */
+function emptyLane(kind, id) {
+  return { kind, id, events: new Column(Uint32Array, 16), states: new Column(Uint8Array, 16), runs: new Column(Uint32Array, 16) };
+}
+
+/** @param {string} phase @returns {LaneState} */
+function phaseOf(phase) {
+  return phase in PHASES ? /** @type {Phase} */ (phase) : 'waiting';
+}
+
+/** How a request ended: a status that says so, or an exception's name, is a failure. @param {string} outcome @returns {LaneState} */
+function outcomeOf(outcome) {
+  if (outcome === 'cancelled') return 'cancelled';
+  return /^[45]\d\d$|^[A-Z]\w*[a-z]/.test(outcome) ? 'failed' : 'done';
 }
 
 /** A number of its own for each lane: one is looked up at every turn of a task, where a text would have to be made first. @param {Lane['kind']} kind @param {number} id */
 function keyOf(kind, id) {
-  return id * 5 + ORDER[kind];
+  return id * KINDS + ORDER[kind];
 }
 
 /** @param {string|undefined} reason why a task or thread waits @returns {LaneState} */

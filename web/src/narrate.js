@@ -29,7 +29,7 @@ const WORTH = [
   'task-fail', 'task-cancelled', 'raise', 'unwind', 'queue-put', 'queue-get', 'queue-full', 'queue-empty', 'queue-shutdown', 'lock-wait', 'lock-acquire', 'lock-release',
   'semaphore-wait', 'semaphore-acquire', 'semaphore-release', 'event-set', 'event-clear', 'event-wait', 'condition-wait', 'condition-notify',
   'barrier-wait', 'barrier-release', 'barrier-reset', 'barrier-abort', 'task-cancel', 'blocked', 'clock-jump', 'task-finish', 'task-create', 'output', 'input',
-  'queue-task-done', 'queue-join', 'yield', 'return', 'create', 'call', 'task-suspend', 'task-wake', 'task-start', 'thread-start', 'thread-block', 'thread-wake',
+  'served-wrong', 'request-start', 'request-end', 'request-phase', 'served', 'queue-task-done', 'queue-join', 'yield', 'return', 'create', 'call', 'task-suspend', 'task-wake', 'task-start', 'thread-start', 'thread-block', 'thread-wake',
   'thread-switch', 'thread-end', 'future-result', 'future-exception', 'future-cancel', 'gather-done', 'loop-start', 'loop-stop',
 ];
 const RANK = new Map(WORTH.map((kind, i) => [kind, i]));

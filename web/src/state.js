@@ -11,7 +11,7 @@
  * @import {Output} from './output.js'
  *
  * @typedef {'idle'|'loading'|'running'|'paused'|'stopping'|'done'|'crashed'|'failed'} Status
- * @typedef {'timeline'|'queue'|'loop'|'frames'|'output'|'narration'} PanelName
+ * @typedef {'timeline'|'queue'|'loop'|'world'|'frames'|'output'|'narration'} PanelName
  * @typedef {'line'|'await'|'switch'|'iteration'} Stride a grain that is read off the trace
  * @typedef {Stride|'over'|'out'} Grain
  *
@@ -138,9 +138,9 @@ export function isRecorded({ panels }) {
 }
 
 /** The order in which panels stand, and their tabs. @type {PanelName[]} */
-const ORDER = ['timeline', 'queue', 'loop', 'frames', 'narration', 'output'];
+const ORDER = ['timeline', 'queue', 'loop', 'world', 'frames', 'narration', 'output'];
 
-/** The panels that a run has something to show in: no tasks, no loop; no queue, no queues; and what never changes hands nor moves the clock has no timeline. @param {Execution} run @returns {PanelName[]} */
+/** The panels that a run has something to show in: no tasks, no loop; no queue, no queues; nobody outside, no world; and what never changes hands nor moves the clock has no timeline. @param {Execution} run @returns {PanelName[]} */
 export function panelsOf(run) {
   const { recording } = run;
   if (isBusy(run.status) && run.status !== 'paused' && run.layout.length) return run.layout;
@@ -151,6 +151,7 @@ export function panelsOf(run) {
     timeline: lanes.length > 1 || trace.clock(trace.steps) > 0,
     queue: digest.syncs.size > 0,
     loop: lanes.some(({ kind }) => kind === 'task' || kind === 'thread'),
+    world: digest.places.size > 0 || digest.served.length > 0,
     frames: true, narration: true, output: true,
   };
   return ORDER.filter((name) => has[name]);

@@ -13,6 +13,7 @@
  * @import {LoopActions} from './loop.js'
  * @import {TimelinePanelActions} from './timeline.js'
  * @import {TransportActions} from './transport.js'
+ * @import {WorldActions} from './world.js'
  *
  * @typedef {object} BenchActions
  * @property {(id: string) => void} select
@@ -23,7 +24,7 @@
  * @property {() => void} toggleValues
  * @property {() => void} reset
  *
- * @typedef {BenchActions & AskActions & BreakpointActions & CaptionActions & ControlActions & FrameActions & LoopActions & TimelinePanelActions & TransportActions} Actions
+ * @typedef {BenchActions & AskActions & BreakpointActions & CaptionActions & ControlActions & FrameActions & LoopActions & TimelinePanelActions & TransportActions & WorldActions} Actions
  */
 import { html, nothing } from 'lit-html';
 import { joinArgs } from '../argv.js';
@@ -43,6 +44,7 @@ import { queues } from './queues.js';
 import { scrubMarks } from './scrub.js';
 import { timelinePanel, timelineTools } from './timeline.js';
 import { transport } from './transport.js';
+import { world, worldHead } from './world.js';
 
 /**
  * @param {State} state
@@ -65,6 +67,7 @@ export function benchPanel(state, words, actions, view) {
     <div class="inspect">
       ${panels.includes('queue') ? panel('queue', state, words, actions, nothing, ofSnapshot(run, words, (snapshot) => queues(run, snapshot, words, actions))) : nothing}
       ${panels.includes('loop') ? panel('loop', state, words, actions, headOf(run, (snapshot) => loopHead(snapshot, words)), ofSnapshot(run, words, (snapshot) => loop(run, snapshot, words, actions))) : nothing}
+      ${panels.includes('world') ? panel('world', state, words, actions, worldHead(run, words), ofRecording(run, words, () => world(run, words, actions))) : nothing}
       ${panels.includes('frames') ? panel('frames', state, words, actions, framesSide(state, words, actions), ofSnapshot(run, words, (snapshot) => frames(run, snapshot, programOf(state), words, actions))) : nothing}
       ${panels.includes('narration') ? panel('narration', state, words, actions, nothing, ofRecording(run, words, () => narration(run, (step) => sourceOf(state, step), words, actions))) : nothing}
       ${outputPanel(run, words, view.tail, actions)}

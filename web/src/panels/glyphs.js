@@ -18,6 +18,10 @@ export const blocked = glyph(svg`<path d="M.5 6h7M5 3l3 3-3 3M10.6 1.5v9" fill="
 export const done = glyph(svg`<path d="M1.5 6.5l3 3 6-7" fill="none" stroke-width="1.8"/>`);
 export const cancelled = glyph(svg`<path d="M2 2l8 8M10 2l-8 8" fill="none" stroke-width="1.8"/>`);
 export const failed = glyph(svg`<path stroke="none" d="M5 1h2l-.3 6.6H5.3z"/><circle stroke="none" cx="6" cy="10" r="1.2"/>`);
+export const queued = glyph(svg`<path stroke="none" d="M.8 4.8h2.4v2.4H.8zM4.8 4.8h2.4v2.4H4.8zM8.8 4.8h2.4v2.4H8.8z"/>`);
+export const connecting = glyph(svg`<circle cx="3" cy="6" r="2.2" fill="none" stroke-width="1.5"/><path d="M5.2 6H11" fill="none" stroke-width="1.5"/>`);
+export const sending = glyph(svg`<path d="M6 11V2M3 5l3-3.5L9 5" fill="none" stroke-width="1.6"/>`);
+export const receiving = glyph(svg`<path d="M6 1v9M3 7l3 3.5L9 7" fill="none" stroke-width="1.6"/>`);
 export const open = glyph(svg`<path stroke="none" d="M3.5 1.5v9L9 6z"/>`);
 
 export const run = icon(svg`<path d="M4 2v12l10-6z"/>`);

@@ -10,11 +10,11 @@ const WIDTH = 320;
 const HEIGHT = 36;
 
 /**
- * @param {Trace} trace @param {Depth} depth @param {number} capacity 0: none @param {number} now the event the playhead stands at
+ * @param {Trace} trace @param {Depth} depth @param {number} capacity 0: none @param {number} now the event the playhead stands at @param {number} [least] what the picture has room for at least
  * @returns {{area: string, edge: string, cap: number|null, here: number}} paths, the height of the capacity, the place of the playhead
  */
-export function depthLine(trace, depth, capacity, now) {
-  const top = Math.max(depth.most, capacity, 1);
+export function depthLine(trace, depth, capacity, now, least = 1) {
+  const top = Math.max(depth.most, capacity, least);
   const end = trace.clock(trace.steps);
   const at = (/** @type {number} */ event) => Math.round((end > 0 ? trace.time(event) / end : event / trace.events) * WIDTH);
   const y = (/** @type {number} */ value) => Math.round((HEIGHT - 4 - (value / top) * (HEIGHT - 10)) * 10) / 10;

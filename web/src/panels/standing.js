@@ -1,13 +1,15 @@
 /**
- * How the state of a task or a frame looks, the same wherever it is shown: a colour's class, a glyph and a word.
+ * How the state of a task, a frame or a request looks, the same wherever it is shown: a colour's class, a glyph and a word.
  *
+ * @import {Phase} from '../lanes.js'
  * @import {FrameInfo, TaskState} from '../messages.js'
  * @import {Words} from '../words/index.js'
  */
 import { html } from 'lit-html';
+import { PHASES } from '../lanes.js';
 import * as glyphs from './glyphs.js';
 
-/** @typedef {TaskState|FrameInfo['state']} Standing */
+/** @typedef {TaskState|FrameInfo['state']|Phase} Standing */
 
 /** A frame's states borrow the colours of the tasks' states that are like them. @type {Record<Standing, {name: TaskState, glyph: unknown}>} */
 const LOOKS = {
@@ -23,6 +25,11 @@ const LOOKS = {
   suspended: { name: 'awaiting', glyph: glyphs.awaiting },
   created: { name: 'ready', glyph: glyphs.created },
   closed: { name: 'done', glyph: glyphs.done },
+  queued: { name: PHASES.queued, glyph: glyphs.queued },
+  connecting: { name: PHASES.connecting, glyph: glyphs.connecting },
+  sending: { name: PHASES.sending, glyph: glyphs.sending },
+  waiting: { name: PHASES.waiting, glyph: glyphs.awaiting },
+  receiving: { name: PHASES.receiving, glyph: glyphs.receiving },
 };
 
 /** The class that carries a state's colours. @param {Standing} state */

@@ -75,6 +75,7 @@ export function laneName(lane, { trace }, words, short = false) {
     case 'main': return words.mainProgram;
     case 'loop': return words.loopLane;
     case 'generator': return lane.name ?? '';
+    case 'request': return `${nameOf(trace, lane.id, words)}${lane.row ? ` ${lane.row + 1}` : ''}`;
     case 'thread': return nameOf(trace, lane.id, words).replace(/ \((\w+)\)$/, ' $1');
     default: return [nameOf(trace, lane.id, words), short ? '' : functionOf(trace, lane.id)].filter((part, i, all) => part && all.indexOf(part) === i).join(' ');
   }

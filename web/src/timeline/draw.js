@@ -5,7 +5,7 @@
  * @import {Lane} from '../lanes.js'
  * @import {Palette} from './palette.js'
  */
-import { changeAt, RUNNING, STATES } from '../lanes.js';
+import { changeAt, RUNNING, STATES, WAITING } from '../lanes.js';
 import { eachStretch, firstAt } from './stretches.js';
 import { FUNNEL, ticks } from './scale.js';
 
@@ -145,6 +145,10 @@ function drawLanes(pen, palette, model) {
     const ran = [];
     eachStretch(lanes[i], scale, begin, width, (state, from, to) => {
       if (state === RUNNING) ran.push(from, to);
+      else if (state === WAITING && to - from < 1) {
+        pen.fillStyle = palette.state.waiting.line;
+        pen.fillRect(from, y - 6, 2, 12);
+      }
       else drawWait(pen, palette, STATES[state], Math.max(from, -8), Math.min(to, width + 8), y, words.states, lens);
     });
     pen.fillStyle = palette.state.running.line;
@@ -441,6 +445,16 @@ function cut(pen, text, room) {
   return without();
 }
 
+/** An arrow down or up. @param {CanvasRenderingContext2D} pen @param {number} x @param {number} y @param {1|-1} way */
+function drawWay(pen, x, y, way) {
+  pen.moveTo(x, y - way * 5);
+  pen.lineTo(x, y + way * 4);
+  pen.moveTo(x - 3, y + way * 1);
+  pen.lineTo(x, y + way * 4.5);
+  pen.lineTo(x + 3, y + way * 1);
+  pen.stroke();
+}
+
 /** The states' glyphs, as glyphs.js has them. @param {CanvasRenderingContext2D} pen @param {string} state @param {number} x @param {number} y @param {string} colour */
 function drawGlyph(pen, state, x, y, colour) {
   pen.fillStyle = pen.strokeStyle = colour;
@@ -456,6 +470,11 @@ function drawGlyph(pen, state, x, y, colour) {
     case 'cancelled': pen.moveTo(x - 4, y - 4); pen.lineTo(x + 4, y + 4); pen.moveTo(x + 4, y - 4); pen.lineTo(x - 4, y + 4); pen.stroke(); break;
     case 'failed': pen.rect(x - 1, y - 5, 2, 6.6); pen.rect(x - 1, y + 3, 2, 2); pen.fill(); break;
     case 'calling': pen.arc(x, y, 3.4, 0, 7); pen.stroke(); break;
+    case 'queued': for (const dot of [-4, 0, 4]) pen.rect(x + dot - 1.2, y - 1.2, 2.4, 2.4); pen.fill(); break;
+    case 'connecting': pen.arc(x - 3, y, 2.2, 0, 7); pen.moveTo(x - 0.8, y); pen.lineTo(x + 5, y); pen.stroke(); break;
+    case 'sending': drawWay(pen, x, y, -1); break;
+    case 'waiting': pen.rect(x - 3.5, y - 4.5, 2.6, 9); pen.rect(x + 0.9, y - 4.5, 2.6, 9); pen.fill(); break;
+    case 'receiving': drawWay(pen, x, y, 1); break;
   }
   pen.lineWidth = 1;
 }

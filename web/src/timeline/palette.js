@@ -1,6 +1,7 @@
 /**
  * The page's colours as a canvas needs them: resolved for the theme, with each state's hatching as a pattern.
  */
+import { PHASES } from '../lanes.js';
 
 const NAMES = ['ink', 'ink-2', 'ink-3', 'rule', 'rule-soft', 'accent', 'accent-ink', 'accent-wash', 'accent-line', 'bench', 'raised', 'running', 'failed'];
 const STATES = ['running', 'ready', 'sleeping', 'awaiting', 'blocked', 'done', 'cancelled', 'failed'];
@@ -33,6 +34,7 @@ export function readPalette(host, context, ratio) {
     const [line, wash] = [resolve(name), resolve(`${name}-wash`)];
     return [name, { line, wash, hatch: hatch(context, HATCHES[name], line, ratio) }];
   }));
+  for (const [phase, like] of Object.entries(PHASES)) state[phase] = state[like];
   const fonts = { sans: style.getPropertyValue('--sans'), mono: style.getPropertyValue('--mono') };
   probe.remove();
   return { colour, state, ...fonts };

@@ -5,9 +5,9 @@
  * @import {Lane} from '../lanes.js'
  * @import {Scale} from './scale.js'
  *
- * @typedef {(state: number, from: number, to: number) => void} DrawStretch pixels; a running stretch may be narrower than one
+ * @typedef {(state: number, from: number, to: number) => void} DrawStretch pixels; a running stretch, or a request's waiting, may be narrower than one
  */
-import { changeAt, RUNNING } from '../lanes.js';
+import { changeAt, RUNNING, WAITING } from '../lanes.js';
 
 /** Changes nearer to each other than this many pixels are merged: a mark is about as wide. */
 const NEAR = 2;
@@ -29,7 +29,7 @@ export function eachStretch(lane, scale, begin, width, draw) {
       continue;
     }
     const j = firstAt(i + 1, events.length, from + NEAR, at);
-    if (runs.at[j - 1] - (i ? runs.at[i - 1] : 0) > 0) draw(RUNNING, from, from);
+    if (runs.at[j - 1] - (i ? runs.at[i - 1] : 0) > 0) draw(lane.kind === 'request' ? WAITING : RUNNING, from, from);
     // The last change of the place may last: then it is drawn by itself.
     i = at(j) - at(j - 1) >= NEAR ? j - 1 : j;
     from = i < events.length ? at(i) : width + 1;

@@ -147,6 +147,21 @@
  * @property {string} free
  * @property {string} contents
  * @property {string} emptyQueue
+ * @property {(busy: number, room: number, waiting: number) => string} busyOf room 0: without bound
+ * @property {(most: number) => string} busyOverTime
+ * @property {(room: number) => string} busyCaption
+ * @property {string} openRequests
+ * @property {string} noRequests
+ * @property {string} clients
+ * @property {(n: number, of: number) => string} answered
+ * @property {string} perSecond
+ * @property {string} half
+ * @property {string} most
+ * @property {(n: number) => string} latencies
+ * @property {string} latencyCaption
+ * @property {(n: number) => string} wrongAnswers
+ * @property {(client: string, path: string) => string} wrongAnswer
+ * @property {(open: number, wrong: number) => string} worldHead
  * @property {string} getters
  * @property {string} putters
  * @property {string} noGetters

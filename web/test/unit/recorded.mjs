@@ -8,7 +8,7 @@ import { Trace } from '../../src/trace.js';
 
 export const KINDS = [
   'line', 'call', 'return', 'yield', 'resume', 'output', 'loop-start', 'loop-stop', 'iteration', 'clock-jump', 'task-create', 'task-start', 'task-suspend', 'task-wake', 'task-resume',
-  'task-finish', 'timer-set', 'timer-fire', 'queue-put', 'queue-get', 'queue-empty', 'raise',
+  'task-finish', 'timer-set', 'timer-fire', 'queue-put', 'queue-get', 'queue-empty', 'raise', 'request-start', 'request-phase', 'request-end', 'occupancy', 'served', 'served-wrong',
 ];
 
 /** @type {Entity[]} */
@@ -19,8 +19,12 @@ export const ENTITIES = [
   { kind: 'task', name: 'waiter', type: 'Task', text: 'serve(q)' },
   { kind: 'queue', name: 'q', type: 'Queue' },
   { kind: 'timer', name: '', type: 'TimerHandle' },
+  { kind: 'place', name: 'api.example.com', type: '', text: '2' },
+  { kind: 'request', name: 'GET /a', type: '' },
+  { kind: 'request', name: 'GET /b', type: '' },
+  { kind: 'answer', name: '/answer', type: '7', text: 'for 8' },
 ];
-export const [, LOOP, COOK, WAITER, QUEUE, TIMER] = [0, 1, 2, 3, 4, 5];
+export const [, LOOP, COOK, WAITER, QUEUE, TIMER, HOST, FIRST, SECOND, ANSWER] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
 
 /**
  * @typedef {object} Event
