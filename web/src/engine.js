@@ -38,22 +38,10 @@
  * @property {number} steps instructions executed
  * @property {ProgramError|null} error
  */
+import { EngineError, fetchBytes, fetchModule, fetchText } from './load.js';
 import { Questions } from './questions.js';
 
-/** What `run` throws when it is the engine that failed and not the program. */
-export class EngineError extends Error {
-  /**
-   * @param {'load'|'crash'|'disposed'} kind the engine, or a part of it, did not load, broke, or was disposed of
-   * @param {string} message
-   * @param {string} [details] what to copy into a report
-   */
-  constructor(kind, message, details = '') {
-    super(message);
-    this.name = 'EngineError';
-    this.kind = kind;
-    this.details = details;
-  }
-}
+export { EngineError };
 
 /** Exit status of a run that was stopped, as a shell reports an interrupt. */
 export const STOPPED = 130;
@@ -77,42 +65,6 @@ export async function createEngine(options = {}) {
   fetchBytes(new URL(packs[LIBRARY])).then((content) => engine.give(LIBRARY, content), () => {}); // the worker will ask for it, and say what is wrong
   await engine.ready();
   return engine;
-}
-
-/** @param {URL} url */
-async function fetchFile(url) {
-  let response;
-  try {
-    response = await fetch(url);
-  } catch (error) {
-    throw new EngineError('load', `${url.pathname}: ${error instanceof Error ? error.message : error}`);
-  }
-  if (!response.ok) throw new EngineError('load', `${url.pathname}: HTTP ${response.status}`);
-  return response;
-}
-
-/** @param {URL} url */
-async function fetchText(url) {
-  return (await fetchFile(url)).text();
-}
-
-/** @param {URL} url */
-async function fetchBytes(url) {
-  return new Uint8Array(await (await fetchFile(url)).arrayBuffer());
-}
-
-/**
- * Compiling while it streams needs the right MIME type, which some hosts do not send: then it is compiled from its bytes.
- * @param {URL} url
- */
-async function fetchModule(url) {
-  const response = await fetchFile(url);
-  const streams = response.headers.get('content-type')?.startsWith('application/wasm');
-  try {
-    return await (streams ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer()));
-  } catch (error) {
-    throw new EngineError('load', `${url.pathname}: ${error instanceof Error ? error.message : error}`);
-  }
 }
 
 /**
