@@ -75,7 +75,7 @@ function ends(end, caption) {
 function requests({ trace, digest }, now, words, actions) {
   const open = digest.lanes.requestsAt(trace, now);
   if (open.length === 0) return html`<p class="quiet more">${words.noRequests}</p>`;
-  return html`<table class="grid requests"><thead><tr><th scope="col">${words.openRequests}</th><th scope="col">${words.state}</th><th scope="col"></th><th scope="col">${words.since}</th></tr></thead><tbody>
+  return html`<table class="grid"><thead><tr><th scope="col">${words.openRequests}</th><th scope="col">${words.state}</th><th scope="col"></th><th scope="col">${words.since}</th></tr></thead><tbody>
     ${open.slice(0, REQUESTS).map(({ request, place: where, phase, change }) => html`<tr><th scope="row"><span class="mono" lang="">${trace.entity(request).name}</span></th><td>${standing(phase, words)}</td>
       <td class="what"><span class="mono" lang="">${nameOf(trace, where, words)}</span></td><td class="num"><button class="link num" title=${words.goToStep(trace.step(change))} @click=${() => actions.goToStep(trace.step(change))}>${seconds(trace.time(change))}</button></td></tr>`)}
     </tbody></table>${open.length > REQUESTS ? html`<p class="quiet more">${words.andMore(open.length - REQUESTS)}</p>` : nothing}`;

@@ -44,9 +44,6 @@ type (
 // Pack holds the modules that are written in Python.
 const Pack = "world.txt"
 
-// Modules lists them. The names are here, and not read from the pack, so that an import that fails, or a list of what there is, need not fetch it.
-var Modules = []string{"_chance"}
-
 // Source is the text of the module called name, "" when there is none here.
 func Source(name string) string {
 	for _, module := range Modules {

@@ -75,10 +75,14 @@ class Headers:
         self._items += self._read(items, named)
 
     def update(self, items=(), /, **named):
-        """Replaces every name that items has."""
-        new = self._read(items, named)
-        names = {folded for folded, _, _ in new}
-        self._items = [item for item in self._items if item[0] not in names] + new
+        """Replaces the values of every name that items has, each at its first place."""
+        came = set()
+        for folded, name, value in self._read(items, named):
+            if folded in came:
+                self._items.append((folded, name, value))
+            else:
+                self[name] = value
+                came.add(folded)
 
     def _read(self, items, named):
         if isinstance(items, Headers):
@@ -186,8 +190,8 @@ class Headers:
         return any(item[0] == folded for item in self._items)
 
     def __eq__(self, other):
-        if isinstance(other, Headers):
-            return [(folded, value) for folded, _, value in self._items] == [(folded, value) for folded, _, value in other._items]
+        if hasattr(other, "getall"):
+            return [(folded, value) for folded, _, value in self._items] == [(self._fold(name), value) for name, value in other.items()]
         if not hasattr(other, "keys"):
             return NotImplemented
         return len(self) == len(other) and all(name in other and other[name] == value for name, value in self.items())
@@ -291,6 +295,11 @@ class _Parser:
     def within(self):
         """Whether a message has begun and is not over."""
         return self._message is not None
+
+    @property
+    def chunk_over(self):
+        """Whether a chunk ended with the piece of a body that next() gave last."""
+        return self._read == self._chunk_end
 
     def feed(self, data):
         """Takes what arrived; b"": nothing more will come."""
@@ -495,7 +504,7 @@ _TOKEN = "!#$%&'*+-.^_`|~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrs
 
 
 def _is_token(text):
-    return bool(text) and not text.strip(_TOKEN) and (text.replace("-", "").isalnum() or all(char in _TOKEN for char in text))
+    return bool(text) and not text.strip(_TOKEN)  # nothing is left: there was nothing else
 
 
 def _headers(lines):

@@ -1,0 +1,11 @@
+package world
+
+// Modules lists the modules of Pack, a line or more for each library. The names are here, and not read from the pack, so that an import that fails, or a list of what there is, need
+// not fetch it.
+var Modules = []string{
+	"_absent",
+	"_chance",
+	"_cookies", "_http", "http.cookies", "multidict", "yarl",
+	"aiohttp", "aiohttp.client", "aiohttp.client_exceptions", "aiohttp.client_proto", "aiohttp.client_reqrep", "aiohttp.connector", "aiohttp.cookiejar",
+	"aiohttp.formdata", "aiohttp.helpers", "aiohttp.streams",
+}
