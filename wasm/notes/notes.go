@@ -9,7 +9,7 @@
 //	echo_check.py, echo_solution.py   where it is an exercise
 //	kept/           former texts of its programs, for the links made with them (package kept)
 //
-// lessons/zh.md and lessons/en.md hold the course itself: its title, its parts and the start page's opening.
+// lessons/zh.md and lessons/en.md hold the course itself: its title, its parts and the start page's opening. lessons/glossary.yaml holds its terms.
 //
 // A text goes through four stages, one file each:
 //
@@ -18,6 +18,8 @@
 //	render.go       Markdown to HTML: goldmark in its safe mode, and renderers for what is ours
 //	exercise.go     programs to complete or to mend
 //	predict.go      questions that are answered before a run
+//	glossary.go     the terms of the course
+//	terms.go        where the texts introduce and use them
 //	check.go        both languages agree
 //	whole.go        everything that makes a lesson, and every program run: what "loopscope check" says
 //	own.go          notes that a reader has written: one text, with its programs in it
@@ -54,10 +56,20 @@ func Tag(language string) string {
 	return language
 }
 
+// Other is the one of Languages that language is not.
+func Other(language string) string {
+	if language == Languages[0] {
+		return Languages[1]
+	}
+	return Languages[0]
+}
+
 // Course is all of lessons/.
 type Course struct {
 	Texts   map[string]*Text // the course's own words, by language
 	Lessons []*Lesson        // in order
+
+	Glossary *Glossary
 }
 
 // Text is the course's own page in one language.
@@ -103,6 +115,7 @@ type Page struct {
 
 	Predictions []Prediction // in the order of the text
 	Links       int          // to other lessons and to the outside
+	Terms       int          // uses of terms that are linked to the glossary
 	fences      []fence
 	summary     bool // it ends with what to remember
 }
@@ -151,8 +164,12 @@ func (e *Error) Error() string {
 
 // ReadCourse reads and checks every lesson below Folder. The error, if any, joins all mistakes that were found, each an *Error.
 func ReadCourse(fsys fs.FS) (*Course, error) {
-	course := &Course{Texts: map[string]*Text{}}
-	var wrong []error
+	glossary, err := readGlossary(fsys)
+	if glossary == nil {
+		return nil, err
+	}
+	course := &Course{Texts: map[string]*Text{}, Glossary: glossary}
+	wrong := []error{err}
 	for _, language := range Languages {
 		text, err := readText(fsys, language)
 		wrong = append(wrong, err)
@@ -166,7 +183,7 @@ func ReadCourse(fsys fs.FS) (*Course, error) {
 		if !folder.IsDir() || strings.HasPrefix(folder.Name(), ".") {
 			continue
 		}
-		lesson, err := ReadLesson(fsys, folder.Name())
+		lesson, err := readLesson(fsys, folder.Name(), glossary)
 		wrong = append(wrong, err)
 		course.Lessons = append(course.Lessons, lesson)
 	}
@@ -179,10 +196,18 @@ func ReadCourse(fsys fs.FS) (*Course, error) {
 
 // ReadLesson reads and checks the lesson in Folder/slug.
 func ReadLesson(fsys fs.FS, slug string) (*Lesson, error) {
+	glossary, err := readGlossary(fsys)
+	if err != nil {
+		return nil, err
+	}
+	return readLesson(fsys, slug, glossary)
+}
+
+func readLesson(fsys fs.FS, slug string, glossary *Glossary) (*Lesson, error) {
 	lesson := &Lesson{Slug: slug, Pages: map[string]*Page{}}
 	var wrong []error
 	for _, language := range Languages {
-		page, head, err := readPage(fsys, slug, language)
+		page, head, err := readPage(fsys, slug, language, glossary)
 		if err != nil {
 			wrong = append(wrong, err)
 			continue
@@ -222,7 +247,7 @@ func readText(fsys fs.FS, language string) (*Text, error) {
 	return text, r.err()
 }
 
-func readPage(fsys fs.FS, slug, language string) (*Page, matter, error) {
+func readPage(fsys fs.FS, slug, language string, glossary *Glossary) (*Page, matter, error) {
 	folder := path.Join(Folder, slug)
 	file := path.Join(folder, language+".md")
 	source, err := fs.ReadFile(fsys, file)
@@ -233,15 +258,15 @@ func readPage(fsys fs.FS, slug, language string) (*Page, matter, error) {
 	if err != nil {
 		return nil, matter{}, err
 	}
-	r := renderer{fsys: fsys, folder: folder, file: file, line: line, language: language}
+	r := renderer{fsys: fsys, folder: folder, file: file, line: line, language: language, terms: newTerms(glossary, head.order)}
 	rendered := r.render(body)
 	page := &Page{
 		File: file, Language: language,
 		Title: r.inline(head.title, head.lines["title"]), Summary: r.inline(head.summary, head.lines["summary"]),
-		HTML: rendered, Programs: r.programs, Predictions: r.predictions, Links: r.links, fences: r.fences, summary: r.summary,
+		HTML: rendered, Programs: r.programs, Predictions: r.predictions, Links: r.links, Terms: len(r.terms.linked), fences: r.fences, summary: r.summary,
 		Minutes: minutes(body, r.programs),
 	}
-	return page, head, errors.Join(r.err(), addModules(fsys, folder, r.programs))
+	return page, head, errors.Join(r.err(), notIntroduced(file, r.terms.missing(language)), addModules(fsys, folder, r.programs))
 }
 
 // minutes estimates the reading time: 350 Chinese characters, 200 English words or 25 lines of a program a minute.

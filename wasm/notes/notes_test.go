@@ -13,12 +13,17 @@ const matterZh = "---\ntitle: 题\nsummary: 话\norder: 3\npart: 1\n---\n"
 const matterEn = "---\ntitle: T\nsummary: S\norder: 3\npart: 1\n---\n"
 const fenceHi = "```python run src=hi.py\n```\n"
 
+const smallGlossary = "- id: hand\n  lesson: 1\n  zh: {term: 手, says: 有`五`指。}\n  en: {term: hand, also: [hands], says: Five fingers.}\n" +
+	"- id: hand-in-hand\n  lesson: 2\n  zh: {term: 手拉手, says: 两只。}\n  en: {term: hand in hand, says: Two of them.}\n" +
+	"- id: foot\n  lesson: 9\n  zh: {term: 脚, says: 走。}\n  en: {term: foot, says: It walks.}\n"
+
 // small is a course with one lesson in which nothing is wrong.
 func small() fstest.MapFS {
 	file := func(text string) *fstest.MapFile { return &fstest.MapFile{Data: []byte(text)} }
 	return fstest.MapFS{
 		"lessons/zh.md":           file("---\ntitle: 课\nsummary: 话\nparts:\n  - title: 一\n    summary: 二\n---\n\n开头。\n"),
 		"lessons/en.md":           file("---\ntitle: C\nsummary: S\nparts:\n  - title: One\n    summary: Two\n---\n\nOpening.\n"),
+		"lessons/glossary.yaml":   file(smallGlossary),
 		"lessons/03-hi/zh.md":     file(matterZh + "\n问题\n\n" + fenceHi),
 		"lessons/03-hi/en.md":     file(matterEn + "\nA question\n\n" + fenceHi),
 		"lessons/03-hi/hi.py":     file("import shared\nprint('hi')\n"),
@@ -53,6 +58,15 @@ func TestMistakes(t *testing.T) {
 		{"order of another kind", "lessons/03-hi/en.md", "---\ntitle: T\nsummary: S\norder: third\npart: 1\n---\n", "lessons/03-hi/en.md:4: front matter: order must be a number"},
 		{"languages disagree", "lessons/03-hi/en.md", strings.Replace(matterEn, "order: 3", "order: 4", 1) + fenceHi, "lessons/03-hi/en.md:1: order, part and tags differ"},
 		{"folder of another number", "lessons/03-hi/zh.md", strings.Replace(matterZh, "order: 3", "order: 4", 1), "order, part and tags differ"},
+		{"early use", "lessons/03-hi/zh.md", matterZh + "\n一只脚\n\n" + fenceHi, "lessons/03-hi/zh.md:8: “脚” is used before lesson 9 introduces it"},
+		{"early use in a question", "lessons/03-hi/zh.md", matterZh + fenceHi + "```predict src=hi.py about=lines\n几只脚？\n```\n", "lessons/03-hi/zh.md:9: “脚” is used before lesson 9"},
+		{"introduced in two places", "lessons/03-hi/zh.md", matterZh + "\n**脚**\n\n" + fenceHi, "lessons/03-hi/zh.md:8: “脚” is used before lesson 9"},
+		{"introduced nowhere", "lessons/glossary.yaml", "- id: eye\n  lesson: 3\n  zh: {term: 眼, says: 看。}\n  en: {term: eye, says: It sees.}\n", "lessons/03-hi/en.md: does not introduce (**…**) what glossary.yaml says it does: eye"},
+		{"term twice", "lessons/glossary.yaml", smallGlossary + "- id: foot\n  lesson: 9\n  zh: {term: 足, says: 走。}\n  en: {term: feet, says: They walk.}\n", "lessons/glossary.yaml:13: foot stands there twice"},
+		{"form twice", "lessons/glossary.yaml", smallGlossary + "- id: feet\n  lesson: 9\n  zh: {term: 足, says: 走。}\n  en: {term: feet, also: [Foot], says: They walk.}\n", "lessons/glossary.yaml:13: feet has the same form as foot in en: foot"},
+		{"term out of order", "lessons/glossary.yaml", smallGlossary + "- id: ear\n  lesson: 1\n  zh: {term: 耳, says: 听。}\n  en: {term: ear, says: It hears.}\n", "lessons/glossary.yaml:13: ear stands behind a term of a later lesson"},
+		{"term in one language", "lessons/glossary.yaml", "- id: ear\n  lesson: 1\n  en: {term: ear, says: It hears.}\n", "lessons/glossary.yaml:1: ear needs its term and what it says in zh"},
+		{"unknown key of a term", "lessons/glossary.yaml", "- id: ear\n  lesson: 1\n  also: x\n", "lessons/glossary.yaml:1: unknown key also"},
 		{"no such part", "lessons/zh.md", "---\ntitle: 课\nsummary: 话\nparts: []\n---\n", "lessons/zh.md has no part 1"},
 		{"unknown fence word", "lessons/03-hi/zh.md", matterZh + "\n\n```python run src=hi.py fast\n```\n", `lessons/03-hi/zh.md:9: unknown fence word "fast"`},
 		{"fence word to come", "lessons/03-hi/zh.md", matterZh + "```python run src=hi.py predict\n```\n", `lessons/03-hi/zh.md:7: unknown fence word "predict"`},
@@ -147,12 +161,12 @@ func TestTypography(t *testing.T) {
 		{"zh", "第一行，\n第二行", "<p>第一行，第二行</p>"},
 		{"zh", "中文\n`code`", "<p>中文<code>code</code></p>"},
 		{"zh", "one\ntwo", `<p><span lang="en">one</span>` + "\n" + `<span lang="en">two</span></p>`},
-		{"zh", "**队列**（first-in first-out queue）里", `<p><dfn>队列</dfn>（<span lang="en">first-in first-out queue</span>）里</p>`},
+		{"zh", "**队列**（first-in first-out queue）里", `<p><strong>队列</strong>（<span lang="en">first-in first-out queue</span>）里</p>`},
 		{"zh", "用Python 3.13，好", `<p>用<span lang="en">Python</span> 3.13，好</p>`},
 		{"zh", "第12课", "<p>第12课</p>"},
 		{"zh", "甲 &lt; 乙 &amp; 丙", "<p>甲 &lt; 乙 &amp; 丙</p>"},
 		{"zh", `\*不是\*`, "<p>*不是*</p>"},
-		{"en", "a **generator** (生成器):\nyes", `<p>a <dfn>generator</dfn> (<span lang="zh-Hans">生成器</span>):` + "\nyes</p>"},
+		{"en", "a **generator** (生成器):\nyes", `<p>a <strong>generator</strong> (<span lang="zh-Hans">生成器</span>):` + "\nyes</p>"},
 		{"en", "*so* it is", "<p><em>so</em> it is</p>"},
 		{"en", "> well", "<blockquote class=\"block\">\n<p>well</p>\n</blockquote>"},
 		{"en", "a < b & c", "<p>a &lt; b &amp; c</p>"},
@@ -166,10 +180,34 @@ func TestTypography(t *testing.T) {
 	}
 }
 
+// TestTerms: the first use of a term leads to the glossary, its introduction is a place to come back to, and nothing else is touched.
+func TestTerms(t *testing.T) {
+	fsys := small()
+	fsys["lessons/glossary.yaml"].Data = []byte(strings.Replace(smallGlossary, "lesson: 2", "lesson: 3", 1))
+	fsys["lessons/03-hi/zh.md"].Data = []byte(matterZh + "## 手\n\n`手`，[手](../03-hi/zh.md)，**手拉手**（hand in hand）。两只手，手拉手，**手**。\n\n" + fenceHi)
+	fsys["lessons/03-hi/en.md"].Data = []byte(matterEn + "A handy thing: **hand in hand**, two Hands\nand a hand, hand in hand.\n\n" + fenceHi)
+	course, err := ReadCourse(fsys)
+	if err != nil {
+		t.Fatal(err)
+	}
+	link := func(language, word, says string) string {
+		return `<a class="term" href="../../../glossary/` + language + `/#hand" aria-describedby="says-hand">` + word + `</a><span class="says" role="tooltip" id="says-hand">` + says + `</span>`
+	}
+	for language, want := range map[string]string{
+		"zh": `<h2 id="section-1">手</h2>` + "\n" + `<p><code>手</code>，<a href="../../03-hi/zh/">手</a>，<dfn id="term-hand-in-hand">手拉手</dfn>（<span lang="en">hand in hand</span>）。两只` +
+			link("zh", "手", "有<code>五</code>指。") + "，手拉手，<strong>手</strong>。</p>",
+		"en": `<p>A handy thing: <dfn id="term-hand-in-hand">hand in hand</dfn>, two ` + link("en", "Hands", "Five fingers.") + "\nand a hand, hand in hand.</p>",
+	} {
+		if got := course.Lessons[0].Pages[language].HTML; !strings.HasPrefix(got, want) {
+			t.Errorf("got  %s\nwant %s", got, want)
+		}
+	}
+}
+
 func TestLinkToLesson(t *testing.T) {
 	fsys := small()
 	fsys["lessons/03-hi/zh.md"].Data = []byte(matterZh + "[这里](../03-hi/zh.md)\n\n" + fenceHi)
-	lesson, err := ReadLesson(fsys, "03-hi")
+	lesson, err := readLesson(fsys, "03-hi", &Glossary{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -210,7 +248,7 @@ func TestPlacedTwice(t *testing.T) {
 	fsys["lessons/03-hi/en.md"].Data = []byte(matterEn + twice)
 	fsys["lessons/03-hi/hi-2.out"] = &fstest.MapFile{Data: []byte("<i>\n")}
 	fsys["lessons/03-hi/hi-2.err"] = &fstest.MapFile{Data: []byte("<u>\n")}
-	lesson, err := ReadLesson(fsys, "03-hi")
+	lesson, err := readLesson(fsys, "03-hi", &Glossary{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -267,7 +305,7 @@ func TestCheckCourse(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := "1 lessons in 2 languages (not there: 1 2)\n2 programs, 1 predictions, 0 exercises, 1 broken programs, 0 links\n6 runs; the longest, of at most 2000000 instructions:\n"
+	want := "1 lessons in 2 languages (not there: 1 2)\n2 programs, 1 predictions, 0 exercises, 1 broken programs, 0 links; 3 terms, linked 0 times\n6 runs; the longest, of at most 2000000 instructions:\n"
 	if got := figures.String(); !strings.HasPrefix(got, want) || !strings.Contains(got, "  7     0 ms  lessons/03-hi/hi.py\n") {
 		t.Errorf("figures are\n%s", got)
 	}
@@ -338,7 +376,7 @@ func TestExercise(t *testing.T) {
 	for name, text := range map[string]string{"zh.md": matterZh + fence, "en.md": matterEn + fence, "hi_check.py": "CHECK", "hi_solution.py": "print('<ho>')\n"} {
 		fsys["lessons/03-hi/"+name] = &fstest.MapFile{Data: []byte(text)}
 	}
-	lesson, err := ReadLesson(fsys, "03-hi")
+	lesson, err := readLesson(fsys, "03-hi", &Glossary{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -359,11 +397,11 @@ func TestPrediction(t *testing.T) {
 	ask := "```predict src=hi.py about=line:1\n%\n- `ho`\n- hi\n```\n"
 	fsys["lessons/03-hi/zh.md"] = &fstest.MapFile{Data: []byte(matterZh + fenceHi + strings.Replace(ask, "%", "先`hi`还是<b>？", 1))}
 	fsys["lessons/03-hi/en.md"] = &fstest.MapFile{Data: []byte(matterEn + fenceHi + strings.Replace(ask, "%", "Which?", 1))}
-	if _, err := ReadLesson(fsys, "03-hi"); err == nil || !strings.Contains(err.Error(), "HTML is not part") {
+	if _, err := readLesson(fsys, "03-hi", &Glossary{}); err == nil || !strings.Contains(err.Error(), "HTML is not part") {
 		t.Errorf("raw HTML in a question: %v", err)
 	}
 	fsys["lessons/03-hi/zh.md"] = &fstest.MapFile{Data: []byte(matterZh + fenceHi + strings.Replace(ask, "%", "先`hi`还是？", 1))}
-	lesson, err := ReadLesson(fsys, "03-hi")
+	lesson, err := readLesson(fsys, "03-hi", &Glossary{})
 	if err != nil {
 		t.Fatal(err)
 	}

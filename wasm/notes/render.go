@@ -13,6 +13,7 @@ import (
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/parser"
 	gold "github.com/yuin/goldmark/renderer"
 	goldhtml "github.com/yuin/goldmark/renderer/html"
 	goldtext "github.com/yuin/goldmark/text"
@@ -27,7 +28,10 @@ type Inline struct {
 
 // inline renders a line of Markdown that stands, in some form, in a line of the file: its mistakes are reported there.
 func (r *renderer) inline(source string, line int) Inline {
-	part := renderer{fsys: r.fsys, folder: r.folder, language: r.language, own: r.own}
+	part := renderer{fsys: r.fsys, folder: r.folder, line: line, language: r.language, own: r.own, sub: true}
+	if line >= r.line { // front matter may name what is still to come
+		part.terms = r.terms
+	}
 	rendered := strings.TrimSpace(part.render(source))
 	rendered = strings.TrimSuffix(strings.TrimPrefix(rendered, "<p>"), "</p>")
 	for _, mistake := range part.wrong {
@@ -43,7 +47,7 @@ func (r *renderer) inline(source string, line int) Inline {
 //	a fence with run    a figure with the program, its arguments and what it prints
 //	an exercise fence   the same, with hints, and a check and a solution behind it (exercise.go)
 //	a predict fence     a form with a question about a program's run (predict.go)
-//	**term**            <dfn>: the place where a term is introduced
+//	**term**            <dfn>: the place where a term of the glossary is introduced (terms.go); else <strong>
 //	> …                 a block with a rule at its side
 //	text                line breaks between Chinese characters vanish; words of the other language get their lang
 //	[…](../09-x/zh.md)  a link to a lesson's page; the file must exist
@@ -55,6 +59,8 @@ type renderer struct {
 	file     string
 	line     int // on which the body begins
 	language string
+	sub      bool   // the text is a line of another one
+	terms    *terms // nil: the text has nothing to do with the glossary
 
 	body     []byte
 	fences   []fence
@@ -93,7 +99,10 @@ func (r *renderer) render(body string) string {
 
 func (r *renderer) parse(body string) (goldmark.Markdown, ast.Node) {
 	r.body = []byte(body)
-	markdown := goldmark.New(goldmark.WithRendererOptions(gold.WithNodeRenderers(util.Prioritized(r, 1))))
+	markdown := goldmark.New(
+		goldmark.WithParserOptions(parser.WithASTTransformers(util.Prioritized(r, 1))),
+		goldmark.WithRendererOptions(gold.WithNodeRenderers(util.Prioritized(r, 1))),
+	)
 	return markdown, markdown.Parser().Parse(goldtext.NewReader(r.body))
 }
 
@@ -117,6 +126,7 @@ func (r *renderer) RegisterFuncs(on gold.NodeRendererFuncRegisterer) {
 	on.Register(ast.KindImage, r.image)
 	on.Register(ast.KindRawHTML, r.rawHTML)
 	on.Register(ast.KindHTMLBlock, r.rawHTML)
+	r.registerTerms(on)
 }
 
 func (r *renderer) text(w util.BufWriter, source []byte, node ast.Node, entering bool) (ast.WalkStatus, error) {
@@ -132,7 +142,7 @@ func (r *renderer) text(w util.BufWriter, source []byte, node ast.Node, entering
 	}
 	for _, piece := range runs(r.language, value) {
 		if piece.foreign {
-			fmt.Fprintf(w, `<span lang="%s">`, Tag(other(r.language)))
+			fmt.Fprintf(w, `<span lang="%s">`, Tag(Other(r.language)))
 		}
 		goldhtml.DefaultWriter.Write(w, []byte(piece.text))
 		if piece.foreign {
@@ -150,23 +160,21 @@ func (r *renderer) text(w util.BufWriter, source []byte, node ast.Node, entering
 	return ast.WalkContinue, nil
 }
 
-// other is the language that is not this one.
-func other(language string) string {
-	if language == Languages[0] {
-		return Languages[1]
-	}
-	return Languages[0]
-}
-
 func (r *renderer) emphasis(w util.BufWriter, _ []byte, node ast.Node, entering bool) (ast.WalkStatus, error) {
 	tag := "em"
-	if node.(*ast.Emphasis).Level == 2 {
+	id, introduces := node.AttributeString("id")
+	if introduces {
 		tag = "dfn"
+	} else if node.(*ast.Emphasis).Level == 2 {
+		tag = "strong"
 	}
-	if entering {
-		w.WriteString("<" + tag + ">")
-	} else {
+	switch {
+	case !entering:
 		w.WriteString("</" + tag + ">")
+	case introduces:
+		fmt.Fprintf(w, `<dfn id="%s">`, id)
+	default:
+		w.WriteString("<" + tag + ">")
 	}
 	return ast.WalkContinue, nil
 }

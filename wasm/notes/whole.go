@@ -43,6 +43,7 @@ const MostSteps = 2_000_000
 type Figures struct {
 	Lessons, Missing                                        []int // their numbers; Missing: those that lie between others and are not there
 	Programs, Runs, Predictions, Exercises, Mistakes, Links int   // Mistakes: exercises that are broken programs
+	Terms, Linked                                           int   // in the glossary; uses that lead to it
 	Longest                                                 []Timed
 }
 
@@ -71,6 +72,7 @@ func CheckCourse(fsys fs.FS, run Runner) (Figures, error) {
 		return Figures{}, err
 	}
 	c := checker{run: run}
+	c.figures.Terms = len(course.Glossary.Terms)
 	for _, lesson := range course.Lessons {
 		c.count(lesson)
 		c.whole(lesson)
@@ -112,6 +114,7 @@ func (c *checker) count(lesson *Lesson) {
 	}
 	for _, page := range lesson.Pages {
 		f.Links += page.Links
+		f.Linked += page.Terms
 	}
 }
 
@@ -253,7 +256,7 @@ func (f Figures) String() string {
 	if len(f.Missing) > 0 {
 		fmt.Fprintf(&out, " (not there: %s)", strings.Trim(fmt.Sprint(f.Missing), "[]"))
 	}
-	fmt.Fprintf(&out, "\n%d programs, %d predictions, %d exercises, %d broken programs, %d links\n", f.Programs, f.Predictions, f.Exercises, f.Mistakes, f.Links)
+	fmt.Fprintf(&out, "\n%d programs, %d predictions, %d exercises, %d broken programs, %d links; %d terms, linked %d times\n", f.Programs, f.Predictions, f.Exercises, f.Mistakes, f.Links, f.Terms, f.Linked)
 	fmt.Fprintf(&out, "%d runs; the longest, of at most %d instructions:\n", f.Runs, MostSteps)
 	for _, t := range f.Longest {
 		fmt.Fprintf(&out, "%10d  %4d ms  %s\n", t.Steps, t.Took.Milliseconds(), t.File)

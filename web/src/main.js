@@ -7,6 +7,7 @@ import { followReader } from './follow.js';
 import { reachScrolling, readLesson } from './lesson.js';
 import { startExercises } from './notes/exercises.js';
 import { startPredictions } from './notes/predictions.js';
+import { startTerms } from './notes/terms.js';
 import { startMap } from './start.js';
 import { wordsIn } from './words/index.js';
 
@@ -24,4 +25,5 @@ if (host && programs.length > 0) {
   startPredictions({ predictions, words, run: bench.run, peek: bench.peek, onAnswer: (prediction) => done('predicted', prediction) });
   startExercises({ programs: Object.keys(checks), words, open: bench.open, check: (program) => bench.check(program, checks[program], lang), onSolved: (program) => done('solved', program) });
 }
+startTerms();
 reachScrolling();

@@ -7,7 +7,7 @@ import (
 	"loopscope/wasm/notes"
 )
 
-// view is what index.html is filled with. Of Lesson and Start one is set.
+// view is what index.html is filled with. Of Lesson, Glossary and Start one is set.
 type view struct {
 	Kind, Slug, Root string
 	Tag              string // of the language the page begins in
@@ -16,6 +16,7 @@ type view struct {
 	Words            words
 	Assets           assets
 	Lesson           *lessonView
+	Glossary         *glossaryView
 	Start            []startView
 }
 
@@ -76,6 +77,24 @@ type neighbour struct {
 	Href      string        `json:"href"`
 }
 
+// glossaryView is the glossary in one language.
+type glossaryView struct {
+	Language, Other, OtherTag string
+	Lessons                   []termsView
+}
+
+// termsView is what one lesson introduces.
+type termsView struct {
+	*notes.Lesson
+	Terms []termView
+}
+
+type termView struct {
+	ID            string
+	Term, Foreign string // Foreign: the word in the other language
+	Says          template.HTML
+}
+
 // startView is the course in one language.
 type startView struct {
 	Language, Tag string
@@ -113,6 +132,11 @@ func addPages(site files, course *notes.Course, page string, assets assets) erro
 	}
 	if err := add("index.html", startOf(course)); err != nil {
 		return err
+	}
+	for _, language := range notes.Languages {
+		if err := add("glossary/"+language+"/index.html", glossaryOf(course, language)); err != nil {
+			return err
+		}
 	}
 	for i := range course.Lessons {
 		for _, language := range notes.Languages {
@@ -153,13 +177,32 @@ func startOf(course *notes.Course) view {
 	return v
 }
 
+func glossaryOf(course *notes.Course, language string) view {
+	other := notes.Other(language)
+	g := &glossaryView{Language: language, Other: "../" + other + "/", OtherTag: notes.Tag(other)}
+	for _, lesson := range course.Lessons {
+		introduced := termsView{Lesson: lesson}
+		for _, term := range course.Glossary.Terms {
+			if term.Lesson == lesson.Order {
+				words := term.Words[language]
+				introduced.Terms = append(introduced.Terms, termView{ID: term.ID, Term: words.Term, Foreign: term.Words[other].Term, Says: template.HTML(words.Says.HTML)})
+			}
+		}
+		if len(introduced.Terms) > 0 {
+			g.Lessons = append(g.Lessons, introduced)
+		}
+	}
+	words := wordsIn[language]
+	return view{
+		Kind: "glossary", Root: "../../", Tag: notes.Tag(language), Words: words,
+		Title: words.Glossary + " · " + words.Brand, Description: words.GlossarySays, Glossary: g,
+	}
+}
+
 func lessonOf(course *notes.Course, i int, language string) view {
 	lesson := course.Lessons[i]
 	page := lesson.Pages[language]
-	other := notes.Languages[0]
-	if other == language {
-		other = notes.Languages[1]
-	}
+	other := notes.Other(language)
 	l := &lessonView{
 		Lesson: lesson, Page: page,
 		PartName: course.Texts[language].Parts[lesson.Part-1].Title,

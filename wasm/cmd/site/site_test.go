@@ -33,7 +33,7 @@ func newRoot(t *testing.T) string {
 		t.Fatal(err)
 	}
 	root := t.TempDir()
-	lesson := "---\ntitle: T & `<b>`\nsummary: S\norder: 3\npart: 1\n---\n\n```python run src=hi.py args=-p,5\n```\n"
+	lesson := "---\ntitle: T & `<b>`\nsummary: S\norder: 3\npart: 1\n---\n\nA **hand**手。\n\n```python run src=hi.py args=-p,5\n```\n"
 	for name, text := range map[string]string{
 		"index.html":                          string(page),
 		"go.mod":                              "module small\n\ngo 1.26\n",
@@ -48,6 +48,7 @@ func newRoot(t *testing.T) string {
 		"web/styles/page.css":                 "body { color: light-dark(#000000, #ffffff) }",
 		"lessons/zh.md":                       "---\ntitle: 课\nsummary: 话\nparts: [{title: 甲, summary: 乙}]\n---\n开头。\n",
 		"lessons/en.md":                       "---\ntitle: C\nsummary: S\nparts: [{title: One, summary: Two}]\n---\nOpening.\n",
+		"lessons/glossary.yaml":               "- {id: hand, lesson: 3, zh: {term: 手, also: [hand], says: 五指。}, en: {term: hand, says: Five fingers.}}\n",
 		"lessons/03-hi/zh.md":                 lesson,
 		"lessons/03-hi/en.md":                 lesson,
 		"lessons/03-hi/hi.py":                 "print('</script><script>alert(1)</script>')\n",
@@ -87,8 +88,8 @@ func site(t *testing.T) files {
 
 func TestBuild(t *testing.T) {
 	f := site(t)
-	names := regexp.MustCompile(`^(index\.html|engine\.js|lessons/03-hi/(zh|en)/index\.html|assets/(shell|worker)-[0-9a-f]{10}\.js|assets/page-[0-9a-f]{10}\.css|assets/engine-[0-9a-f]{10}\.wasm|assets/(lib|functions)-[0-9a-f]{10}\.txt)$`)
-	if len(f) != 10 {
+	names := regexp.MustCompile(`^(index\.html|engine\.js|glossary/(zh|en)/index\.html|lessons/03-hi/(zh|en)/index\.html|assets/(shell|worker)-[0-9a-f]{10}\.js|assets/page-[0-9a-f]{10}\.css|assets/engine-[0-9a-f]{10}\.wasm|assets/(lib|functions)-[0-9a-f]{10}\.txt)$`)
+	if len(f) != 12 {
 		t.Errorf("%d files", len(f))
 	}
 	for address := range f {
@@ -141,9 +142,13 @@ func TestAddresses(t *testing.T) {
 			if strings.HasPrefix(to, "#") || strings.HasPrefix(to, "data:") {
 				continue
 			}
-			file := path.Join(path.Dir(page), to)
+			file := path.Join(path.Dir(page), strings.Replace(to, "/#", "/index.html#", 1))
 			if strings.HasSuffix(to, "/") {
 				file = path.Join(file, "index.html")
+			}
+			file, place, _ := strings.Cut(file, "#")
+			if place != "" && !strings.Contains(string(f[file]), ` id="`+place+`"`) {
+				t.Errorf("%s leads to %q, where there is no such place", page, to)
 			}
 			if _, found := f[file]; !found || strings.HasPrefix(to, "/") || strings.Contains(to, ":") {
 				t.Errorf("%s leads to %q", page, to)
@@ -211,12 +216,12 @@ func TestStartPage(t *testing.T) {
 func TestMistakeStopsBuild(t *testing.T) {
 	root := newRoot(t)
 	write(t, root, "dist/index.html", "before")
-	write(t, root, "lessons/03-hi/zh.md", "---\ntitle: T\nsummary: S\norder: 3\npart: 1\n---\n```python run src=hi.py quickly\n```\n")
+	write(t, root, "lessons/03-hi/zh.md", "---\ntitle: T\nsummary: S\norder: 3\npart: 1\n---\n```python run src=hi.py quickly\n```\nA **hand**.\n")
 	err := buildDist(root)
 	if err == nil || !strings.Contains(err.Error(), `lessons/03-hi/zh.md:7: unknown fence word "quickly"`) {
 		t.Errorf("error %v", err)
 	}
-	write(t, root, "lessons/03-hi/zh.md", "---\ntitle: T\nsummary: S\norder: 3\npart: 1\n---\n```python run src=hi.py args=-p,5\n```\n")
+	write(t, root, "lessons/03-hi/zh.md", "---\ntitle: T\nsummary: S\norder: 3\npart: 1\n---\n```python run src=hi.py args=-p,5\n```\nA **hand**.\n")
 	write(t, root, "web/src/main.js", "import 'nothing-of-this-name'")
 	if err := buildDist(root); err == nil || !strings.Contains(err.Error(), "main.js:1") {
 		t.Errorf("error %v", err)

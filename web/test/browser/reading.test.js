@@ -109,6 +109,43 @@ test('the start page shows how far the course has been read, leads on, and forge
   });
 });
 
+test('a term shows what it means to the keyboard, to a mouse and to a finger, and leads to the glossary', async () => {
+  const path = 'lessons/13-async-await/en/';
+  await visit(path, async (page) => {
+    const [term, says] = [page.locator('a.term').first(), page.locator('.says').first()];
+    assert.equal(await says.isVisible(), false);
+    await term.hover();
+    await says.waitFor();
+    await page.keyboard.press('Escape');
+    await says.waitFor({ state: 'hidden' });
+    await page.locator('h1').hover();
+    await page.locator('.program pre').first().focus();
+    await page.locator('a.term').first().focus();
+    await page.keyboard.press('Shift');
+    await says.waitFor();
+    assert.equal(await term.getAttribute('aria-describedby'), await says.getAttribute('id'));
+    const word = await term.innerText();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/glossary\/en\/#/);
+    assert.equal((await page.locator(':target dt a').innerText()).toLowerCase(), word.toLowerCase());
+    await page.locator(':target dt a').click();
+    await page.locator('dfn:target').waitFor();
+  });
+  await visit(path, async (page) => {
+    const [term, says] = [page.locator('a.term').first(), page.locator('.says').first()];
+    await term.tap();
+    await says.waitFor();
+    await page.locator('h1').tap();
+    await says.waitFor({ state: 'hidden' });
+    await term.tap();
+    await says.waitFor();
+    await term.tap();
+    await page.waitForURL(/glossary\/en\/#/);
+    await page.locator('#lang').tap();
+    await page.waitForURL(/glossary\/zh\//);
+  }, { hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
+});
+
 test('the skip link leads to the bench', async () => {
   await visit(`${LESSON}en/`, async (page) => {
     await page.keyboard.press('Tab');
