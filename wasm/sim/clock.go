@@ -1,4 +1,4 @@
-// Package sim holds what the simulated world is made of: today the virtual clock and its timers.
+// Package sim holds the virtual clock, its timers, and the events of the simulated world.
 //
 // # The clock
 //
@@ -7,6 +7,11 @@
 //
 // A program that waits busily (while time.time() < deadline: …) would wait for ever on such a clock. So once it has been read BusyLimit times, iterations of the event loop
 // included, at one instant, each further reading or iteration moves it by BusyStep. A thread that runs while others sleep (while not done: pass) counts in the same way.
+//
+// # The world
+//
+// Hosts and networks act while the program waits: Expect enters an event for an instant, and whoever moves the clock lets the events on the way happen first, each at its own
+// instant (Happen). At one instant the world comes before the program's timers, as a select() tells of data before timers are looked at. An event takes no time of its own.
 package sim
 
 import "loopscope/wasm/trace"
@@ -22,10 +27,12 @@ const (
 
 // Clock is the virtual clock of one run. The zero Clock is ready to use.
 type Clock struct {
-	Trace *trace.Recorder // is told when the time moves; nil: nobody records the run
-	now   float64
-	busy  int
-	seq   uint64
+	Trace  *trace.Recorder // is told when the time moves; nil: nobody records the run
+	now    float64
+	busy   int
+	seq    uint64
+	world  Timers // whose targets are Events
+	firing bool   // an event happens just now
 }
 
 // Of returns the clock of a run, kept among the run's state under the name "sim".
@@ -85,12 +92,55 @@ func (c *Clock) moved(to float64) {
 	}
 }
 
-// Sleep blocks for some seconds: the clock moves for everybody.
+// Event is something that happens outside of the program.
+type Event interface {
+	Target
+	Happen()
+}
+
+// Resolution is how close to now an instant may be to count as now.
+const Resolution = 1e-9
+
+// Expect enters an event for the time when.
+func (c *Clock) Expect(when float64, e Event) { c.world.Set(Timer{when, c.Next(), e}) }
+
+// Dropped says that an event still expected has become stale.
+func (c *Clock) Dropped() { c.world.Cancelled() }
+
+// Expected calls f for each event to come, in no particular order.
+func (c *Clock) Expected(f func(Event)) {
+	c.world.All(func(t *Timer) { f(t.Target.(Event)) })
+}
+
+// Happen lets the earliest event happen that is due by the time until, and moves the clock to it; false when there is none.
+func (c *Clock) Happen(until float64) bool {
+	if c.world.Len() == 0 || c.firing {
+		return false
+	}
+	next := c.world.Earliest()
+	if next == nil || next.When > until+Resolution {
+		return false
+	}
+	c.MoveTo(min(next.When, until))
+	e := c.world.Pop().Target.(Event)
+	c.firing = true
+	e.Happen()
+	c.firing = false
+	return true
+}
+
+// Happening reports whether an event happens just now: then nothing can wait.
+func (c *Clock) Happening() bool { return c.firing }
+
+// Sleep blocks for some seconds: the clock moves for everybody, and the world goes on.
 func (c *Clock) Sleep(seconds float64) {
 	if c.Trace != nil && seconds > 0 {
 		c.Trace.Emit(trace.Blocked, 0, 0, int32(c.Trace.Instant(c.now+seconds)), c.Trace.Why)
 	}
-	c.MoveTo(c.now + seconds)
+	until := c.now + seconds
+	for c.Happen(until) {
+	}
+	c.MoveTo(until)
 }
 
 // Next numbers timers in the order they are set.

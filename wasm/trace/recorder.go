@@ -73,7 +73,7 @@ type Code struct {
 
 // Entity is something with an identity that events are about.
 type Entity struct {
-	Kind string // loop, task, thread, future, timer, handle, queue, lock, event, condition, semaphore, barrier, executor, group, request, place or answer
+	Kind string // loop, task, thread, future, timer, handle, queue, lock, event, condition, semaphore, barrier, executor, group, connection, request, place or answer
 	Name string // what Python calls it, or the variable it was first bound to
 	Type string // Python's name for its type
 	Text string // more, for a tooltip
@@ -180,6 +180,13 @@ func (r *Recorder) Emit(kind Kind, subject, object uint32, value, cause int32) i
 	d.object[i] = object
 	d.value[i] = value
 	return int32(n)
+}
+
+// Settle changes the value of an event, for one that begins what ends later. Only before anybody can have read it: within the turn in which it was added.
+func (r *Recorder) Settle(n, value int32) {
+	if r.Keeps() && int(n) < r.Recorded() {
+		r.chunks[n/ChunkEvents].details.value[n%ChunkEvents] = value
+	}
 }
 
 // grow begins the next chunk, if there may be one.

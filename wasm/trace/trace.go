@@ -58,7 +58,7 @@
 //	clock-jump         loop                -                        instant it jumps from
 //	task-create        task                -                        text: the coroutine's name     the actor made it, and it is ready
 //	task-start         task                -                        -
-//	task-suspend       task                what it waits for        text: the reason               sleep, future, task, gather, group, get, put, join, acquire, wait, barrier, yield, thread
+//	task-suspend       task                what it waits for        text: the reason               sleep, future, task, gather, group, get, put, join, acquire, wait, barrier, yield, thread, network
 //	task-wake          task                what it waited for       how many waited there, it included; 0: it was no queue
 //	task-resume        task                -                        -
 //	task-finish        task                -                        text: the result

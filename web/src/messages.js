@@ -93,7 +93,7 @@
  * @property {number} line its first
  *
  * @typedef {object} Entity Something with an identity that events are about.
- * @property {'loop'|'task'|'thread'|'generator'|'coroutine'|'future'|'timer'|'handle'|'queue'|'lock'|'event'|'condition'|'semaphore'|'barrier'|'executor'|'group'|'request'|'place'|'answer'} kind
+ * @property {'loop'|'task'|'thread'|'generator'|'coroutine'|'future'|'timer'|'handle'|'queue'|'lock'|'event'|'condition'|'semaphore'|'barrier'|'executor'|'group'|'connection'|'request'|'place'|'answer'} kind
  * @property {string} name what Python calls it (a task's or thread's name, the variable an object was first bound to), or ''
  * @property {string} type Python's type name
  * @property {string} [text] more for tooltips: a coroutine's call, a lock's repr

@@ -89,6 +89,10 @@ func (m *VM) carryOn() {
 func (m *VM) waitNested() *Exc {
 	t := &m.threads
 	me := t.current
+	if t.apart {
+		m.stay(me)
+		return m.T.NotSupported("waiting in a handler of the simulated world")
+	}
 	if !t.work.under && !m.Alone() {
 		m.stay(me)
 		return m.T.NotSupported("waiting for another thread inside the call that has imported threading")

@@ -110,6 +110,9 @@ func (m *VM) waitOf(s *Strand, on any) (entity uint32, reason string) {
 			return m.thingEntity(self), "future"
 		}
 	}
+	if s.wait.Peer != "" {
+		return m.enterNamed(objectOf(on), "connection", s.wait.Peer), "network"
+	}
 	e := m.objectEntity(on)
 	switch {
 	case on == nil:
@@ -195,12 +198,20 @@ func objectOf(on any) *object.Object {
 }
 
 func (m *VM) enterObject(o *object.Object, kind string) uint32 {
+	if e, ok := m.lockEntities[o]; ok {
+		return e
+	}
+	return m.enterNamed(o, kind, m.nameOf(o))
+}
+
+// enterNamed is enterObject for a thing that has a name of its own.
+func (m *VM) enterNamed(o *object.Object, kind, name string) uint32 {
 	e, ok := m.lockEntities[o]
 	if !ok {
 		if m.lockEntities == nil {
 			m.lockEntities = map[*object.Object]uint32{}
 		}
-		e = m.rec.Add(trace.Entity{Kind: kind, Name: m.nameOf(o), Type: o.Type.Name})
+		e = m.rec.Add(trace.Entity{Kind: kind, Name: name, Type: o.Type.Name})
 		m.lockEntities[o] = e
 	}
 	return e

@@ -16,7 +16,7 @@ import (
 // Ready strands run first come, first served. The length of each turn is drawn from the run's seed: the same seed gives the same interleaving. Instructions are
 // counted exactly, without those of nested runs and those that only recorded code has, so that neither slices nor recording shift a switch.
 //
-// The clock moves when no strand is ready: to the earliest deadline. With no deadline either, the program is stuck (Stuck).
+// The clock moves when no strand is ready: to the earliest deadline, or to the earliest event of the world outside, which may wake a strand. With neither, the program is stuck (Stuck).
 //
 // A strand that waits within a nested run (a sort key that takes a lock) holds Go stack. So a run with threads is executed on goroutines of its own, and such a strand keeps
 // the one that it is on; see goroutines.go.
@@ -61,6 +61,7 @@ type Wait struct {
 	For   any     // the lock, the strand, the loop …; nil: nothing but the time
 	Until float64 // virtual seconds; Forever: no deadline
 	Seq   uint64  // orders deadlines of one instant
+	Peer  string  // who is at the other end, when it is a connection that it waits for
 }
 
 // Forever is the deadline of a wait that has none.
@@ -93,6 +94,7 @@ type threads struct {
 	work          work
 	nested        int64
 	over          bool // the main thread has ended and been waited for
+	apart         bool // Apart calls something
 }
 
 // TurnLength is how many instructions a turn has on average. sys.setswitchinterval takes seconds: a microsecond counts as an instruction.
@@ -360,10 +362,17 @@ func (m *VM) newTurn() {
 func (m *VM) reschedule() *Exc {
 	t := &m.threads
 	for len(t.ready) == 0 {
-		if len(t.sleepers) == 0 {
+		until := Forever
+		if len(t.sleepers) > 0 {
+			until = t.sleepers[0].wait.Until
+		}
+		if m.Outside(until) {
+			continue
+		}
+		if until == Forever {
 			return m.stuck()
 		}
-		m.MoveClock(t.sleepers[0].wait.Until)
+		m.MoveClock(until)
 		m.wakeDue()
 	}
 	s := t.ready[0]
@@ -405,6 +414,26 @@ func (m *VM) change(s *Strand) {
 		f(from, s)
 	}
 	m.observe(ThreadRuns, s, nil)
+}
+
+// Apart calls f as if by nobody: on an empty stack and in no thread, whatever stands on the stack now. What the world outside does is called so.
+func (m *VM) Apart(f func()) {
+	t := &m.threads
+	thread := t.current
+	runs := thread.state == strandRuns
+	if runs { // else it has been put aside already
+		m.putAside(&thread.Stack)
+	}
+	calls, level := m.T.TakeCalls(), t.level
+	m.fr, m.T.Depth, m.T.Context = nil, 0, Value{}
+	t.current, t.apart = &Strand{state: strandRuns, Local: map[string]any{}}, true
+	f()
+	t.current, t.apart = thread, false
+	m.T.PutCalls(calls)
+	t.level = level
+	if runs {
+		m.takeUp(&thread.Stack)
+	}
 }
 
 // visit visits what a stack that was put aside holds.

@@ -144,7 +144,9 @@ type VM struct {
 	Turn int64
 	// MoveClock moves the virtual clock; Spin counts so many busy readings of it.
 	MoveClock func(when float64)
-	Spin      func(n int)
+	// Outside lets the earliest event of the world outside happen that is due by a time; false when there is none.
+	Outside func(until float64) bool
+	Spin    func(n int)
 	// Shutdown is called when the program is over, to wait for its threads; absent: it has none.
 	Shutdown Value
 	// Stuck reports that no thread can ever run again.
@@ -188,6 +190,7 @@ func New(limits Limits) *VM {
 	in.Warn = m.warnOrRaise
 	m.Clock = func() float64 { return 0 }
 	m.MoveClock = func(float64) {}
+	m.Outside = func(float64) bool { return false }
 	m.Spin = func(int) {}
 	m.setupThreads()
 	return m

@@ -104,10 +104,29 @@ func (st *state) cause(t *thread, f *Future) (string, []*Task) {
 	case c.Name == "Condition":
 		return "a notify() of a Condition", nil
 	}
+	if text := textAttr(t, v, nameAwaited); text != "" {
+		return text, nil
+	}
 	if tasks, err := object.GetAttrOpt(t, v, object.Intern("_tasks")); err == nil && tasks.Ref != nil && object.AsSet(tasks) != nil {
 		return withTasks("the tasks of its TaskGroup", ": ", tasksIn(object.AsSet(tasks).Items()))
 	}
 	return reprOf(t, v), nil
+}
+
+// What a thing of package world's Python says of those who wait for it, in words, and what the recording calls it.
+var (
+	nameAwaited    = object.Intern("_awaited")
+	nameConnection = object.Intern("_connection")
+)
+
+// textAttr is an attribute that is a text, "" when there is none.
+func textAttr(t *thread, v value, name *str) string {
+	if text, err := object.GetAttrOpt(t, v, name); err == nil && text.Ref != nil {
+		if s := object.AsStr(text); s != nil {
+			return s.S
+		}
+	}
+	return ""
 }
 
 // withTasks appends how the tasks are introduced when there are any.

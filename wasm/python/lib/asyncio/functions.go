@@ -1,6 +1,8 @@
 package asyncio
 
 import (
+	"slices"
+
 	"loopscope/wasm/python/object"
 	"loopscope/wasm/python/pack"
 	"loopscope/wasm/python/vm"
@@ -8,7 +10,7 @@ import (
 
 // inPython are the submodules written in Python, in the order in which they need one another. inGo are those that only list what other ones have.
 var (
-	inPython = []string{"exceptions", "events", "timeouts", "tasks", "taskgroups", "locks", "runners", "base_events", "protocols", "transports", "streams", "subprocess", "unix_events"}
+	inPython = []string{"exceptions", "events", "timeouts", "tasks", "taskgroups", "locks", "runners", "base_events", "protocols", "transports", "subprocess", "unix_events"}
 	inGo     = []struct {
 		name string
 		all  []string
@@ -19,6 +21,14 @@ var (
 		{"threads", []string{"to_thread"}},
 		{"selector_events", []string{"BaseSelectorEventLoop"}},
 		{"base_futures", nil}, {"base_tasks", nil}, {"mixins", nil}, {"log", nil}, {"constants", nil}, {"format_helpers", nil},
+	}
+	// fromWorld are the public names that package world has, by the module there: they come with its pack, when a program first uses one of them.
+	fromWorld = []struct {
+		module string
+		names  []string
+	}{
+		{"asyncio.streams", []string{"StreamReader", "StreamWriter", "StreamReaderProtocol", "open_connection", "start_server", "open_unix_connection", "start_unix_server"}},
+		{"_selector", []string{"Server"}},
 	}
 	// published are the submodules whose public names are the package's, in the order of its __all__.
 	published = []string{"base_events", "coroutines", "events", "exceptions", "futures", "locks", "protocols", "runners", "queues", "streams", "subprocess", "tasks", "taskgroups", "threads", "timeouts", "transports", "unix_events"}
@@ -115,6 +125,12 @@ func (st *state) submodule(name string) *object.Dict {
 func (st *state) publish() {
 	var names []value
 	for _, name := range published {
+		if name == "streams" {
+			for _, n := range fromWorld[0].names {
+				names = append(names, object.String(n))
+			}
+			continue
+		}
 		from := st.submodule(name)
 		for _, n := range object.AsTuple(from.GetStr(object.Intern("__all__"))).Items {
 			key := object.InternStr(object.AsStr(n))
@@ -122,11 +138,33 @@ func (st *state) publish() {
 			if v.Ref == nil { // run_coroutine_threadsafe stands with the other functions for threads
 				v = st.submodule("base_events").GetStr(key)
 			}
-			st.mod.Dict.SetStr(key, v)
+			if v.Ref != nil {
+				st.mod.Dict.SetStr(key, v)
+			}
 			names = append(names, n)
 		}
 	}
 	st.mod.Set("__all__", object.NewTuple(names...).V())
+	st.mod.Add([]object.Native{{Name: "__getattr__", Sig: "name, /", Fn: st.lateName}})
+}
+
+// lateName is the package's __getattr__: it gives the names fromWorld.
+func (st *state) lateName(t *thread, a []value, _ []*str) (value, *exc) {
+	name := object.AsStr(a[0])
+	for _, from := range fromWorld {
+		if name != nil && (slices.Contains(from.names, name.S) || "asyncio."+name.S == from.module) {
+			mod, err := st.m.Import(from.module)
+			if err != nil || "asyncio."+name.S == from.module {
+				return mod, err
+			}
+			v, err := object.GetAttr(t, mod, name)
+			if err == nil {
+				st.mod.Dict.SetStr(object.InternStr(name), v)
+			}
+			return v, err
+		}
+	}
+	return value{}, t.AttributeError("module 'asyncio' has no attribute "+reprOf(t, a[0]), st.mod.V(), name)
 }
 
 // UvloopModule makes the module uvloop.
@@ -195,6 +233,18 @@ func (st *state) functions() []object.Native {
 			st.m.Warn("DeprecationWarning", "There is no current event loop", file, line)
 			return object.None, nil
 		}},
+		{Name: "_set_poll", Sig: "loop, poll, /", Fn: func(_ *thread, a []value, _ []*str) (value, *exc) {
+			asLoop(a[0]).poll = a[1]
+			return object.None, nil
+		}},
+		{Name: "_poll_of", Sig: "loop, /", Fn: func(_ *thread, a []value, _ []*str) (value, *exc) { return orNone(asLoop(a[0]).poll), nil }},
+		{Name: "_poke", Sig: "loop, /", Fn: func(_ *thread, a []value, _ []*str) (value, *exc) {
+			l := asLoop(a[0])
+			l.poked = true
+			l.wake()
+			return object.None, nil
+		}},
+		{Name: "_push", Sig: "handle, cause, /", Fn: st.pushHandle},
 		{Name: "_waiter", Sig: "loop, thing, /", Fn: func(t *thread, a []value, _ []*str) (value, *exc) {
 			l, err := needLoop(t, a[0])
 			if err != nil {

@@ -31,6 +31,8 @@ type Loop struct {
 	agens    []value // async generators that were iterated while the loop ran
 	agenEnd  bool    // shutdown_asyncgens was called
 	execEnd  bool
+	poll     value  // puts what sockets are ready for on the ready queue; absent: the loop has none
+	poked    bool   // there is something for it to do
 	entity   uint32 // (recorded) its number
 	turn     int32  // (recorded) iterations so far, and the event of the latest
 	turnEv   int32
@@ -87,11 +89,29 @@ func (l *Loop) unlink(k *Task) {
 	k.prev, k.next, k.linked = nil, nil, false
 }
 
-// iterate begins an iteration: it moves the clock when nothing is ready, and makes due timers ready (_run_once). When there are other threads, the clock is not the
-// loop's to move, nor is the program stuck when the loop is: idle says that its thread waits until w.Until, or for call_soon_threadsafe.
-func (l *Loop) iterate(t *thread) (w vm.Wait, idle bool) {
+// iterate begins an iteration: it looks what sockets are ready for, moves the clock when there is nothing to do, and makes due timers ready (_run_once). When there are other
+// threads, the clock is not the loop's to move, nor is the program stuck when the loop is: idle says that its thread waits until w.Until, or for call_soon_threadsafe.
+func (l *Loop) iterate(t *thread) (w vm.Wait, idle bool, err *exc) {
 	c := l.st.clock
+	was, jumped := c.Now(), false
+	if err := l.listen(t); err != nil {
+		return w, false, err
+	}
 	next := l.timers.Earliest()
+	for l.ready.n == 0 && !l.stopping && l.st.m.Alone() { // the world outside goes on until it has something for the loop
+		until := vm.Forever
+		if next != nil {
+			until = next.When
+		}
+		if !c.Happen(until) {
+			break
+		}
+		jumped = c.Now() > was
+		if err := l.listen(t); err != nil {
+			return w, false, err
+		}
+		next = l.timers.Earliest()
+	}
 	switch {
 	case l.ready.n > 0 || l.stopping || next != nil && next.When <= c.Now():
 		l.recordTurn()
@@ -109,16 +129,31 @@ func (l *Loop) iterate(t *thread) (w vm.Wait, idle bool) {
 			r.Emit(trace.ClockJump, l.entity, 0, int32(r.Instant(was)), set)
 		}
 	case next != nil:
-		return vm.Wait{For: l, Until: next.When, Seq: next.Seq}, true
+		return vm.Wait{For: l, Until: next.When, Seq: next.Seq}, true, nil
 	default:
-		return vm.Wait{For: l, Until: vm.Forever}, true
+		return vm.Wait{For: l, Until: vm.Forever}, true, nil
+	}
+	if jumped {
+		l.recordJump(was, next)
 	}
 	end := c.Now() + resolution
 	for next != nil && next.When < end {
 		l.fire(l.timers.Pop().Target)
 		next = l.timers.Earliest()
 	}
-	return w, false
+	return w, false, nil
+}
+
+// listen puts on the ready queue what has become possible with the loop's sockets.
+func (l *Loop) listen(t *thread) *exc {
+	for l.st.clock.Happen(l.st.clock.Now()) { // in time for this iteration, as a select() is told by the system
+	}
+	if !l.poked {
+		return nil
+	}
+	l.poked = false
+	_, err := object.CallArgs(t, l.poll)
+	return err
 }
 
 // wake lets the loop's thread look at the ready queue when it waits for something to come (_write_to_self, Lib/asyncio/selector_events.py).
@@ -129,6 +164,22 @@ func (l *Loop) wake() {
 	if w, ok := l.thread.Waiting(); ok && w.For == l {
 		l.st.m.Wake(l.thread)
 	}
+}
+
+// recordJump reports that the clock has moved to what the world outside brought; or to a timer, when that was nothing to the loop.
+func (l *Loop) recordJump(was float64, next *sim.Timer) {
+	r := l.st.rec
+	if r == nil {
+		return
+	}
+	cause := l.turnEv
+	switch {
+	case l.ready.n > 0:
+		cause = l.ready.first().event
+	case next != nil:
+		_, cause = timerOf(next.Target)
+	}
+	r.Emit(trace.ClockJump, l.entity, 0, int32(r.Instant(was)), cause)
 }
 
 // recordTurn reports that an iteration begins.
@@ -416,6 +467,7 @@ func (l *Loop) visit(visit func(value)) {
 			visit(j.fut.V())
 		}
 	})
+	visit(l.poll)
 	l.timers.All(func(x *sim.Timer) {
 		switch x := x.Target.(type) {
 		case *Future:

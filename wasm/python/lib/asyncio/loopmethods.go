@@ -1,6 +1,7 @@
 package asyncio
 
 import (
+	"slices"
 	"unsafe"
 
 	"loopscope/wasm/python/object"
@@ -107,7 +108,8 @@ func callable(t *thread, v value, text string) (value, *exc) {
 	return v, nil
 }
 
-// outside are the loop's methods for sockets, subprocesses, pipes and signals: AbstractEventLoop has them, BaseEventLoop refuses them by name.
+// outside are the loop's methods for sockets, subprocesses, pipes and signals: AbstractEventLoop has them. Those of them that inWorld names are functions of package world's module
+// _selector; BaseEventLoop refuses the others by name.
 var outside = []struct {
 	name, text string
 	async      bool
@@ -141,6 +143,35 @@ var outside = []struct {
 	{"sock_sendfile", "self, sock, file, offset=0, count=None, *, fallback=None", true},
 	{"add_signal_handler", "self, sig, callback, *args", false},
 	{"remove_signal_handler", "self, sig", false},
+}
+
+// inWorld are those of the methods outside that there are.
+var inWorld = []string{
+	"getaddrinfo", "getnameinfo", "create_connection", "create_server", "connect_accepted_socket", "add_reader", "remove_reader", "add_writer", "remove_writer",
+	"sock_recv", "sock_recv_into", "sock_sendall", "sock_connect", "sock_accept",
+}
+
+// worldly are those methods: they hand their arguments on.
+func worldly() []object.Native {
+	var out []object.Native
+	for _, o := range outside {
+		if !slices.Contains(inWorld, o.name) {
+			continue
+		}
+		key := object.Intern(o.name)
+		out = append(out, object.Native{Name: o.name, Text: o.text, Async: o.async, Fn: func(t *thread, args []value, names []*str) (value, *exc) {
+			mod, err := machine(t).Import("_selector")
+			if err != nil {
+				return value{}, err
+			}
+			fn, err := object.GetAttr(t, mod, key)
+			if err != nil {
+				return value{}, err
+			}
+			return object.Call(t, fn, append([]value(nil), args...), names)
+		}})
+	}
+	return out
 }
 
 // refused are the methods outside as those of a class whose calls fail with what fail gives.
@@ -303,6 +334,7 @@ func setupLoop() {
 	c.Traverse = func(o *object.Object, visit func(value)) { (*Loop)(unsafe.Pointer(o)).visit(visit) }
 	c.Methods(asPython(loopMethods))
 	c.Methods(asPython(refused(func(t *thread, name string) *exc { return t.NotSupported("loop." + name + "()") })))
+	c.Methods(asPython(worldly()))
 	field := func(name string, f func(l *Loop) *value) object.Getter {
 		return object.Getter{Name: name,
 			Get: func(_ *thread, self value) (value, *exc) { return orNone(*f(asLoop(self))), nil },

@@ -68,6 +68,9 @@ func (r *ring) grow() {
 	r.buf, r.head = buf, 0
 }
 
+// first is the first job; there must be one.
+func (r *ring) first() *job { return &r.buf[r.head] }
+
 // pop takes out the first job; there must be one.
 func (r *ring) pop() job {
 	p := &r.buf[r.head]

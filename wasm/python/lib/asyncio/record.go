@@ -108,9 +108,17 @@ func (st *state) waitsFor(f *Future) (entity uint32, reason string) {
 		return st.futureEntity(asFuture(v)), "future"
 	}
 	e, ok := st.entities[f.why]
-	if !ok {
+	name := textAttr(st.m.T, v, nameConnection)
+	switch {
+	case ok:
+	case name != "":
+		e = st.rec.Add(trace.Entity{Kind: "connection", Name: name, Type: f.why.Type.ShortName()})
+	default:
 		e = st.bind("group", f.why)
-		st.entities[f.why] = e
+	}
+	st.entities[f.why] = e
+	if name != "" {
+		return e, "network"
 	}
 	if object.AsSet(v) != nil {
 		return e, "wait"
@@ -235,6 +243,23 @@ func (st *state) recordHandle(h *Handle, kind string) {
 		return
 	}
 	h.event = st.rec.Emit(trace.CallbackSchedule, h.entity, 0, st.rec.Text(name), st.rec.Cause())
+}
+
+// pushHandle puts the handle of a socket's callback on the ready queue once more, because of an event.
+func (st *state) pushHandle(_ *thread, a []value, _ []*str) (value, *exc) {
+	h := asHandle(a[0])
+	if h.cancelled {
+		return object.None, nil
+	}
+	if st.rec != nil {
+		name := st.callbackName(h.fn)
+		if h.entity == 0 {
+			h.entity = st.rec.Add(trace.Entity{Kind: "handle", Name: name, Type: h.Type.Name})
+		}
+		h.event = st.rec.Emit(trace.CallbackSchedule, h.entity, 0, st.rec.Text(name), int32(a[1].N))
+	}
+	h.loop.push(handleJob(h))
+	return object.None, nil
 }
 
 func (st *state) callbackName(fn value) string {

@@ -101,7 +101,11 @@ func (r *runner) next(m *vm.VM) vm.Next {
 			r.slice = 0
 			return vm.Next{Do: vm.DoPause}
 		}
-		if w, idle := l.iterate(t); idle {
+		w, idle, err := l.iterate(t)
+		if err != nil {
+			return r.tearDown(t, err)
+		}
+		if idle {
 			return m.Block(w)
 		}
 		r.inside = true

@@ -28,9 +28,11 @@ import (
 	"strconv"
 	"strings"
 
+	"loopscope/wasm/python/lib/deadlock"
 	"loopscope/wasm/python/object"
 	"loopscope/wasm/python/pack"
 	"loopscope/wasm/python/vm"
+	"loopscope/wasm/sim"
 	"loopscope/wasm/trace"
 )
 
@@ -67,8 +69,11 @@ func Load(m *vm.VM, name, text string) (*object.Module, *exc) {
 // state is what a run keeps for the world.
 type state struct {
 	config   string
+	clock    *sim.Clock
+	alone    []*waited         // waits of the only thread, innermost last
 	requests []request         // (recorded) by number, 0 is none
 	places   map[string]uint32 // (recorded) entities of hosts, pools and the like, by name
+	entity   uint32            // (recorded) the world as who acts
 	left     []string          // what is to be reported as left open
 }
 
@@ -84,10 +89,23 @@ func of(m *vm.VM) *state {
 	if st, ok := m.In.State[key].(*state); ok {
 		return st
 	}
-	st := &state{requests: make([]request, 1), places: map[string]uint32{}}
+	st := &state{clock: sim.Of(m.In.State), requests: make([]request, 1), places: map[string]uint32{}}
 	m.In.State[key] = st
+	m.AddRoots(st.visit)
+	deadlock.AddSource(m, func() []deadlock.Waiting { return st.stuck(m) })
 	m.AtExit = append(m.AtExit, func(*thread) { st.report(m) })
 	return st
+}
+
+// visit reports what the events to come hold.
+func (st *state) visit(visit func(value)) {
+	st.clock.Expected(func(e sim.Event) {
+		x := e.(*event)
+		visit(x.fn)
+		for _, v := range x.args {
+			visit(v)
+		}
+	})
 }
 
 // Provide gives a machine its world, as canonical JSON.
@@ -104,6 +122,12 @@ func Module(m *vm.VM) (*object.Module, *exc) {
 var functions = []object.Native{
 	{Name: "config", Fn: config},
 	{Name: "random", Sig: "name, /", Fn: random},
+	{Name: "now", Fn: func(t *thread, _ []value, _ []*str) (value, *exc) { return object.Float(vm.Of(t).Clock()), nil }},
+	{Name: "at", Text: "delay, function, *args", Fn: at},
+	{Name: "drop", Sig: "event, /", Fn: drop},
+	{Name: "cause", Fn: func(t *thread, _ []value, _ []*str) (value, *exc) { return object.Int(int64(cause(vm.Of(t)))), nil }},
+	{Name: "wait", Sig: "thing, peer, what, timeout, /", Fn: wait},
+	{Name: "wake", Sig: "thing, /", Fn: wake},
 	{Name: "request", Sig: "host, label, /", Fn: begin},
 	{Name: "phase", Sig: "number, phase, /", Fn: func(t *thread, a []value, _ []*str) (value, *exc) {
 		of(vm.Of(t)).note(vm.Of(t), trace.RequestPhase, a)

@@ -170,6 +170,8 @@ def run_coroutine_threadsafe(coro, loop):
     return future
 
 
-class Server:
-    def __init__(self, *args, **kwargs):
-        raise NotImplementedError("asyncio.Server is not supported in the playground")
+def __getattr__(name):
+    if name == "Server":
+        from _selector import Server
+        return Server
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
