@@ -115,7 +115,11 @@ func owner(path string) string {
 	if !inLibrary {
 		return "the language"
 	}
-	if module, ok := strings.CutPrefix(name, "pure/"); ok {
+	module, ok := strings.CutPrefix(name, "pure/")
+	if !ok {
+		module, ok = strings.CutPrefix(name, "world/py/")
+	}
+	if ok {
 		return "`" + strings.ReplaceAll(strings.TrimSuffix(module, ".py"), "__", ".") + "`"
 	}
 	name, _, _ = strings.Cut(name, "/")

@@ -264,7 +264,7 @@ class socket:
         file = self._opened()
         if self._bound or isinstance(file, End) and file.connected:
             raise fail(EINVAL)
-        self._bound = _network.bind(_resolved(address))
+        self._bound = _network.bind(_resolved(address, "bind"))
         file.local = None if self._bound[0] == _network.ANY else self._bound
 
     def connect(self, address, /):
@@ -296,7 +296,7 @@ class socket:
             if not file.writable():
                 raise fail(EALREADY)
             return file
-        address = _resolved(address)
+        address = _resolved(address, "connect")
         if file.gone:  # a socket that was refused may be used again
             file = End(self._bound)
             self._become(file)
@@ -441,10 +441,10 @@ def _bytes(data):
         raise TypeError(f"a bytes-like object is required, not '{type(data).__name__}'") from None
 
 
-def _resolved(address):
+def _resolved(address, method):
     """(host, port) with the host as an address."""
     if not isinstance(address, tuple):
-        raise TypeError(f"AF_INET address must be tuple, not {type(address).__name__}")
+        raise TypeError(f"{method}(): AF_INET address must be tuple, not {type(address).__name__}")
     if len(address) != 2:
         raise TypeError("AF_INET address must be a pair (host, port)")
     host, port = address
@@ -453,7 +453,7 @@ def _resolved(address):
     if not isinstance(port, int):
         raise TypeError(f"'{type(port).__name__}' object cannot be interpreted as an integer")
     if not 0 <= port <= 65535:
-        raise OverflowError("bind(): port must be 0-65535.")
+        raise OverflowError(f"{method}(): port must be 0-65535.")
     return gethostbyname(host if isinstance(host, str) else host.decode()), port
 
 
