@@ -17,6 +17,7 @@
 //	fence.go        the words behind ``` that say what a block of code is
 //	render.go       Markdown to HTML: goldmark in its safe mode, and renderers for what is ours
 //	exercise.go     programs to complete or to mend
+//	compare.go      programs that are seen beside each other
 //	predict.go      questions that are answered before a run
 //	glossary.go     the terms of the course
 //	terms.go        where the texts introduce and use them
@@ -145,7 +146,8 @@ type Program struct {
 	Stdout string            // what is recorded in ID.out
 	Stderr string            // what is recorded in ID.err; empty when there is no such file
 
-	Exercise *Exercise // when the reader has something to do here
+	Exercise *Exercise   // when the reader has something to do here
+	Compare  *Comparison // when a second run belongs beside this one's
 }
 
 // Error is a mistake in a lesson.
@@ -260,6 +262,7 @@ func readPage(fsys fs.FS, slug, language string, glossary *Glossary) (*Page, mat
 	}
 	r := renderer{fsys: fsys, folder: folder, file: file, line: line, language: language, terms: newTerms(glossary, head.order)}
 	rendered := r.render(body)
+	r.checkComparisons()
 	page := &Page{
 		File: file, Language: language,
 		Title: r.inline(head.title, head.lines["title"]), Summary: r.inline(head.summary, head.lines["summary"]),

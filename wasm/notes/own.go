@@ -47,6 +47,7 @@ func ReadOwn(files map[string]string, text string) *Own {
 			own.Blocks = append(own.Blocks, Block{r.lineOf(node), rendered})
 		}
 	}
+	r.checkComparisons()
 	// A folder in memory can always be listed.
 	_ = addModules(folder, ".", r.programs)
 	own.Page = Page{

@@ -20,7 +20,7 @@ import { actOf } from './keys.js';
 import { marksOf, placeOf } from './marks.js';
 import { stepOf } from './moment.js';
 import { benchPanel } from './panels/bench.js';
-import { changeParam, readParams } from './params.js';
+import { changeParam, readParams, withValue } from './params.js';
 import { createPlayer } from './player.js';
 import * as playhead from './playhead.js';
 import { keepEdits, recallChoices, recallEdits, rememberChoices } from './remember.js';
@@ -47,7 +47,7 @@ const HEAVY = 10;
  * @param {Words} options.words
  * @param {URL} options.base the site's root
  * @param {(program: string) => void} options.onRun a program has run to its end
- * @returns what the notes ask of the bench: to show a program, to run it, to say what it comes to, to check it
+ * @returns what the notes ask of the bench: to show a program, to run it, to say what it comes to, to record it, to check it
  */
 export function startBench({ host, lesson, programs, words, base, onRun }) {
   /** @type {State} */
@@ -371,7 +371,7 @@ export function startBench({ host, lesson, programs, words, base, onRun }) {
 
   /**
    * Runs files that come to an end by themselves, and shows nothing of it. Rejects for a run that had to be stopped.
-   * @param {Record<string, string>} files @param {{main: string, argv: string[], seed: number}} options
+   * @param {Record<string, string>} files @param {import('./engine.js').RunOptions} options
    */
   async function quietly(files, options) {
     if (busyId(state)) stop();
@@ -390,6 +390,25 @@ export function startBench({ host, lesson, programs, words, base, onRun }) {
   function peek(id) {
     const { texts, args, seed } = benchOf(state, id);
     return quietly(texts, { main: programOf(state, id).main, argv: splitArgs(args), seed: seedOf(seed) });
+  }
+
+  /**
+   * Records the program as it stands on the bench, apart from what the bench shows.
+   * @param {string} id @param {{param: string, value: string}} [change] with another value of a parameter
+   */
+  async function record(id, change) {
+    const { texts, args, seed } = benchOf(state, id);
+    const { main } = programOf(state, id);
+    const files = change ? { ...texts, [main]: withValue(texts[main], change.param, change.value) } : texts;
+    const [trace, digest] = [new Trace(), new Digest()];
+    const { stdout, clock } = await quietly(files, {
+      main, argv: splitArgs(args), seed: seedOf(seed), record: true,
+      onTrace: (chunk) => {
+        trace.append(chunk);
+        digest.take(trace);
+      },
+    });
+    return { trace, digest, stdout, clock, source: files[main] };
   }
 
   /** Runs a check, a program of the lesson, beside the program as it stands on the bench. @param {string} id @param {string} source @param {string} language */
@@ -448,7 +467,7 @@ export function startBench({ host, lesson, programs, words, base, onRun }) {
   host.replaceChildren();
   draw();
   if (!saveData()) load().catch(() => {}); // a first run will try again and say what is wrong
-  return { open, run: runProgram, peek, check };
+  return { open, run: runProgram, peek, record, check };
 }
 
 /** @param {string} typed */

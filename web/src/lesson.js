@@ -22,8 +22,8 @@ export function readLesson() {
 
 /** @param {(Program & {args?: string[], seed?: number})[]} programs @returns {Program[]} */
 function readPrograms(programs) {
-  return programs.map(({ id, main, files, args = [], seed = 0, panels = [], step = false }) => ({
-    id, main, files, args, seed, panels, step,
+  return programs.map(({ id, main, files, args = [], seed = 0, panels = [], step = false, compare = null }) => ({
+    id, main, files, args, seed, panels, step, compare: compare && { program: compare.program ?? '', param: compare.param ?? '', value: compare.value ?? '' },
   }));
 }
 

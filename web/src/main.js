@@ -5,6 +5,7 @@ import { startBench } from './bench.js';
 import { pageLang, startLanguage, startTheme } from './chrome.js';
 import { followReader } from './follow.js';
 import { reachScrolling, readLesson } from './lesson.js';
+import { startComparisons } from './notes/comparisons.js';
 import { startExercises } from './notes/exercises.js';
 import { startPredictions } from './notes/predictions.js';
 import { startTerms } from './notes/terms.js';
@@ -23,6 +24,7 @@ if (host && programs.length > 0) {
   const done = followReader(lesson, lang);
   const bench = startBench({ host, lesson, programs, words, base: new URL(root, document.baseURI), onRun: (program) => done('run', program) });
   startPredictions({ predictions, words, run: bench.run, peek: bench.peek, onAnswer: (prediction) => done('predicted', prediction) });
+  startComparisons({ programs, words, record: bench.record, onCompared: (program) => done('run', program) });
   startExercises({ programs: Object.keys(checks), words, open: bench.open, check: (program) => bench.check(program, checks[program], lang), onSolved: (program) => done('solved', program) });
 }
 startTerms();

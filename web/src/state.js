@@ -24,7 +24,13 @@
  * @property {string[]} args
  * @property {number} seed
  * @property {PanelName[]} panels what is open at first; none: what the run has to show
+ * @property {Compare|null} [compare] what its run is to be seen beside
  * @property {boolean} step whether its run, while it is the lesson's own text, is shown from its first step on
+ *
+ * @typedef {object} Compare Another program, or the same with another value of a parameter.
+ * @property {string} program its id, or ''
+ * @property {string} param its name, or ''
+ * @property {string} value as Python writes it, without quotes
  *
  * @typedef {object} Execution A program's latest run.
  * @property {Status} status

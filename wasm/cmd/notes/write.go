@@ -56,6 +56,14 @@ func writeProgram(w *jsonw.Writer, p notes.Program) {
 	w.Key("seed")
 	w.Int(int(p.Seed))
 	text(w, "check", check)
+	if c := p.Compare; c != nil {
+		w.Key("compare")
+		w.Open('{')
+		text(w, "program", c.Program)
+		text(w, "param", c.Param)
+		text(w, "value", c.Value)
+		w.Close('}')
+	}
 	w.Close('}')
 }
 

@@ -58,6 +58,14 @@ type programData struct {
 	Args   []string          `json:"args"`
 	Seed   int64             `json:"seed"`
 	Check  string            `json:"check"` // text of an exercise's check, or empty
+
+	Compare *compareData `json:"compare,omitempty"`
+}
+
+type compareData struct {
+	Program string `json:"program,omitempty"`
+	Param   string `json:"param,omitempty"`
+	Value   string `json:"value,omitempty"`
 }
 
 type predictionData struct {
@@ -222,9 +230,13 @@ func lessonOf(course *notes.Course, i int, language string) view {
 		if p.Exercise != nil {
 			check = p.Exercise.Check
 		}
+		var compare *compareData
+		if c := p.Compare; c != nil {
+			compare = &compareData{c.Program, c.Param, c.Value}
+		}
 		l.Data.Programs = append(l.Data.Programs, programData{
 			ID: p.ID, Src: p.Source, Files: p.Files, Main: p.Source, Words: []string{"run"}, Panels: append([]string{}, p.Panels...), Step: p.Step,
-			Args: append([]string{}, p.Args...), Seed: p.Seed, Check: check,
+			Args: append([]string{}, p.Args...), Seed: p.Seed, Check: check, Compare: compare,
 		})
 	}
 	for _, p := range page.Predictions {

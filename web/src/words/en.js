@@ -89,6 +89,18 @@ export const en = {
     wrong: 'Not yet.',
     broken: 'The check could not be carried out. Run the program and see what it says.',
   },
+  compare: {
+    key: (beside) => `Compare with ${beside}`,
+    running: 'Both are run.',
+    broken: 'One of the two did not come to an end. Run them one by one and see.',
+    clock: 'Clock',
+    stepsAxis: 'Steps',
+    and: ', ',
+    seconds: (n) => `${n} s`,
+    measures: { time: 'Virtual time', blocked: 'Stood still', switches: 'Switches', queue: 'Fullest queue', tasks: 'Tasks', threads: 'Threads', lines: 'Lines printed' },
+    differs: (by, sign, ratio) => (sign === 0 ? 'the same' : `${by} ${sign > 0 ? 'more' : 'less'}${ratio >= 1.5 ? `, ${Number(ratio.toFixed(1))} times` : ''}`),
+    outputs: { same: 'They print the same.', order: 'They print the same lines in another order.', other: 'They print other lines.' },
+  },
   map: {
     standings: { here: 'you are here', read: 'read', begun: 'begun', open: 'not read yet' },
     ran: (n, of) => `${n} of ${of} ${of === 1 ? 'program' : 'programs'} run`,

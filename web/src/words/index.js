@@ -64,6 +64,7 @@
  * @property {string} light
  * @property {PredictWords} predict
  * @property {ExerciseWords} exercise
+ * @property {CompareWords} compare
  * @property {MapWords} map
  * @property {string} between what stands between two sentences
  * @property {Record<PanelName, string>} panels
@@ -214,6 +215,18 @@
  * @property {string} right
  * @property {string} wrong
  * @property {string} broken
+ *
+ * @typedef {object} CompareWords
+ * @property {(beside: string) => string} key
+ * @property {string} running
+ * @property {string} broken
+ * @property {string} clock
+ * @property {string} stepsAxis
+ * @property {string} and
+ * @property {(n: number) => string} seconds
+ * @property {Record<import('../compare.js').Measure, string>} measures
+ * @property {(by: string, sign: number, ratio: number) => string} differs by: how much, without its sign; ratio: the second to the first, 0 where there is none
+ * @property {Record<'same'|'order'|'other', string>} outputs
  *
  * @typedef {object} MapWords The start page's.
  * @property {Record<'here'|'read'|'begun'|'open', string>} standings

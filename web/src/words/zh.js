@@ -89,6 +89,18 @@ export const zh = {
     wrong: '还差一点。',
     broken: '检查没能做完。先运行一次程序，看看它说什么。',
   },
+  compare: {
+    key: (beside) => `和${beside}比一比`,
+    running: '两个都在跑。',
+    broken: '有一个没能跑完。一个一个运行，看看怎么了。',
+    clock: '时钟',
+    stepsAxis: '步数',
+    and: '，',
+    seconds: (n) => `${n}秒`,
+    measures: { time: '虚拟时间', blocked: '谁也动不了', switches: '切换次数', queue: '队列最长', tasks: '任务', threads: '线程', lines: '打印的行' },
+    differs: (by, sign, ratio) => (sign === 0 ? '一样' : `${sign > 0 ? '多' : '少'}${by}${ratio >= 1.5 ? `，是${Number(ratio.toFixed(1))}倍` : ''}`),
+    outputs: { same: '打印的内容一样。', order: '打印的行一样，次序不同。', other: '打印的行不一样。' },
+  },
   map: {
     standings: { here: '读到这里', read: '读完', begun: '读过一些', open: '未读' },
     ran: (n, of) => `跑过${n}/${of}个程序`,
