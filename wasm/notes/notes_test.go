@@ -47,13 +47,32 @@ func TestSmallCourse(t *testing.T) {
 	}
 }
 
+// TestWorldOfALesson: its programs have it.
+func TestWorldOfALesson(t *testing.T) {
+	course := small()
+	for _, language := range Languages {
+		file := course["lessons/03-hi/"+language+".md"]
+		file.Data = []byte(strings.Replace(string(file.Data), "part: 1\n", "part: 1\nworld:\n  hosts:\n    a.b: {latency: 0.20, answers: {/: {handler: shared.py}}}\n", 1))
+	}
+	lesson, err := ReadLesson(course, "03-hi")
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := `{"hosts":{"a.b":{"latency":0.2,"answers":{"/":{"handler":"shared.py"}}}}}`
+	if p := lesson.Pages["en"].Programs[0]; p.World != want || lesson.World != want {
+		t.Errorf("world %s, of the lesson %s", p.World, lesson.World)
+	}
+}
+
 // TestMistakes makes one mistake in the small course at a time.
 func TestMistakes(t *testing.T) {
 	cases := []struct{ name, file, text, want string }{
 		{"no front matter", "lessons/03-hi/zh.md", "问题\n", "lessons/03-hi/zh.md:1: front matter must open with ---"},
 		{"open front matter", "lessons/03-hi/zh.md", "---\ntitle: 题\n", "lessons/03-hi/zh.md:1: front matter is not closed by ---"},
 		{"unknown key", "lessons/03-hi/en.md", "---\ntitle: T\nsummary: S\ncolour: red\norder: 3\npart: 1\n---\n", "lessons/03-hi/en.md:4: front matter: unknown key colour"},
-		{"reserved key", "lessons/03-hi/en.md", "---\ntitle: T\nsummary: S\norder: 3\npart: 1\nworld: {}\n---\n", "lessons/03-hi/en.md:6: front matter: world is reserved"},
+		{"mistake in the world", "lessons/03-hi/en.md", "---\ntitle: T\nsummary: S\norder: 3\npart: 1\nworld:\n  hosts:\n    a.b: {latancy: 1}\n---\n", "lessons/03-hi/en.md:8: world: hosts.a.b: unknown key latancy; did you mean latency?"},
+		{"world of one language", "lessons/03-hi/en.md", strings.Replace(matterEn, "part: 1\n", "part: 1\nworld: {hosts: {a.b: {}}}\n", 1) + fenceHi, "lessons/03-hi/en.md:6: the world differs between the languages"},
+		{"handler that is not there", "lessons/03-hi/en.md", strings.Replace(matterEn, "part: 1\n", "part: 1\nworld: {hosts: {a.b: {answers: {/: {handler: away.py}}}}}\n", 1) + fenceHi, "lessons/03-hi/en.md:6: world: away.py is no module of the lesson"},
 		{"missing key", "lessons/03-hi/en.md", "---\ntitle: T\norder: 3\npart: 1\n---\n", "lessons/03-hi/en.md:1: front matter: summary is missing"},
 		{"order of another kind", "lessons/03-hi/en.md", "---\ntitle: T\nsummary: S\norder: third\npart: 1\n---\n", "lessons/03-hi/en.md:4: front matter: order must be a number"},
 		{"languages disagree", "lessons/03-hi/en.md", strings.Replace(matterEn, "order: 3", "order: 4", 1) + fenceHi, "lessons/03-hi/en.md:1: order, part and tags differ"},

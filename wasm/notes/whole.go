@@ -21,6 +21,7 @@ type Run struct {
 	Main  string            // which of them is started
 	Args  []string          // sys.argv after it
 	Seed  int64
+	World string // canonical JSON; empty: none
 }
 
 // Result is what a run came to, as far as predictions and checks ask for it.
@@ -247,7 +248,7 @@ func (c *checker) exercise(file string, p Program, language string) {
 		files := maps.Clone(p.Files)
 		files[Main], files[p.Source] = p.Exercise.Check, text
 		c.figures.Runs++
-		return c.run(Run{Files: files, Main: Main, Args: []string{language}})
+		return c.run(Run{Files: files, Main: Main, Args: []string{language}, World: p.World})
 	}
 	if found := judge(p.Files[p.Source]); found.Exit != 1 || found.Stdout == "" || found.Stderr != "" {
 		c.fail(file, p.Placed, fmt.Sprintf("the check of %s must refuse it as it stands and say why in %s; exit %d, %q, %q", p.Source, language, found.Exit, found.Stdout, found.Stderr))

@@ -197,7 +197,7 @@ export function startBench({ host, lesson, programs, words, base, onRun }) {
   async function run() {
     if (busyId(state)) stop();
     player.pause();
-    const { id, main, files, step } = programOf(state);
+    const { id, main, files, step, world } = programOf(state);
     const { texts, args, seed } = benchOf(state);
     const own = Object.entries(files).every(([file, text]) => texts[file] === text);
     following = true;
@@ -216,6 +216,7 @@ export function startBench({ host, lesson, programs, words, base, onRun }) {
         main,
         argv: splitArgs(args),
         seed: seedOf(seed),
+        world,
         keep: 0,
         record: transitions.isRecorded(programOf(state, id)),
         onTrace: (chunk) => {
@@ -389,7 +390,8 @@ export function startBench({ host, lesson, programs, words, base, onRun }) {
   /** What the program, as it stands on the bench, comes to. @param {string} id */
   function peek(id) {
     const { texts, args, seed } = benchOf(state, id);
-    return quietly(texts, { main: programOf(state, id).main, argv: splitArgs(args), seed: seedOf(seed) });
+    const { main, world } = programOf(state, id);
+    return quietly(texts, { main, argv: splitArgs(args), seed: seedOf(seed), world });
   }
 
   /**
@@ -398,11 +400,11 @@ export function startBench({ host, lesson, programs, words, base, onRun }) {
    */
   async function record(id, change) {
     const { texts, args, seed } = benchOf(state, id);
-    const { main } = programOf(state, id);
+    const { main, world } = programOf(state, id);
     const files = change ? { ...texts, [main]: withValue(texts[main], change.param, change.value) } : texts;
     const [trace, digest] = [new Trace(), new Digest()];
     const { stdout, clock } = await quietly(files, {
-      main, argv: splitArgs(args), seed: seedOf(seed), record: true,
+      main, argv: splitArgs(args), seed: seedOf(seed), world, record: true,
       onTrace: (chunk) => {
         trace.append(chunk);
         digest.take(trace);
@@ -413,7 +415,7 @@ export function startBench({ host, lesson, programs, words, base, onRun }) {
 
   /** Runs a check, a program of the lesson, beside the program as it stands on the bench. @param {string} id @param {string} source @param {string} language */
   function check(id, source, language) {
-    return quietly({ ...benchOf(state, id).texts, [CHECK]: source }, { main: CHECK, argv: [language], seed: 0 });
+    return quietly({ ...benchOf(state, id).texts, [CHECK]: source }, { main: CHECK, argv: [language], seed: 0, world: programOf(state, id).world });
   }
 
   /** @param {import('./params.js').Param} param @param {number|string|boolean} value */

@@ -20,10 +20,10 @@ export function readLesson() {
   return { programs: readPrograms(programs), predictions, checks: Object.fromEntries(checks) };
 }
 
-/** @param {(Program & {args?: string[], seed?: number})[]} programs @returns {Program[]} */
+/** @param {(Program & {args?: string[], seed?: number, world?: string})[]} programs @returns {Program[]} */
 function readPrograms(programs) {
-  return programs.map(({ id, main, files, args = [], seed = 0, panels = [], step = false, compare = null }) => ({
-    id, main, files, args, seed, panels, step, compare: compare && { program: compare.program ?? '', param: compare.param ?? '', value: compare.value ?? '' },
+  return programs.map(({ id, main, files, args = [], seed = 0, world = '', panels = [], step = false, compare = null }) => ({
+    id, main, files, args, seed, world, panels, step, compare: compare && { program: compare.program ?? '', param: compare.param ?? '', value: compare.value ?? '' },
   }));
 }
 

@@ -23,6 +23,7 @@
  * @property {Record<string, string>} files
  * @property {string[]} args
  * @property {number} seed
+ * @property {string} world its simulated world, as canonical JSON; '' for none
  * @property {PanelName[]} panels what is open at first; none: what the run has to show
  * @property {Compare|null} [compare] what its run is to be seen beside
  * @property {boolean} step whether its run, while it is the lesson's own text, is shown from its first step on

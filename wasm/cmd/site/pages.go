@@ -58,6 +58,7 @@ type programData struct {
 	Args   []string          `json:"args"`
 	Seed   int64             `json:"seed"`
 	Check  string            `json:"check"` // text of an exercise's check, or empty
+	World  string            `json:"world"` // the simulated world as canonical JSON, or empty
 
 	Compare *compareData `json:"compare,omitempty"`
 }
@@ -236,7 +237,7 @@ func lessonOf(course *notes.Course, i int, language string) view {
 		}
 		l.Data.Programs = append(l.Data.Programs, programData{
 			ID: p.ID, Src: p.Source, Files: p.Files, Main: p.Source, Words: []string{"run"}, Panels: append([]string{}, p.Panels...), Step: p.Step,
-			Args: append([]string{}, p.Args...), Seed: p.Seed, Check: check, Compare: compare,
+			Args: append([]string{}, p.Args...), Seed: p.Seed, Check: check, World: p.World, Compare: compare,
 		})
 	}
 	for _, p := range page.Predictions {

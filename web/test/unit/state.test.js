@@ -3,8 +3,8 @@ import { test } from 'node:test';
 import * as t from '../../src/state.js';
 import { wordsIn } from '../../src/words/index.js';
 
-const ONE = { id: 'one', main: 'one.py', files: { 'one.py': 'print(1)', 'help.py': 'x = 1' }, args: ['-p', '5'], seed: 444, panels: /** @type {const} */ (['output']).slice(), step: false };
-const TWO = { id: 'two', main: 'two.py', files: { 'two.py': 'print(2)' }, args: [], seed: 0, panels: /** @type {const} */ (['output']).slice(), step: false };
+const ONE = { id: 'one', main: 'one.py', files: { 'one.py': 'print(1)', 'help.py': 'x = 1' }, args: ['-p', '5'], seed: 444, world: '', panels: /** @type {const} */ (['output']).slice(), step: false };
+const TWO = { id: 'two', main: 'two.py', files: { 'two.py': 'print(2)' }, args: [], seed: 0, world: '', panels: /** @type {const} */ (['output']).slice(), step: false };
 const start = () => t.initial([ONE, TWO]);
 const END = { exit: 0, clock: 3, steps: 7, error: null };
 
