@@ -27,6 +27,7 @@ import { keepEdits, recallChoices, recallEdits, rememberChoices } from './rememb
 import * as transitions from './state.js';
 import { createTimeline } from './timeline/timeline.js';
 import { Trace } from './trace.js';
+import { readControls, withSetting, worldWith } from './world.js';
 
 const { benchOf, busyId, canWalk, programOf } = transitions;
 
@@ -83,7 +84,7 @@ export function startBench({ host, lesson, programs, words, base, onRun }) {
   let drawn = { serial: 0, step: -1 };
   const acts = createActs({ read: () => state, update, player, timeline, editor, host, selectTask, pauseRun, resumeRun });
   const actions = {
-    select, showFile, setParam, moveSheet, goTo, copy, run, stop, reset, setArgs, setSeed, answer, selectTask, pauseRun, resumeRun, ...acts.actions,
+    select, showFile, setParam, moveSheet, goTo, copy, run, stop, reset, setArgs, setSeed, setWorld, answer, selectTask, pauseRun, resumeRun, ...acts.actions,
     play: player.play, pause: player.pause, toStart: player.toStart, back: player.back, forward: player.forward, nextBreakpoint: player.nextBreakpoint, previousBreakpoint: player.previousBreakpoint,
     removeBreakpoint, setCondition, goToStep: player.goToStep, toggleValue: player.toggleValue,
   };
@@ -197,8 +198,8 @@ export function startBench({ host, lesson, programs, words, base, onRun }) {
   async function run() {
     if (busyId(state)) stop();
     player.pause();
-    const { id, main, files, step, world } = programOf(state);
-    const { texts, args, seed } = benchOf(state);
+    const { id, main, files, step } = programOf(state);
+    const { texts, args, seed, world } = benchOf(state);
     const own = Object.entries(files).every(([file, text]) => texts[file] === text);
     following = true;
     copied = false;
@@ -216,7 +217,7 @@ export function startBench({ host, lesson, programs, words, base, onRun }) {
         main,
         argv: splitArgs(args),
         seed: seedOf(seed),
-        world,
+        world: worldWith(programOf(state, id).world, world),
         keep: 0,
         record: transitions.isRecorded(programOf(state, id)),
         onTrace: (chunk) => {
@@ -389,9 +390,9 @@ export function startBench({ host, lesson, programs, words, base, onRun }) {
 
   /** What the program, as it stands on the bench, comes to. @param {string} id */
   function peek(id) {
-    const { texts, args, seed } = benchOf(state, id);
-    const { main, world } = programOf(state, id);
-    return quietly(texts, { main, argv: splitArgs(args), seed: seedOf(seed), world });
+    const { texts, args, seed, world } = benchOf(state, id);
+    const program = programOf(state, id);
+    return quietly(texts, { main: program.main, argv: splitArgs(args), seed: seedOf(seed), world: worldWith(program.world, world) });
   }
 
   /**
@@ -399,12 +400,12 @@ export function startBench({ host, lesson, programs, words, base, onRun }) {
    * @param {string} id @param {{param: string, value: string}} [change] with another value of a parameter
    */
   async function record(id, change) {
-    const { texts, args, seed } = benchOf(state, id);
-    const { main, world } = programOf(state, id);
+    const { texts, args, seed, world } = benchOf(state, id);
+    const { main, world: own } = programOf(state, id);
     const files = change ? { ...texts, [main]: withValue(texts[main], change.param, change.value) } : texts;
     const [trace, digest] = [new Trace(), new Digest()];
     const { stdout, clock } = await quietly(files, {
-      main, argv: splitArgs(args), seed: seedOf(seed), world, record: true,
+      main, argv: splitArgs(args), seed: seedOf(seed), world: worldWith(own, world), record: true,
       onTrace: (chunk) => {
         trace.append(chunk);
         digest.take(trace);
@@ -413,7 +414,7 @@ export function startBench({ host, lesson, programs, words, base, onRun }) {
     return { trace, digest, stdout, clock, source: files[main] };
   }
 
-  /** Runs a check, a program of the lesson, beside the program as it stands on the bench. @param {string} id @param {string} source @param {string} language */
+  /** Runs a check, a program of the lesson, in the lesson's own world and beside the program as it stands on the bench. @param {string} id @param {string} source @param {string} language */
   function check(id, source, language) {
     return quietly({ ...benchOf(state, id).texts, [CHECK]: source }, { main: CHECK, argv: [language], seed: 0, world: programOf(state, id).world });
   }
@@ -456,6 +457,13 @@ export function startBench({ host, lesson, programs, words, base, onRun }) {
   /** @param {string} args */
   function setArgs(args) {
     update(transitions.argsChanged(state, args));
+  }
+
+  /** @param {import('./world.js').Control} control @param {number} value */
+  function setWorld(control, value) {
+    const controls = readControls(programOf(state).world, benchOf(state).world);
+    const now = controls.find(({ path }) => path.join('.') === control.path.join('.'));
+    if (now) update(transitions.worldChanged(state, withSetting(controls, now, value)));
   }
 
   /** @param {string} seed */

@@ -55,6 +55,7 @@
  * @property {string} file the one in the editor
  * @property {string} args
  * @property {string} seed as typed
+ * @property {string} world what the reader has set of the simulated world, in world.js's words
  * @property {Stop[]} breakpoints of lines, in the files' order, then of events
  * @property {Execution} run
  *
@@ -67,7 +68,7 @@
  *
  * @typedef {object} Edits What a reader has made of a lesson, without the runs: only what differs from the lesson.
  * @property {string} current
- * @property {Record<string, {texts: Record<string, string>, args: string, seed: string}>} programs by id
+ * @property {Record<string, {texts: Record<string, string>, args: string, seed: string, world: string}>} programs by id
  *
  * @typedef {object} State
  * @property {Program[]} programs
@@ -105,7 +106,7 @@ export function initial(programs) {
 
 /** @param {Program} program @returns {Bench} */
 function fresh(program) {
-  return { texts: program.files, file: program.main, args: joinArgs(program.args), seed: String(program.seed), breakpoints: [], run: IDLE };
+  return { texts: program.files, file: program.main, args: joinArgs(program.args), seed: String(program.seed), world: '', breakpoints: [], run: IDLE };
 }
 
 /** @param {State} state @param {string} [id] the current program unless given @returns {Program} */
@@ -175,7 +176,7 @@ export function isTouched(state) {
   const bench = benchOf(state);
   const { args, seed } = fresh(program);
   const edited = Object.entries(program.files).some(([name, text]) => bench.texts[name] !== text);
-  return edited || bench.args !== args || bench.seed !== seed || bench.run.status !== 'idle';
+  return edited || bench.args !== args || bench.seed !== seed || bench.world !== '' || bench.run.status !== 'idle';
 }
 
 /** @param {State} state @param {string} id @param {Partial<Bench>} change @returns {State} */
@@ -219,6 +220,11 @@ export function seedChanged(state, seed) {
   return withBench(state, state.current, { seed });
 }
 
+/** What is set of the simulated world. @param {State} state @param {string} world */
+export function worldChanged(state, world) {
+  return withBench(state, state.current, { world });
+}
+
 /** Back to the lesson's own program, with nothing run. @param {State} state */
 export function reset(state) {
   return withBench(state, state.current, { ...fresh(programOf(state)), file: benchOf(state).file });
@@ -229,10 +235,10 @@ export function editsOf(state) {
   /** @type {Edits['programs']} */
   const programs = {};
   for (const program of state.programs) {
-    const { texts, args, seed } = benchOf(state, program.id);
+    const { texts, args, seed, world } = benchOf(state, program.id);
     const changed = Object.fromEntries(Object.entries(program.files).filter(([name, text]) => texts[name] !== text).map(([name]) => [name, texts[name]]));
     const original = fresh(program);
-    if (Object.keys(changed).length || args !== original.args || seed !== original.seed) programs[program.id] = { texts: changed, args, seed };
+    if (Object.keys(changed).length || args !== original.args || seed !== original.seed || world) programs[program.id] = { texts: changed, args, seed, world };
   }
   const untouched = Object.keys(programs).length === 0 && state.current === state.programs[0].id;
   return untouched ? null : { current: state.current, programs };
@@ -245,13 +251,14 @@ export function editsOf(state) {
 export function withEdits(state, edits) {
   const { current, programs } = /** @type {Partial<Edits>} */ (edits ?? {});
   for (const { id, files } of state.programs) {
-    const { texts, args, seed } = programs?.[id] ?? {};
+    const { texts, args, seed, world } = programs?.[id] ?? {};
     const known = Object.entries(texts ?? {}).filter(([name, text]) => name in files && typeof text === 'string');
     const bench = benchOf(state, id);
     state = withBench(state, id, {
       texts: { ...bench.texts, ...Object.fromEntries(known) },
       args: typeof args === 'string' ? args : bench.args,
       seed: typeof seed === 'string' ? seed : bench.seed,
+      world: typeof world === 'string' ? world : bench.world,
     });
   }
   return state.programs.some(({ id }) => id === current) ? selected(state, String(current)) : state;

@@ -209,6 +209,11 @@ export const en = {
   free: 'free',
   contents: 'Contents, first out first',
   emptyQueue: 'empty',
+  worldHint: 'A number of the simulated world around the program; the next run has it',
+  worldKeys: {
+    disks: 'disk', clients: 'clients', latency: 'latency', bandwidth: 'bandwidth', failure: 'failure', rate: 'rate', limit: 'limit', time: 'thinking time', every: 'every', count: 'number', arrive: 'arrive',
+    normal: 'normal', exponential: 'exponential', 0: 'from', 1: 'to', model: 'model', first: 'first word', retry_after: 'retry after', connect: 'connect', execute: 'execute', fetch: 'fetch', connections: 'connections',
+  },
   busyOf: (busy, room, waiting) => `${room ? `${busy} of ${room}` : busy} busy${waiting ? `, ${waiting} waiting` : ''}`,
   busyOverTime: (most) => `How many were served there over the whole run, and how many waited: at most ${most}`,
   busyCaption: (room) => `busy; the line above adds those waiting${room ? '; the dashes are the limit' : ''}`,

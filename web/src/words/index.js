@@ -148,6 +148,8 @@
  * @property {string} free
  * @property {string} contents
  * @property {string} emptyQueue
+ * @property {string} worldHint
+ * @property {Record<string, string>} worldKeys what keys of a world's description are called
  * @property {(busy: number, room: number, waiting: number) => string} busyOf room 0: without bound
  * @property {(most: number) => string} busyOverTime
  * @property {(room: number) => string} busyCaption

@@ -209,6 +209,11 @@ export const zh = {
   free: '空闲',
   contents: '里面的东西，先出的在前',
   emptyQueue: '空',
+  worldHint: '程序外面那个模拟世界的一个数，下次运行就用它',
+  worldKeys: {
+    disks: '磁盘', clients: '客户', latency: '延迟', bandwidth: '带宽', failure: '故障', rate: '比率', limit: '上限', time: '思考时间', every: '间隔', count: '数目', arrive: '到来',
+    normal: '正态', exponential: '指数', 0: '从', 1: '到', model: '模型', first: '第一个词', retry_after: '多久后再试', connect: '连接', execute: '执行', fetch: '取数', connections: '连接数',
+  },
   busyOf: (busy, room, waiting) => `${room ? `${room}个位子占了${busy}个` : `正在接待${busy}个`}${waiting ? `，${waiting}个在等` : ''}`,
   busyOverTime: (most) => `整个运行里同时接待和等候的数目，最多${most}`,
   busyCaption: (room) => `正在接待的，上面那条线加上了在等的${room ? '，虚线是上限' : ''}`,

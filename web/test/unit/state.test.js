@@ -93,13 +93,13 @@ test('no transition changes the state it was given', () => {
 test('edits are taken and put back; runs are not', () => {
   assert.equal(t.editsOf(start()), null);
   let state = t.edited(start(), 'one', 'help.py', 'x = 2');
-  state = t.seedChanged(t.selected(state, 'two'), '7');
+  state = t.worldChanged(t.seedChanged(t.selected(state, 'two'), '7'), 'clients.count=9');
   state = t.started(state, true);
   const edits = JSON.parse(JSON.stringify(t.editsOf(state)));
-  assert.deepEqual(edits, { current: 'two', programs: { one: { texts: { 'help.py': 'x = 2' }, args: '-p 5', seed: '444' }, two: { texts: {}, args: '', seed: '7' } } });
+  assert.deepEqual(edits, { current: 'two', programs: { one: { texts: { 'help.py': 'x = 2' }, args: '-p 5', seed: '444', world: '' }, two: { texts: {}, args: '', seed: '7', world: 'clients.count=9' } } });
   const again = t.withEdits(start(), edits);
   assert.deepEqual(again.benches.one.texts, { 'one.py': 'print(1)', 'help.py': 'x = 2' });
-  assert.deepEqual([again.current, again.benches.two.seed, again.benches.two.run.status], ['two', '7', 'idle']);
+  assert.deepEqual([again.current, again.benches.two.seed, again.benches.two.world, again.benches.two.run.status], ['two', '7', 'clients.count=9', 'idle']);
   assert.equal(t.editsOf(t.selected(t.reset(t.selected(t.reset(again), 'one')), 'one')), null);
 });
 
