@@ -231,8 +231,8 @@
  * @property {(ref: number, from: number, count: number) => string} expand JSON of `{total, entries}`
  * @property {(step: number, motion: Motion, back: boolean, breakpoints: Breakpoint[]) => void} find begins to look
  * @property {(condition: string) => string} fault why a text is no expression, as Python says it; '': it is one
- * @property {(link: Link, original: Record<string, string>) => string} link a link's fragment
- * @property {(fragment: string, lesson: number, texts: Texts) => string} openLink JSON of a Link or a WrongLink
+ * @property {(link: Link, original: Record<string, string>) => string|Slice} link a link's fragment; a crash where the engine breaks
+ * @property {(fragment: string, lesson: number, texts: Texts) => string|Slice} openLink JSON of a Link or a WrongLink
  * @property {string} version
  */
 export {};

@@ -5,6 +5,7 @@ import (
 	"html/template"
 
 	"loopscope/wasm/notes"
+	"loopscope/wasm/share"
 )
 
 // view is what index.html is filled with. Of Lesson, Glossary and Start one is set.
@@ -38,6 +39,7 @@ type lessonData struct {
 	Root     string        `json:"root"`
 	Title    string        `json:"title"`
 	Number   int           `json:"number"`
+	Version  string        `json:"version"` // of its programs' text, as links name it
 	Programs []programData `json:"programs"`
 
 	Predictions []predictionData `json:"predictions"`
@@ -223,7 +225,7 @@ func lessonOf(course *notes.Course, i int, language string) view {
 		Title: page.Title.Plain + " · " + wordsIn[language].Brand, Description: page.Summary.Plain, Lesson: l,
 	}
 	l.Data = lessonData{
-		Slug: lesson.Slug, Lang: language, Root: v.Root, Title: page.Title.Plain, Number: lesson.Order,
+		Slug: lesson.Slug, Lang: language, Root: v.Root, Title: page.Title.Plain, Number: lesson.Order, Version: share.TextVersion(lesson.Programs()),
 		Programs: []programData{}, Predictions: []predictionData{}, Previous: l.Previous, Next: l.Next, Other: l.Other,
 	}
 	for _, p := range page.Programs {

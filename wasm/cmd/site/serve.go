@@ -69,6 +69,7 @@ var mime = map[string]string{
 	".wasm": "application/wasm",
 	".txt":  "text/plain; charset=utf-8",
 	".bin":  "application/octet-stream",
+	".json": "application/json",
 }
 
 // handler answers from the current set of files, and prefers a compressed one that the browser accepts and the set has.

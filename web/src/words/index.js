@@ -62,6 +62,26 @@
  * @property {string} otherLanguage
  * @property {string} dark
  * @property {string} light
+ * @property {string} closeNotice
+ * @property {{which: string, own: string, other: string, original: string}} versions
+ * @property {object} link
+ * @property {string} link.opened
+ * @property {(step: number) => string} link.leads
+ * @property {string} link.kept
+ * @property {string} link.showOwn
+ * @property {string} link.contents
+ * @property {Record<import('../messages.js').Wrong, (lesson: number) => string>} link.wrong
+ * @property {object} share
+ * @property {string} share.open
+ * @property {string} share.title
+ * @property {string} share.note
+ * @property {string} share.form
+ * @property {Record<import('../panels/share.js').ShareForm, string>} share.forms
+ * @property {(step: number, steps: number) => string} share.moment
+ * @property {string} share.making
+ * @property {(n: number) => string} share.length
+ * @property {(n: number) => string} share.long
+ * @property {string} share.copy
  * @property {PredictWords} predict
  * @property {ExerciseWords} exercise
  * @property {CompareWords} compare
