@@ -151,17 +151,17 @@ function files(state, words, actions) {
     @click=${() => actions.showDialog('breakpoints')}>${glyphs.breakpoints}</button><button class="key help-key" aria-label=${words.help} title=${words.help} @click=${() => actions.showDialog('help')}>?</button></span></div>`;
 }
 
-/** The lesson's own program and what the reader has made of it, once there is that: the one that is not on the bench is a key. @param {State} state @param {Words} words @param {Actions} actions */
+/** The lesson's own program, what the reader has made of it, and what a link has brought, as far as there is that. @param {State} state @param {Words} words @param {Actions} actions */
 function versions(state, words, actions) {
-  const { aside, run } = benchOf(state);
+  const { aside, from, run } = benchOf(state);
   const edited = isEdited(state);
   if (!edited && aside.length === 0) return nothing;
-  const busy = isBusy(run.status);
-  /** @param {string} word @param {boolean} here @param {boolean} there whether there is such a version @param {() => void} show */
-  const way = (word, here, there, show) => html`<button class="mini" aria-pressed=${here} ?disabled=${busy || !there} @click=${show}>${word}</button>`;
-  const noOther = () => {};
-  return html`<span class="versions" role="group" aria-label=${words.versions.which}>${way(words.versions.own, edited, true, edited ? noOther : actions.showOwn)}${
-    edited && aside.length > 0 ? way(words.versions.other, false, true, actions.showOwn) : nothing}${way(words.versions.original, !edited, true, edited ? actions.reset : noOther)}</span>`;
+  /** @param {string} word @param {(() => void)|null} show null: it is on the bench */
+  const version = (word, show) => html`<button class="mini" aria-pressed=${show === null} ?disabled=${isBusy(run.status)} @click=${() => show?.()}>${word}</button>`;
+  const say = words.versions;
+  const mine = edited && from === 'own';
+  return html`<span class="versions" role="group" aria-label=${say.which}>${edited && from === 'link' ? version(say.link, null) : nothing}${mine || aside.length ? version(say.own, mine ? null : actions.showOwn) : nothing}${
+    mine && aside.length ? version(say.other, actions.showOwn) : nothing}${version(say.original, edited ? actions.reset : null)}</span>`;
 }
 
 /** A narrow bench shows one panel at a time; only a phone's has the program among them. @param {State} state @param {PanelName[]} panels @param {Words} words @param {BenchActions} actions */

@@ -64,7 +64,7 @@ export const en = {
   dark: 'Switch to dark',
   light: 'Switch to light',
   closeNotice: 'Close this notice',
-  versions: { which: 'Which version is on the bench', own: 'Yours', other: 'Your other', original: 'Original' },
+  versions: { which: 'Which version is on the bench', own: 'Yours', link: 'From the link', other: 'Your other', original: 'Original' },
   link: {
     opened: 'This program came with a link; somebody has changed it. Look through it, then press Run.',
     leads: (step) => `The run will take you to step ${step.toLocaleString('en')}.`,

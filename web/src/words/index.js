@@ -63,7 +63,7 @@
  * @property {string} dark
  * @property {string} light
  * @property {string} closeNotice
- * @property {{which: string, own: string, other: string, original: string}} versions
+ * @property {{which: string, own: string, link: string, other: string, original: string}} versions
  * @property {object} link
  * @property {string} link.opened
  * @property {(step: number) => string} link.leads

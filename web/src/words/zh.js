@@ -64,7 +64,7 @@ export const zh = {
   dark: '换成深色',
   light: '换成浅色',
   closeNotice: '关掉这条提示',
-  versions: { which: '实验台上是哪一版', own: '我的', other: '我的另一版', original: '原来的' },
+  versions: { which: '实验台上是哪一版', own: '我的', link: '链接里的', other: '我的另一版', original: '原来的' },
   link: {
     opened: '这个程序是链接带来的，有人改过。先看一遍，再按“运行”。',
     leads: (step) => `运行之后会停在第${step}步。`,
