@@ -541,7 +541,7 @@ export function startBench({ host, lesson, text, programs, words, site, onRun })
   // Going to the lesson's other language, or away and back, loses nothing that was typed.
   addEventListener('pagehide', keep);
 
-  const links = startLinks({ site, slug: lesson, text, words, read: () => state, put, load, engine: () => engine, run, showOwn });
+  const links = startLinks({ site, slug: lesson, text, words, read: () => state, put, load, engine: () => engine, run, showOwn, showProgram: () => phone.matches && moveSheet('open', 'program') });
   for (const { id, files } of programs) {
     for (const file of Object.keys(files)) {
       const lines = transitions.brokenLines(state, id, file);

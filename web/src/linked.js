@@ -26,9 +26,10 @@ const REST = 500;
  * @param {() => Promise<Engine>} world.load
  * @param {() => Engine|null} world.engine
  * @param {() => void} world.run
+ * @param {() => unknown} world.showProgram brings it into view where only a part of the bench can be seen
  * @param {() => void} world.showOwn brings the reader's version back
  */
-export function startLinks({ site, slug, text, words, read, put, load, engine, run, showOwn }) {
+export function startLinks({ site, slug, text, words, read, put, load, engine, run, showProgram, showOwn }) {
   const [first] = read().programs;
   /** The link that the address had last, as data. */
   let written = '';
@@ -81,6 +82,7 @@ export function startLinks({ site, slug, text, words, read, put, load, engine, r
     written = keyOf(linkOf(state, text, false));
     if (own && goal) return run();
     if (own || from === 'own') return; // what the reader had anyhow
+    showProgram();
     const sentences = [words.link.opened, ...(goal ? [words.link.leads(goal.step)] : []), ...(aside.length ? [words.link.kept] : [])];
     notify('link', { text: sentences.join(words.between), ways: aside.length ? [{ label: words.link.showOwn, act: showOwn }] : [] });
   }

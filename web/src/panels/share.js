@@ -50,7 +50,7 @@ function content(state, shared, words, actions) {
       say.moment(stepOf(run), run.recording?.steps ?? 0)}</label>` : nothing}
     <textarea readonly rows="4" lang="en" spellcheck="false" aria-label=${say.forms[shared.form]} aria-busy=${!shared.address} .value=${live(text)} @focus=${(/** @type {Event} */ event) => /** @type {HTMLTextAreaElement} */ (event.target).select()}></textarea>
     <p class="length num" role="status">${shared.address ? say.length(length) : say.making}${length >= LONG ? html`${words.between}<span class="wrong">${say.long(LONG)}</span>` : nothing}</p>
-    <div class="keys"><button type="button" class="primary" ?disabled=${!shared.address} @click=${actions.copyShare}>${say.copy}</button><button class="link">${words.close}</button>
+    <div class="ways"><button type="button" class="primary" ?disabled=${!shared.address} @click=${actions.copyShare}>${say.copy}</button><button class="link">${words.close}</button>
       <span role="status">${shared.copied ? words.copied : nothing}</span></div></form>`;
 }
 
