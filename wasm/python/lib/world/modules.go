@@ -8,4 +8,7 @@ var Modules = []string{
 	"_cookies", "_http", "http.cookies", "multidict", "yarl",
 	"aiohttp", "aiohttp.client", "aiohttp.client_exceptions", "aiohttp.client_proto", "aiohttp.client_reqrep", "aiohttp.connector", "aiohttp.cookiejar",
 	"aiohttp.formdata", "aiohttp.helpers", "aiohttp.streams",
+	"_blocking", "requests", "requests.auth", "requests.cookies", "requests.exceptions", "requests.models", "requests.sessions", "requests.status_codes",
+	"requests.structures", "urllib3", "urllib3.connection", "urllib3.exceptions",
+	"httpx", "httpx._client", "httpx._config", "httpx._exceptions", "httpx._models", "httpx._transports", "httpx._urls",
 }

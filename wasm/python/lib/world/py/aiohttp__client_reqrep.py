@@ -231,11 +231,6 @@ class ClientResponse(_Told):
         reason = self.reason.encode("ascii", "backslashreplace").decode("ascii") if self.reason else self.reason
         return f"<ClientResponse({self._url}) [{self.status} {reason}]>\n{self._headers!r}\n"
 
-    def __del__(self):
-        if not self._closed and self._connection is not None:
-            self._connection.release()
-            self._end("closed")
-
     async def start(self, connection):
         """Waits for the answer's head."""
         self._closed = False
