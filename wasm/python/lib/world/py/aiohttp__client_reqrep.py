@@ -238,7 +238,7 @@ class ClientResponse(_Told):
         try:
             message, self.content = await connection.protocol.head()
         except _http.Malformed as error:
-            raise ClientResponseError(self.request_info, self._history, status=400, message=str(error)) from error
+            raise ClientResponseError(self.request_info, self._history, status=400, message=str(error)) from None
         self.version = HttpVersion(*message.version)
         self.status = message.status
         self.reason = message.reason

@@ -281,7 +281,7 @@ class _Pooled:
         try:
             message = await connection.answer(times.get("read"))
         except _http.Malformed as error:
-            raise _told(error) from error
+            raise _told(error) from None
         coding = message.headers.get("Content-Encoding", "identity").lower()
         if coding != "identity":
             raise NotImplementedError(f"An answer in Content-Encoding {coding} cannot be decoded in the playground")
@@ -335,7 +335,7 @@ class _ConnectionBody(Body):
             piece = await self._connection.more(self._timeout)
         except _http.Malformed as error:
             self._end("RemoteProtocolError")
-            raise _told(error) from error
+            raise _told(error) from None
         except BaseException as error:
             self._end("cancelled" if isinstance(error, _asyncio.CancelledError) else type(error).__name__)
             raise
