@@ -11,6 +11,7 @@
 import { render } from 'lit-html';
 import { createActs } from './acts.js';
 import { splitArgs } from './argv.js';
+import { saveData } from './chrome.js';
 import { Digest } from './digest.js';
 import { createEditor } from './editor.js';
 import { createEngine, EngineError } from './engine.js';
@@ -550,17 +551,11 @@ export function startBench({ host, lesson, text, programs, words, site, onRun })
   }
   host.replaceChildren();
   draw();
-  if (!saveData()) load().catch(() => {}); // a first run will try again and say what is wrong
-  return { open, run: runProgram, peek, record, check };
+  const loaded = saveData() ? Promise.resolve() : load().then(() => {}, () => {}); // a first run will try again and say what is wrong
+  return { open, run: runProgram, peek, record, check, loaded, holdPacks: () => void load().then((ready) => ready.holdPacks(), () => {}) };
 }
 
 /** @param {string} typed */
 function seedOf(typed) {
   return Math.max(0, Math.trunc(Number(typed)) || 0);
-}
-
-/** Whether the reader asked the browser to spare data. */
-function saveData() {
-  const { connection } = /** @type {{connection?: {saveData?: boolean}}} */ (navigator);
-  return connection?.saveData === true;
 }

@@ -249,6 +249,12 @@ export class Engine {
     this.#worker?.postMessage(/** @type {Pack} */ ({ type: 'pack', name, content }));
   }
 
+  /** Gets every pack that has not come yet: from then on no program needs the network. */
+  async holdPacks() {
+    const missing = Object.entries(this.packs).filter(([, pack]) => typeof pack === 'string');
+    await Promise.allSettled(missing.map(async ([name, address]) => this.give(name, await fetchBytes(new URL(String(address))))));
+  }
+
   /** Resolves when a worker stands ready; starts one if there is none. */
   ready() {
     this.#ready ??= this.#start();

@@ -38,7 +38,9 @@ func slugs(course *notes.Course) map[string]string {
 }
 
 // build makes the site of the repository at root. The lessons come first: a mistake in one is found before the slow parts begin.
-func build(root string) (files, error) {
+//
+// retired: the site takes its service worker off the devices of its readers.
+func build(root string, retired bool) (files, error) {
 	course, err := notes.ReadCourse(os.DirFS(root))
 	if err != nil {
 		return nil, err
@@ -68,7 +70,16 @@ func build(root string) (files, error) {
 	if err := addKept(site, os.DirFS(root), course); err != nil {
 		return nil, err
 	}
-	return site, addPages(site, course, string(page), assets)
+	if err := addManifest(site, course.Texts["en"].Summary.Plain); err != nil {
+		return nil, err
+	}
+	if err := addPages(site, course, string(page), assets); err != nil {
+		return nil, err
+	}
+	if err := addLost(root, site, slugs(course)); err != nil {
+		return nil, err
+	}
+	return site, addWorker(root, site, retired)
 }
 
 // addKept adds the former texts of lessons, which pages fetch for links that were made with them.

@@ -81,6 +81,19 @@ export const en = {
       'unknown-text': (lesson) => `Lesson ${lesson} has changed since this link was made, and its former text is not kept. Here is the lesson as it is now.`,
     },
   },
+  update: {
+    ready: 'There is a new version of this site. Your changes are kept when you go over to it.',
+    take: 'Use it now',
+    changed: 'Another tab has gone over to a new version of this site. Load this page again when it suits you.',
+    reload: 'Load again',
+  },
+  device: {
+    edits: (n) => `Changes to programs of ${n} ${n === 1 ? 'lesson' : 'lessons'} are kept on this device.`,
+    offline: 'All of the course is on this device and works without a network.',
+    install: 'Install as an app',
+    forget: 'Delete all that is kept',
+    forgetAsk: 'Delete from this device all that was kept for you: your changes to programs, what you have read and done, your choices?',
+  },
   share: {
     open: 'Share',
     title: 'Pass on what is on the bench',
@@ -145,8 +158,6 @@ export const en = {
     toCome: (n) => `${n} to come`,
     keeps: 'How far you come will be kept on this device only.',
     kept: 'Kept on this device only.',
-    forget: 'Forget it',
-    forgetAsk: 'Forget which lessons you have read and what you have done in them?',
   },
 
   between: ' ',

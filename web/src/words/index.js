@@ -71,6 +71,8 @@
  * @property {string} link.showOwn
  * @property {string} link.contents
  * @property {Record<import('../messages.js').Wrong, (lesson: number) => string>} link.wrong
+ * @property {{ready: string, take: string, changed: string, reload: string}} update
+ * @property {{edits: (n: number) => string, offline: string, install: string, forget: string, forgetAsk: string}} device
  * @property {object} share
  * @property {string} share.open
  * @property {string} share.title
@@ -264,8 +266,6 @@
  * @property {(n: number) => string} toCome
  * @property {string} keeps before there is anything to keep
  * @property {string} kept
- * @property {string} forget
- * @property {string} forgetAsk
  *
  * @typedef {object} PredictWords
  * @property {string} commit

@@ -41,13 +41,13 @@ export function useSite(prefix = '') {
   });
 
   /**
-   * Opens a page of the site and hands it to `act`. Errors of the page and violations of its policy fail the test, unless foretold.
+   * Opens a page of the site, without its service worker unless asked for, and hands it to `act`. Errors of the page and violations of its policy fail the test, unless foretold.
    * @param {string} path
    * @param {(page: Page, context: BrowserContext) => Promise<void>} act
    * @param {BrowserContextOptions & {prepare?: (context: BrowserContext) => Promise<unknown>, complaints?: RegExp}} [options]
    */
   return async function visit(path, act, { prepare, complaints, ...options } = {}) {
-    const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1440, height: 900 }, ...options });
+    const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1440, height: 900 }, serviceWorkers: 'block', ...options });
     /** @type {string[]} */
     const heard = [];
     context.setDefaultTimeout(15_000);
