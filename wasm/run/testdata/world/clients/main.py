@@ -7,3 +7,4 @@ with Server():
     import with_aiohttp
     import with_requests
     import with_httpx
+    import under_load
