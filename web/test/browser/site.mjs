@@ -98,6 +98,17 @@ export async function runFigure(page, id) {
   await running(page, () => page.locator(`#program-${id} .figure-keys .primary`).click());
 }
 
+/**
+ * Puts a program of the notes on the bench, and its file in the editor.
+ * @param {Page} page @param {string} id @param {'.figure-keys'|'.check'} keys where the key is that does it
+ */
+export async function openFigure(page, id, keys) {
+  const figure = page.locator(`#program-${id}`);
+  await figure.locator(`${keys} .link`).click();
+  const name = await figure.locator('pre').first().evaluate((pre) => pre.closest('figure')?.querySelector('figcaption')?.firstChild?.textContent?.trim() ?? '');
+  await page.locator('.file[aria-current="true"]', { hasText: name }).waitFor();
+}
+
 /** Waits until the run is over. @param {Page} page @returns {Promise<string>} the line that says how it ended */
 export async function finished(page) {
   await page.locator('#output[aria-busy="false"] .ending').waitFor({ state: 'attached', timeout: 20_000 });
