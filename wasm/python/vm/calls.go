@@ -38,7 +38,7 @@ func (m *VM) call(f *Frame, dst uint16, fn, self Value, args []Value, names []*S
 	}
 	v, err := object.Call(m.T, fn, args, names)
 	if m.fin.on {
-		m.suspectCall(Value{}, args)
+		m.suspectCall("", Value{}, args)
 	}
 	return m.callDone(f, dst, v, err)
 }
@@ -59,12 +59,17 @@ func (m *VM) callDone(f *Frame, dst uint16, v Value, err *Exc) (*Frame, *Exc) {
 	return f, nil
 }
 
+// keeping are methods of containers that let go of nothing.
+var keeping = map[string]bool{"append": true, "get": true, "items": true, "keys": true, "values": true, "copy": true, "add": true, "setdefault": true, "extend": true, "index": true, "count": true}
+
 // suspectCall says that a native call is over: its arguments' temporaries are dead, and a container it was a method of may hold less than before.
-func (m *VM) suspectCall(self Value, args []Value) {
+func (m *VM) suspectCall(method string, self Value, args []Value) {
 	if self.Ref != nil {
 		switch self.Ref.Type.Kind {
 		case object.KindList, object.KindDict, object.KindSet:
-			m.suspect()
+			if !keeping[method] {
+				m.suspect()
+			}
 		}
 	}
 	for _, a := range args {
@@ -125,7 +130,7 @@ func (m *VM) callBuiltin(f *Frame, dst uint16, fn, self Value, args []Value, nam
 			}
 			v, err := object.CallNativeSelf(m.T, b, recv, args, names)
 			if m.fin.on {
-				m.suspectCall(recv, args)
+				m.suspectCall(b.Native.Name, recv, args)
 			}
 			return m.callDone(f, dst, v, err)
 		}
@@ -152,7 +157,7 @@ func (m *VM) callBuiltin(f *Frame, dst uint16, fn, self Value, args []Value, nam
 	}
 	v, err := object.CallNative(m.T, b, args, names)
 	if m.fin.on {
-		m.suspectCall(Value{}, args)
+		m.suspectCall("", Value{}, args)
 	}
 	return m.callDone(f, dst, v, err)
 }
@@ -381,15 +386,19 @@ func (m *VM) propertyGetter(f *Frame, v Value, site int) *Func {
 func (m *VM) setAttr(f *Frame, v Value, site int, x Value) *Exc {
 	name := f.code.names[site]
 	typ := v.Ref.Type
-	if m.fin.on {
-		m.suspect()
-	}
 	if typ.SetAttr != nil {
+		m.suspect()
 		return typ.SetAttr(m.T, v, name, x)
 	}
 	c := &f.code.caches[site]
 	if d := m.typeAttr(c, typ, name); d.Ref != nil && d.Ref.Type.DescrSet != nil {
+		m.suspect()
 		return d.Ref.Type.DescrSet(m.T, d, v, x)
+	}
+	if m.fin.on {
+		if ext := object.ExtOf(v.Ref); ext != nil && ext.Dict != nil {
+			m.suspectValue(ext.Dict.GetStr(name))
+		}
 	}
 	if ext := object.ExtOf(v.Ref); ext != nil && ext.Dict != nil && typ.Flags&object.FlagHasDict != 0 {
 		if e := ext.Dict.At(int(c.idx)); e != nil && e.Key.Ref == &name.Object {

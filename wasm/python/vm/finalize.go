@@ -21,26 +21,39 @@ import (
 // Even while the list is not empty, most dropped references cannot matter. The last look remembers the objects on the way from a root to each listed one (path); objects listed
 // since then are loose. As long as nothing is loose and the value dropped is not on a path, every listed object is still reached and no look is needed. Coroutines that a
 // task of the event loop drives (Hold) are reached through the loop and need no path, which is why a program of many tasks is never looked through.
+//
+// And when one on a path was dropped, mostly the path still leads through it (nothingLost), or all paths begin and lead on as they did (pathHolds): both cost far less than
+// a look, whatever else there is on the heap.
+
+// Library classes written in Python that wrap what CPython's runtime wraps (a socket, a transport) may say that they end late, with an attribute _ends_late: all that their __del__ does is to let
+// go of what the program has forgotten to close. They are looked at when many have gathered, before a deadlock is declared, and at the end of the run; a server with a hundred
+// connections costs no looks.
 
 // finalizers is the list of objects whose end can be seen.
 type finalizers struct {
-	live    int  // how many there are
-	loose   int  // how many of them came since the last look
-	on      bool // loose > 0 or path is not empty: dropping a reference may matter
-	pending bool // a reference may have gone: finalize has to look
-	rounds  int  // looks since the outermost began
-	circles bool // the next look ends objects in circles, too
-	gens    []*Gen
-	objects []*object.Object
-	path    map[*object.Object]struct{}
-	nested  int   // finalisers under way
-	allow   int   // nested runs that are finalisers' own
-	credit  int64 // marking work that may still be done; see rationed
-	last    int64 // steps at the last look
-	reached int   // objects that the last look reached: the next will reach about as many
-	roots   []func(visit func(Value))
-	doomed  []*object.Object // those that a collection has found and that end one after the other
-	dropped []Value          // the references that went since the last look, in order
+	live      int  // how many there are
+	loose     int  // how many of them came since the last look
+	on        bool // loose > 0 or path is not empty: dropping a reference may matter
+	pending   bool // a reference may have gone: finalize has to look
+	blind     bool // and nobody has said which
+	rounds    int  // looks since the outermost began
+	circles   bool // the next look ends objects in circles, too
+	gens      []*Gen
+	objects   []*object.Object
+	fresh     []*object.Object // those of objects that are loose
+	late      []*object.Object // objects that may end late
+	lateLimit int              // how many of them there may be before a look
+	sweep     bool             // the next look ends those, too
+	path      *ways            // nil: empty
+	anchor    *object.Object   // see Anchor
+	nested    int              // finalisers under way
+	allow     int              // nested runs that are finalisers' own
+	credit    int64            // marking work that may still be done; see rationed
+	last      int64            // steps at the last look
+	reached   int              // objects that the last look reached: the next will reach about as many
+	roots     []func(visit func(Value))
+	doomed    []*object.Object // those that a collection has found and that end one after the other
+	dropped   []Value          // the references that went since the last look, in order
 }
 
 // AddRoots tells the machine of values held by Go code (an event loop's queues).
@@ -70,7 +83,7 @@ func (m *VM) untrackGen(g *Gen) {
 // unlist counts one listed object less.
 func (m *VM) unlist() {
 	if m.fin.live--; m.fin.live == 0 {
-		m.fin.path, m.fin.loose, m.fin.on = nil, 0, false
+		m.fin.path, m.fin.loose, m.fin.on, m.fin.fresh = nil, 0, false, nil
 	}
 }
 
@@ -79,7 +92,7 @@ func (m *VM) settle(g *Gen) {
 	if g.loose {
 		g.loose = false
 		m.fin.loose--
-		m.fin.on = m.fin.loose > 0 || len(m.fin.path) > 0
+		m.fin.on = m.fin.loose > 0 || m.fin.path != nil
 	}
 }
 
@@ -89,9 +102,63 @@ func (m *VM) Hold(g *Gen) {
 	m.settle(g)
 }
 
+// Anchor says that Go code holds o from now on and until it says otherwise: the running event loop. There is one anchor; nil: none.
+func (m *VM) Anchor(o *object.Object) { m.fin.anchor = o }
+
 // trackObject notes an instance with __del__ or with weak references.
 func (m *VM) trackObject(o *object.Object) {
+	if o.Type.Lookup(nameEndsLate).Ref != nil {
+		if m.fin.late = append(m.fin.late, o); len(m.fin.late) > m.fin.lateLimit {
+			m.fin.pending, m.fin.sweep = true, true
+		}
+		return
+	}
+	m.list(o)
+}
+
+var nameEndsLate = object.Intern("_ends_late")
+
+// promote puts the objects that may end late among the others, demote takes those that are alive back.
+func (m *VM) promote() {
+	for _, o := range m.fin.late {
+		m.list(o)
+	}
+	m.fin.late = nil
+}
+
+func (m *VM) demote() {
+	for i := len(m.fin.objects) - 1; i >= 0; i-- {
+		if o := m.fin.objects[i]; o.Type.Lookup(nameEndsLate).Ref != nil {
+			m.forget(o)
+			m.fin.late = append(m.fin.late, o)
+		}
+	}
+	slices.Reverse(m.fin.late)
+	m.fin.lateLimit = max(lateAtFirst, 2*len(m.fin.late))
+}
+
+// lateAtFirst is how many objects that may end late are gathered before the machine looks for dead ones among them.
+const lateAtFirst = 1000
+
+// endLate ends the dead ones among the objects that may end late, and reports whether there were any.
+func (m *VM) endLate() bool {
+	n := len(m.fin.late)
+	if n == 0 {
+		return false
+	}
+	m.Apart(func() {
+		allow := m.fin.allow
+		m.fin.pending, m.fin.sweep, m.fin.allow = true, true, m.T.Native
+		m.finalize()
+		m.fin.allow = allow
+	})
+	return len(m.fin.late) < n
+}
+
+// list puts an object on the list of those whose end can be seen.
+func (m *VM) list(o *object.Object) {
 	m.fin.objects = append(m.fin.objects, o)
+	m.fin.fresh = append(m.fin.fresh, o)
 	m.fin.live++
 	m.fin.loose++
 	m.fin.on = true
@@ -100,7 +167,7 @@ func (m *VM) trackObject(o *object.Object) {
 // suspect says that references to something may have gone.
 func (m *VM) suspect() {
 	if m.fin.on {
-		m.fin.pending = true
+		m.fin.pending, m.fin.blind = true, true
 	}
 }
 
@@ -110,12 +177,23 @@ func (m *VM) suspectValue(v Value) {
 		return
 	}
 	if m.fin.loose == 0 {
-		if _, ok := m.fin.path[v.Ref]; !ok {
+		if _, ok := m.fin.path.from(v.Ref); !ok {
 			return
 		}
 	}
 	m.fin.pending = true
 	m.fin.dropped = append(m.fin.dropped, v)
+}
+
+// suspectItem says that an item of a container is about to be replaced.
+func (m *VM) suspectItem(container, key Value) {
+	if d := object.AsDict(container); d != nil && container.Ref.Type == object.DictType {
+		if s := object.AsStr(key); s != nil {
+			m.suspectValue(d.GetStr(s))
+			return
+		}
+	}
+	m.suspect()
 }
 
 // suspectOperands says that the operation under way has used its operands, from left to right: those that only a temporary held have gone.
@@ -178,7 +256,19 @@ func (m *VM) finalize() {
 		return
 	}
 	m.fin.pending = false
+	if m.fin.sweep {
+		m.fin.sweep, m.fin.circles = false, true
+		m.promote()
+		defer m.demote()
+	}
 	if m.fin.nested >= maxFinalizers || m.fin.live == 0 || m.rationed() {
+		m.fin.dropped = m.fin.dropped[:0]
+		return
+	}
+	lost := m.fin.circles || !m.nothingLost() && !m.pathHolds()
+	m.fin.blind = false
+	if !lost {
+		clear(m.fin.dropped)
 		m.fin.dropped = m.fin.dropped[:0]
 		return
 	}
@@ -250,7 +340,7 @@ func (m *VM) unreachable() []*object.Object {
 	return dead
 }
 
-// inOrder sorts dead objects the way CPython would come to them from the references that went: a list's and a tuple's items from the last to the first, everything else
+// inOrder sorts dead objects the way CPython would come to them from the references that went: the items of a list, of a tuple and of what keeps a tuple (zip, map) from the last to the first, everything else
 // in its own order.
 func (m *VM) inOrder(dead []*object.Object, alive *ways) []*object.Object {
 	want := map[*object.Object]bool{}
@@ -271,7 +361,7 @@ func (m *VM) inOrder(dead []*object.Object, alive *ways) []*object.Object {
 			}
 			before := len(walk.todo)
 			walk.children(o)
-			if k := o.Type.Kind; k != object.KindList && k != object.KindTuple {
+			if k := o.Type.Kind; k != object.KindList && k != object.KindTuple && o.Type != object.ZipType && o.Type != object.MapType {
 				slices.Reverse(walk.todo[before:])
 			}
 		}
@@ -286,19 +376,24 @@ func (m *VM) inOrder(dead []*object.Object, alive *ways) []*object.Object {
 
 // remember notes the ways on which the listed objects have just been reached.
 func (m *VM) remember(k *marker) {
-	path := map[*object.Object]struct{}{}
+	path := newWays(0)
 	// add reports whether the way to o begins at a place that announces its end; a temporary does not.
 	add := func(o *object.Object) bool {
+		if _, ok := k.seen.from(o); !ok {
+			path.add(o, &unreached)
+			return true
+		}
 		for o != nil {
 			if o == &temporary {
 				return false
 			}
-			path[o] = struct{}{}
-			o, _ = k.seen.from(o)
+			from, _ := k.seen.from(o)
+			path.add(o, from)
+			o = from
 		}
 		return true
 	}
-	m.fin.loose = 0
+	m.fin.loose, m.fin.fresh = 0, nil
 	for _, g := range m.fin.gens {
 		g.loose = false
 		if !g.reachedByLoop() && !add(&g.Object) {
@@ -308,12 +403,124 @@ func (m *VM) remember(k *marker) {
 	}
 	for _, o := range m.fin.objects {
 		if !add(o) {
+			m.fin.fresh = append(m.fin.fresh, o)
 			m.fin.loose++
 		}
 	}
-	m.fin.path = path
-	m.fin.on = len(path) > 0 || m.fin.loose > 0
+	m.fin.path = nil
+	if path.n > 0 {
+		m.fin.path = path
+	}
+	m.fin.on = path.n > 0 || m.fin.loose > 0
 }
+
+// nothingLost reports that what was dropped is on the paths as before: its step is still there, and if the one that holds it had been dropped, that would be known. What is loose must
+// be in a frame at hand.
+func (m *VM) nothingLost() bool {
+	if m.fin.blind || !m.looseAtHand() {
+		return false
+	}
+	k := &marker{m: m}
+	for _, v := range m.fin.dropped {
+		from, ok := m.fin.path.from(v.Ref)
+		if ok && v.Ref != m.fin.anchor && (from == nil || from == &temporary || from == &unreached || AsGen(Value{Ref: from}) != nil || !k.holds(from, v.Ref)) {
+			return false // a running generator may be about to let go of it
+		}
+	}
+	return true
+}
+
+// looseAtHand reports whether the innermost frames hold all that is loose: as a rule that is one coroutine, made to be awaited.
+func (m *VM) looseAtHand() bool {
+	left := m.fin.loose
+	if left == 0 {
+		return true
+	}
+	k := &marker{m: m, seen: newWays(0), near: true}
+	for f, n := m.fr, 0; f != nil && n < framesAtHand; f, n = f.back, n+1 {
+		k.frame(f, true)
+	}
+	for _, o := range m.fin.fresh {
+		if _, ok := k.seen.from(o); !ok {
+			return false
+		}
+		left--
+	}
+	for i := len(m.fin.gens) - 1; i >= 0 && left > 0; i-- {
+		g := m.fin.gens[i]
+		if !g.loose {
+			continue
+		}
+		if _, ok := k.seen.from(&g.Object); !ok && !g.executing() {
+			return false
+		}
+		left--
+	}
+	return left == 0
+}
+
+// framesAtHand is how many frames looseAtHand looks into.
+const framesAtHand = 4
+
+// pathHolds reports that every listed object is still reached on the path that the last look found: each step of it is still there, or begins anew at a root. Then nothing
+// has ended. It costs as much as looking at the roots and at the objects on the paths, whatever else there is.
+func (m *VM) pathHolds() bool {
+	if !m.looseAtHand() {
+		return false
+	}
+	for _, v := range m.fin.dropped {
+		if from, _ := m.fin.path.from(v.Ref); from == &unreached {
+			return false
+		}
+	}
+	k := &marker{m: m, seen: newWays(m.fin.path.size()), near: true}
+	k.roots()
+	m.fin.credit -= int64(k.seen.n)
+	known := newWays(m.fin.path.size())
+	for _, g := range m.fin.gens {
+		if !g.loose && !g.reachedByLoop() && !m.stillReached(&g.Object, k, known) {
+			return false
+		}
+	}
+	for _, o := range m.fin.objects {
+		if !m.stillReached(o, k, known) {
+			return false
+		}
+	}
+	return true
+}
+
+// stillReached goes over the path of one listed object. near has what the roots hold themselves, known the objects whose paths have been gone over.
+func (m *VM) stillReached(o *object.Object, near *marker, known *ways) bool {
+	if from, ok := m.fin.path.from(o); !ok || from == &unreached {
+		return true // it is loose, or in a circle, which only a collection ends
+	}
+	for o != m.fin.anchor && known.add(o, nil) {
+		if from, ok := near.seen.from(o); ok && from != &temporary {
+			return true
+		}
+		from, ok := m.fin.path.from(o)
+		if !ok || from == nil || from == &temporary || !near.holds(from, o) {
+			return false
+		}
+		if g := AsGen(Value{Ref: from}); g != nil && g.executing() {
+			return false // it holds in its frame what near has, and nothing else
+		}
+		o = from
+	}
+	return true
+}
+
+// holds reports whether an object refers to another one.
+func (k *marker) holds(from, to *object.Object) bool {
+	k.wanted, k.found = to, false
+	k.children(from)
+	k.wanted = nil
+	return k.found
+}
+
+// unreached stands, as the beginning of a path, for none: only something else that is dead leads to the object.
+var unreached object.Object
 
 // temporary stands for the registers of temporaries in marker.seen: what is only reached from one may move or go unannounced.
 var temporary object.Object
@@ -337,6 +544,10 @@ type marker struct {
 	todo []*object.Object
 	// alive, of a walk from what is dead, are the objects that the roots lead to: nothing dead lies behind them.
 	alive *ways
+	near  bool // it goes no further than one step
+	// wanted is what holds looks for.
+	wanted *object.Object
+	found  bool
 }
 
 // eternal reports whether o cannot end before the machine does and leads to nothing that can: texts, functions and classes written in Go, and plain functions of the
@@ -364,12 +575,16 @@ func (k *marker) visit(v Value) {
 	if eternal(o) {
 		return
 	}
+	if k.wanted != nil {
+		k.found = k.found || o == k.wanted
+		return
+	}
 	if k.alive != nil {
 		if _, ok := k.alive.from(o); ok {
 			return
 		}
 	}
-	if k.seen.add(o, k.from) {
+	if k.seen.add(o, k.from) && !k.near {
 		k.todo = append(k.todo, o)
 	}
 }
@@ -410,14 +625,9 @@ func (k *marker) dict(d *Dict) {
 	}
 }
 
-// roots marks everything the program can still get at.
+// roots marks everything the program can still get at: first from what stays, so that the paths that are found lead through that as far as they can, then from frames.
 func (k *marker) roots() {
 	m := k.m
-	for f := m.fr; f != nil; f = f.back {
-		k.frame(f, true)
-		k.run()
-	}
-	m.threads.roots(k)
 	k.visit(m.Shutdown)
 	k.dict(m.In.Modules)
 	k.dict(m.In.Builtins)
@@ -428,12 +638,19 @@ func (k *marker) roots() {
 	k.visit(m.agFirstIter)
 	k.visit(m.agFinalizer)
 	k.visit(m.T.Context)
-	k.from = &temporary
-	m.T.VisitScratch(k.visit)
-	k.from = nil
 	for _, f := range m.fin.roots {
 		f(k.visit)
 	}
+	k.run()
+	for f := m.fr; f != nil; f = f.back {
+		k.frame(f, true)
+		k.run()
+	}
+	m.threads.roots(k)
+	k.run()
+	k.from = &temporary
+	m.T.VisitScratch(k.visit)
+	k.from = nil
 	k.run()
 }
 
@@ -576,7 +793,9 @@ func (m *VM) forget(o *object.Object) bool {
 	for i, x := range m.fin.objects {
 		if x == o {
 			m.fin.objects = append(m.fin.objects[:i], m.fin.objects[i+1:]...)
-			delete(m.fin.path, o)
+			if i := slices.Index(m.fin.fresh, o); i >= 0 {
+				m.fin.fresh = slices.Delete(m.fin.fresh, i, i+1)
+			}
 			m.unlist()
 			return true
 		}
@@ -622,6 +841,7 @@ func (m *VM) neverAwaited(g *Gen) {
 
 // FinalizeAll ends every object still waiting, as CPython does when the interpreter goes.
 func (m *VM) FinalizeAll() {
+	m.promote()
 	m.fin.credit = 0
 	m.fr = nil
 	m.fin.circles = true // a last collection of circles comes before the modules are cleared

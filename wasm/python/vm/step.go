@@ -75,10 +75,12 @@ func (m *VM) step(f *Frame, i *instr) (*Frame, *Exc) {
 			m.suspectValue(x)
 		}
 	case compile.SetItem:
+		if m.fin.on {
+			m.suspectItem(r[i.A], r[i.B])
+		}
 		if err := object.SetItem(t, r[i.A], r[i.B], r[i.C]); err != nil {
 			return nil, err
 		}
-		m.suspect()
 	case compile.SetAttr:
 		return f, m.setAttr(f, r[i.A], int(i.C), r[i.B])
 	case compile.LoadCell:
@@ -88,8 +90,11 @@ func (m *VM) step(f *Frame, i *instr) (*Frame, *Exc) {
 		}
 		r[i.A] = v
 	case compile.StoreCell:
-		asCell(r[i.A]).v = r[i.B]
-		m.suspect()
+		c := asCell(r[i.A])
+		if m.fin.on {
+			m.suspectValue(c.v)
+		}
+		c.v = r[i.B]
 	case compile.Drop, compile.Clear:
 		if m.fin.on {
 			m.suspectValue(r[i.A])

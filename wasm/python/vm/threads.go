@@ -370,6 +370,9 @@ func (m *VM) reschedule() *Exc {
 			continue
 		}
 		if until == Forever {
+			if m.endLate() {
+				continue
+			}
 			return m.stuck()
 		}
 		m.MoveClock(until)

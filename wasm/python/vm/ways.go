@@ -29,6 +29,14 @@ func (w *ways) allot(slots int) {
 	w.shift = 64 - bits.TrailingZeros(uint(slots))
 }
 
+// size is how many objects there are. w may be nil.
+func (w *ways) size() int {
+	if w == nil {
+		return 0
+	}
+	return w.n
+}
+
 // slot is where o is, or is to be.
 func (w *ways) slot(o *object.Object) *way {
 	at := int(uint64(uintptr(unsafe.Pointer(o))) * 0x9e3779b97f4a7c15 >> w.shift)
@@ -41,8 +49,11 @@ func (w *ways) slot(o *object.Object) *way {
 	}
 }
 
-// from gives what o was reached from, nil for a root; ok: it was reached.
+// from gives what o was reached from, nil for a root; ok: it was reached. w may be nil.
 func (w *ways) from(o *object.Object) (from *object.Object, ok bool) {
+	if w == nil {
+		return nil, false
+	}
 	s := w.slot(o)
 	return s.from, s.to != nil
 }

@@ -50,6 +50,7 @@ func (r *runner) Resume(m *vm.VM, ev vm.Event, v value, err *exc) vm.Next {
 	t := m.T
 	if _, ok := vm.ExitOf(err); ok {
 		r.l.st.running = nil
+		r.l.st.m.Anchor(nil)
 		return vm.Next{Do: vm.DoRaise, Err: err}
 	}
 	switch {
@@ -285,6 +286,7 @@ func (r *runner) callNative(t *thread, j job) *exc {
 func (r *runner) setUp(t *thread) *exc {
 	l, st := r.l, r.l.st
 	st.running = l
+	st.m.Anchor(&l.Object)
 	l.thread = st.m.Current()
 	if st.rec != nil {
 		r.place = st.rec.Place()
@@ -300,6 +302,7 @@ func (r *runner) tearDown(t *thread, err *exc) vm.Next {
 	l, st := r.l, r.l.st
 	l.stopping, l.thread = false, nil
 	st.running = nil
+	st.m.Anchor(nil)
 	if st.rec != nil {
 		r.place.Why = st.rec.Emit(trace.LoopStop, l.entity, 0, -1, st.rec.Why)
 		st.rec.Return(r.place)

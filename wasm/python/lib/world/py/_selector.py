@@ -6,7 +6,6 @@ tells its protocol of the connection first, begins to read in the call after tha
 
 import collections
 import socket as _socket
-import warnings
 
 from _asyncio import CancelledError, Handle, _poke, _poll_of, _push, _set_poll, _waiter, gather, sleep
 from _network import Poll
@@ -605,8 +604,11 @@ class _SelectorSocketTransport(Transport):
             parts.append(f"write=<{state}, bufsize={self.get_write_buffer_size()}>")
         return f"<{' '.join(parts)}>"
 
+    _ends_late = True
+
     def __del__(self):
         if self._sock is not None:
+            import warnings
             warnings.warn(f"unclosed transport {self!r}", ResourceWarning, source=self)
             self._sock.close()
             if self._server is not None:

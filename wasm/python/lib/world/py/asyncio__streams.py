@@ -4,7 +4,6 @@ from _asyncio import _waiter, get_running_loop, iscoroutine, sleep
 from asyncio.exceptions import IncompleteReadError, LimitOverrunError
 from asyncio.protocols import Protocol
 from collections import deque
-from warnings import warn
 
 __all__ = ("StreamReader", "StreamWriter", "StreamReaderProtocol", "open_connection", "start_server", "open_unix_connection", "start_unix_server")
 
@@ -108,6 +107,8 @@ class StreamReaderProtocol(FlowControlMixin, Protocol):
     _awaited = property(lambda self: f"{_label(self._transport)} to take what was written, or to close")
     _connection = property(lambda self: _label(self._transport))
 
+    _ends_late = True
+
     def __del__(self):
         closed = getattr(self, "_closed", None)
         if closed is not None and closed.done() and not closed.cancelled():
@@ -180,13 +181,17 @@ class StreamWriter:
         reader = "" if self._reader is None else f" reader={self._reader!r}"
         return f"<{self.__class__.__name__} transport={self._transport!r}{reader}>"
 
+    _ends_late = True
+
     def __del__(self):
         if self._transport.is_closing():
             return
         if self._loop.is_closed():
+            from warnings import warn
             warn("loop is closed", ResourceWarning)
         else:
             self.close()
+            from warnings import warn
             warn(f"unclosed {self!r}", ResourceWarning)
 
     @property

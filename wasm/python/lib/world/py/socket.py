@@ -167,6 +167,8 @@ class socket:
     def __getstate__(self):
         raise TypeError(f"cannot pickle {self.__class__.__name__!r} object")
 
+    _ends_late = True
+
     def __del__(self):
         if self._fd >= 0:
             from warnings import warn
