@@ -105,11 +105,8 @@ func list(v safejs.Value) ([]string, error) {
 	return out, nil
 }
 
-// texts reads an object of strings, which may be left out.
+// texts reads an object of strings.
 func texts(v safejs.Value) (map[string]string, error) {
-	if v.IsUndefined() || v.IsNull() {
-		return nil, nil
-	}
 	object, err := safejs.Global().Get("Object")
 	if err != nil {
 		return nil, err

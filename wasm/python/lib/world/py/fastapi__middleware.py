@@ -1,0 +1,5 @@
+"""starlette's middleware, under fastapi's name."""
+
+from starlette.middleware import Middleware
+
+__all__ = ["Middleware"]

@@ -1,0 +1,5 @@
+"""starlette's CORSMiddleware, under fastapi's name."""
+
+from starlette.middleware.cors import CORSMiddleware
+
+__all__ = ["CORSMiddleware"]

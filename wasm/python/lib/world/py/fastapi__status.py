@@ -1,0 +1,3 @@
+"""The statuses of HTTP by name, under fastapi's name."""
+
+from starlette.status import *

@@ -1,0 +1,5 @@
+"""starlette's TestClient, under fastapi's name."""
+
+from starlette.testclient import TestClient
+
+__all__ = ["TestClient"]

@@ -1,0 +1,123 @@
+"""Responses: ASGI applications that send one answer."""
+
+import json
+from urllib.parse import quote
+
+import _absent
+from starlette.concurrency import iterate_in_threadpool
+from starlette.datastructures import MutableHeaders
+
+__all__ = ["Response", "HTMLResponse", "PlainTextResponse", "JSONResponse", "RedirectResponse", "StreamingResponse"]
+
+
+__getattr__ = _absent.module("starlette.responses", __all__)
+
+
+class Response:
+    """An answer whose body is there as a whole."""
+
+    media_type = None
+    charset = "utf-8"
+
+    def __init__(self, content=None, status_code=200, headers=None, media_type=None, background=None):
+        self.status_code, self.background = status_code, background
+        if media_type is not None:
+            self.media_type = media_type
+        self.body = self.render(content)
+        self.init_headers(headers)
+
+    def render(self, content):
+        if content is None:
+            return b""
+        return bytes(content) if isinstance(content, (bytes, bytearray, memoryview)) else content.encode(self.charset)
+
+    def init_headers(self, headers=None):
+        raw = [(name.lower().encode("latin-1"), text.encode("latin-1")) for name, text in (headers or {}).items()]
+        names = {name for name, _ in raw}
+        body = getattr(self, "body", None)
+        if body is not None and b"content-length" not in names and not (self.status_code < 200 or self.status_code in (204, 304)):
+            raw.append((b"content-length", str(len(body)).encode()))
+        kind = self.media_type
+        if kind is not None and b"content-type" not in names:
+            if kind.startswith("text/") and "charset=" not in kind.lower():
+                kind += "; charset=" + self.charset
+            raw.append((b"content-type", kind.encode("latin-1")))
+        self.raw_headers = raw
+
+    @property
+    def headers(self):
+        if "_headers" not in self.__dict__:
+            self._headers = MutableHeaders(raw=self.raw_headers)
+        return self._headers
+
+    def set_cookie(self, key, value="", max_age=None, expires=None, path="/", domain=None, secure=False, httponly=False, samesite="lax", partitioned=False):
+        if expires is not None or partitioned:
+            raise NotImplementedError("set_cookie with expires or partitioned is not supported")
+        cookie = f"{key}={value}" if value.isalnum() or value and not set(value) & set(' ",;\\()<>@:/[]?={}') else f'{key}="{value}"'
+        if domain is not None:
+            cookie += f"; Domain={domain}"
+        if httponly:
+            cookie += "; HttpOnly"
+        if max_age is not None:
+            cookie += f"; Max-Age={max_age}"
+        if path is not None:
+            cookie += f"; Path={path}"
+        if samesite is not None:
+            cookie += f"; SameSite={samesite}"
+        if secure:
+            cookie += "; Secure"
+        self.raw_headers.append((b"set-cookie", cookie.encode("latin-1")))
+
+    def delete_cookie(self, key, path="/", domain=None, secure=False, httponly=False, samesite="lax"):
+        raise NotImplementedError("delete_cookie() is not supported")
+
+    async def __call__(self, scope, receive, send):
+        await send({"type": "http.response.start", "status": self.status_code, "headers": self.raw_headers})
+        await send({"type": "http.response.body", "body": self.body})
+        if self.background is not None:
+            await self.background()
+
+
+class HTMLResponse(Response):
+    media_type = "text/html"
+
+
+class PlainTextResponse(Response):
+    media_type = "text/plain"
+
+
+class JSONResponse(Response):
+    media_type = "application/json"
+
+    def __init__(self, content, status_code=200, headers=None, media_type=None, background=None):
+        super().__init__(content, status_code, headers, media_type, background)
+
+    def render(self, content):
+        return json.dumps(content, ensure_ascii=False, allow_nan=False, indent=None, separators=(",", ":")).encode("utf-8")
+
+
+class RedirectResponse(Response):
+    def __init__(self, url, status_code=307, headers=None, background=None):
+        super().__init__(b"", status_code, headers, None, background)
+        self.headers["location"] = quote(str(url), safe=":/%#?=@[]!$&'()*+,;")
+
+
+class StreamingResponse(Response):
+    """An answer whose body comes in pieces, from an iterator or an asynchronous one. An ordinary iterator runs on a thread."""
+
+    def __init__(self, content, status_code=200, headers=None, media_type=None, background=None):
+        self.body_iterator = content if hasattr(content, "__aiter__") else iterate_in_threadpool(content)
+        self.status_code, self.background = status_code, background
+        if media_type is not None:
+            self.media_type = media_type
+        self.init_headers(headers)
+
+    async def __call__(self, scope, receive, send):
+        await send({"type": "http.response.start", "status": self.status_code, "headers": self.raw_headers})
+        async for piece in self.body_iterator:
+            if not isinstance(piece, (bytes, memoryview)):
+                piece = piece.encode(self.charset)
+            await send({"type": "http.response.body", "body": piece, "more_body": True})
+        await send({"type": "http.response.body", "body": b"", "more_body": False})
+        if self.background is not None:
+            await self.background()
