@@ -2,6 +2,7 @@
 # Builds, serves, tests and measures Loopscope. Each command sets up what it needs.
 #
 #   ./build.sh [build]           dist/, the whole site
+#   ./build.sh build --retire    the same, with a service worker that takes earlier ones off the readers' devices
 #   ./build.sh serve [--port N]  builds, serves on 127.0.0.1 (port 8080) and builds anew on change
 #   ./build.sh test              every check; the last line counts them
 #   ./build.sh bench             the figures
@@ -39,7 +40,7 @@ install_packages() {
 # The command that builds and serves the site is itself built, so that a signal to this process reaches the server.
 build_command() { mkdir -p .build && go build -o .build/site ./wasm/cmd/site; }
 
-build_site() { build_command && .build/site build; }
+build_site() { build_command && .build/site build "$@"; }
 
 find_chromium() {
   local name
@@ -170,14 +171,15 @@ if (( $# > 0 )); then shift; fi
 case $command in
   serve) ;;
   golden) record_golden "$@"; exit ;;
-  build | test | bench) (( $# == 0 )) || give_up "./build.sh $command takes nothing more" ;;
-  *) give_up "usage: ./build.sh [build | serve [--port N] | test | bench | golden [--accept]]" ;;
+  build) [[ $# == 0 || $* == --retire ]] || give_up "./build.sh build takes --retire or nothing more" ;;
+  test | bench) (( $# == 0 )) || give_up "./build.sh $command takes nothing more" ;;
+  *) give_up "usage: ./build.sh [build [--retire] | serve [--port N] | test | bench | golden [--accept]]" ;;
 esac
 need_tools
 if [[ $command == test || $command == bench ]]; then need_chromium; fi
 install_packages
 case $command in
-  build) build_site ;;
+  build) build_site "$@" ;;
   serve) build_command && exec .build/site serve "$@" ;;
   test) run_tests ;;
   bench) run_bench ;;

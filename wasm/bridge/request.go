@@ -105,8 +105,11 @@ func list(v safejs.Value) ([]string, error) {
 	return out, nil
 }
 
-// texts reads an object of strings.
+// texts reads an object of strings, which may be left out.
 func texts(v safejs.Value) (map[string]string, error) {
+	if v.IsUndefined() || v.IsNull() {
+		return nil, nil
+	}
 	object, err := safejs.Global().Get("Object")
 	if err != nil {
 		return nil, err

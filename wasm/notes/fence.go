@@ -17,6 +17,7 @@ type fence struct {
 	args     []string // sys.argv after the program's name
 	seed     int64
 	about    string // what a prediction asks for
+	compare  string // what a second run is: another program's file, or PARAMETER:VALUE
 	task     string // exercise or broken: a program for the reader to complete or to mend
 	line     int    // where it stands in the file
 	file     string // the fence holds this file, for others to place (own.go)
@@ -24,12 +25,9 @@ type fence struct {
 
 // same tells whether two languages of a lesson place the same block.
 func (f fence) same(g fence) bool {
-	return f.language == g.language && f.run == g.run && f.src == g.src && f.step == g.step && f.seed == g.seed && f.about == g.about && f.task == g.task &&
+	return f.language == g.language && f.run == g.run && f.src == g.src && f.step == g.step && f.seed == g.seed && f.about == g.about && f.task == g.task && f.compare == g.compare &&
 		slices.Equal(f.panels, g.panels) && slices.Equal(f.args, g.args)
 }
-
-// reserved are the words of the format that nothing stands behind yet.
-var reserved = []string{"compare"}
 
 // fileName is what a program's file may be called: it becomes part of addresses and of HTML.
 var fileName = regexp.MustCompile(`^[\pL\pN_][\pL\pN_.-]*\.py$`)
@@ -80,9 +78,6 @@ func parseFence(info string, own bool) (f fence, wrong string) {
 
 func (f *fence) read(word string) (wrong string) {
 	name, value, given := strings.Cut(word, "=")
-	if slices.Contains(reserved, name) {
-		return "fence word " + name + " is not known yet"
-	}
 	switch name {
 	case "run", "step", "exercise", "broken":
 		if given {
@@ -97,7 +92,7 @@ func (f *fence) read(word string) (wrong string) {
 			f.task = name
 		}
 		return ""
-	case "src", "panels", "args", "seed", "about", "file":
+	case "src", "panels", "args", "seed", "about", "file", "compare":
 		if value == "" {
 			return "fence word " + name + "= needs a value"
 		}
@@ -116,6 +111,8 @@ func (f *fence) read(word string) (wrong string) {
 		}
 	case "about":
 		return f.readAbout(value)
+	case "compare":
+		return f.readCompare(value)
 	case "args":
 		f.args = strings.Split(value, ",")
 	case "panels":

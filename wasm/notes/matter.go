@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"go.yaml.in/yaml/v3"
+
+	"loopscope/wasm/world"
 )
 
 // matter is the front matter of a lesson or of the course.
@@ -14,6 +16,7 @@ type matter struct {
 	order, part    int
 	tags           []string
 	parts          []partMatter
+	world          *world.World   // nil: there is none
 	lines          map[string]int // where each key stands
 }
 
@@ -58,15 +61,18 @@ func readMatter(file, source string, allowed ...string) (head matter, body strin
 		// A line number counts within the front matter, which begins on the file's second line.
 		fail := func(message string) { wrong = append(wrong, &Error{file, key.Line + 1, message}) }
 		head.lines[key.Value] = key.Line + 1
-		if key.Value == "world" {
-			fail("front matter: world is reserved for simulated worlds, which are not built yet")
-			continue
-		}
 		if !slices.Contains(allowed, key.Value) {
 			fail("front matter: unknown key " + key.Value)
 			continue
 		}
 		missing = slices.DeleteFunc(missing, func(k string) bool { return k == key.Value })
+		if key.Value == "world" {
+			head.world, err = world.Check(value)
+			for _, mistake := range world.Mistakes(err) {
+				wrong = append(wrong, &Error{file, mistake.Line + 1, "world: " + mistake.Error()})
+			}
+			continue
+		}
 		if message := head.set(key.Value, value); message != "" {
 			fail("front matter: " + key.Value + " " + message)
 		}
@@ -96,6 +102,31 @@ func (m *matter) set(key string, value *yaml.Node) string {
 		return m.setParts(value)
 	}
 	return ""
+}
+
+// addWorld gives programs the world of their lesson, whose handlers must be among their files.
+func (m *matter) addWorld(file string, programs []Program) error {
+	if m.world == nil {
+		return nil
+	}
+	var wrong []error
+	for i := range programs {
+		programs[i].World = m.world.JSON
+		for _, handler := range m.world.Files {
+			if _, found := programs[i].Files[handler.Name]; !found {
+				wrong = append(wrong, &Error{file, handler.Line + 1, "world: " + handler.Name + " is no module of the lesson: a file of its folder that no fence places"})
+			}
+		}
+	}
+	return errors.Join(wrong...)
+}
+
+// worldText is the world as canonical JSON, "" for none.
+func (m *matter) worldText() string {
+	if m.world == nil {
+		return ""
+	}
+	return m.world.JSON
 }
 
 func (m *matter) setParts(value *yaml.Node) string {

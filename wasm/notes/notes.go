@@ -13,10 +13,11 @@
 //
 // A text goes through four stages, one file each:
 //
-//	matter.go       the front matter between two lines of ---, with the line of every key
+//	matter.go       the front matter between two lines of ---, with the line of every key; under world the simulated world of the lesson's programs (package world)
 //	fence.go        the words behind ``` that say what a block of code is
 //	render.go       Markdown to HTML: goldmark in its safe mode, and renderers for what is ours
 //	exercise.go     programs to complete or to mend
+//	compare.go      programs that are seen beside each other
 //	predict.go      questions that are answered before a run
 //	glossary.go     the terms of the course
 //	terms.go        where the texts introduce and use them
@@ -91,6 +92,7 @@ type Lesson struct {
 	Order int    // its number in the course, from 1
 	Part  int    // from 1
 	Tags  []string
+	World string           // simulated, as canonical JSON; empty: there is none
 	Pages map[string]*Page // by language
 }
 
@@ -144,8 +146,10 @@ type Program struct {
 	Files  map[string]string // the program and the lesson's modules, by name
 	Stdout string            // what is recorded in ID.out
 	Stderr string            // what is recorded in ID.err; empty when there is no such file
+	World  string            // the lesson's simulated world, as canonical JSON (package world); empty: there is none
 
-	Exercise *Exercise // when the reader has something to do here
+	Exercise *Exercise   // when the reader has something to do here
+	Compare  *Comparison // when a second run belongs beside this one's
 }
 
 // Error is a mistake in a lesson.
@@ -214,9 +218,11 @@ func readLesson(fsys fs.FS, slug string, glossary *Glossary) (*Lesson, error) {
 		}
 		lesson.Pages[language] = page
 		if lesson.Order == 0 {
-			lesson.Order, lesson.Part, lesson.Tags = head.order, head.part, head.tags
+			lesson.Order, lesson.Part, lesson.Tags, lesson.World = head.order, head.part, head.tags, head.worldText()
 		} else if head.order != lesson.Order || head.part != lesson.Part || !slices.Equal(head.tags, lesson.Tags) {
 			wrong = append(wrong, &Error{page.File, 1, "order, part and tags differ between the languages"})
+		} else if head.worldText() != lesson.World {
+			wrong = append(wrong, &Error{page.File, max(head.lines["world"], 1), "the world differs between the languages"})
 		}
 	}
 	if err := errors.Join(wrong...); err != nil {
@@ -254,19 +260,20 @@ func readPage(fsys fs.FS, slug, language string, glossary *Glossary) (*Page, mat
 	if err != nil {
 		return nil, matter{}, &Error{file, 0, "is missing"}
 	}
-	head, body, line, err := readMatter(file, string(source), "title", "summary", "order", "part", "tags?")
+	head, body, line, err := readMatter(file, string(source), "title", "summary", "order", "part", "tags?", "world?")
 	if err != nil {
 		return nil, matter{}, err
 	}
 	r := renderer{fsys: fsys, folder: folder, file: file, line: line, language: language, terms: newTerms(glossary, head.order)}
 	rendered := r.render(body)
+	r.checkComparisons()
 	page := &Page{
 		File: file, Language: language,
 		Title: r.inline(head.title, head.lines["title"]), Summary: r.inline(head.summary, head.lines["summary"]),
 		HTML: rendered, Programs: r.programs, Predictions: r.predictions, Links: r.links, Terms: len(r.terms.linked), fences: r.fences, summary: r.summary,
 		Minutes: minutes(body, r.programs),
 	}
-	return page, head, errors.Join(r.err(), notIntroduced(file, r.terms.missing(language)), addModules(fsys, folder, r.programs))
+	return page, head, errors.Join(r.err(), notIntroduced(file, r.terms.missing(language)), addModules(fsys, folder, r.programs), head.addWorld(file, r.programs))
 }
 
 // minutes estimates the reading time: 350 Chinese characters, 200 English words or 25 lines of a program a minute.

@@ -47,17 +47,39 @@ func TestSmallCourse(t *testing.T) {
 	}
 }
 
+// TestWorldOfALesson: its programs have it.
+func TestWorldOfALesson(t *testing.T) {
+	course := small()
+	for _, language := range Languages {
+		file := course["lessons/03-hi/"+language+".md"]
+		file.Data = []byte(strings.Replace(string(file.Data), "part: 1\n", "part: 1\nworld:\n  hosts:\n    a.b: {latency: 0.20, answers: {/: {handler: shared.py}}}\n", 1))
+	}
+	lesson, err := ReadLesson(course, "03-hi")
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := `{"hosts":{"a.b":{"latency":0.2,"answers":{"/":{"handler":"shared.py"}}}}}`
+	if p := lesson.Pages["en"].Programs[0]; p.World != want || lesson.World != want {
+		t.Errorf("world %s, of the lesson %s", p.World, lesson.World)
+	}
+}
+
 // TestMistakes makes one mistake in the small course at a time.
 func TestMistakes(t *testing.T) {
 	cases := []struct{ name, file, text, want string }{
 		{"no front matter", "lessons/03-hi/zh.md", "问题\n", "lessons/03-hi/zh.md:1: front matter must open with ---"},
 		{"open front matter", "lessons/03-hi/zh.md", "---\ntitle: 题\n", "lessons/03-hi/zh.md:1: front matter is not closed by ---"},
 		{"unknown key", "lessons/03-hi/en.md", "---\ntitle: T\nsummary: S\ncolour: red\norder: 3\npart: 1\n---\n", "lessons/03-hi/en.md:4: front matter: unknown key colour"},
-		{"reserved key", "lessons/03-hi/en.md", "---\ntitle: T\nsummary: S\norder: 3\npart: 1\nworld: {}\n---\n", "lessons/03-hi/en.md:6: front matter: world is reserved"},
+		{"mistake in the world", "lessons/03-hi/en.md", "---\ntitle: T\nsummary: S\norder: 3\npart: 1\nworld:\n  hosts:\n    a.b: {latancy: 1}\n---\n", "lessons/03-hi/en.md:8: world: hosts.a.b: unknown key latancy; did you mean latency?"},
+		{"world of one language", "lessons/03-hi/en.md", strings.Replace(matterEn, "part: 1\n", "part: 1\nworld: {hosts: {a.b: {}}}\n", 1) + fenceHi, "lessons/03-hi/en.md:6: the world differs between the languages"},
+		{"handler that is not there", "lessons/03-hi/en.md", strings.Replace(matterEn, "part: 1\n", "part: 1\nworld: {hosts: {a.b: {answers: {/: {handler: away.py}}}}}\n", 1) + fenceHi, "lessons/03-hi/en.md:6: world: away.py is no module of the lesson"},
 		{"missing key", "lessons/03-hi/en.md", "---\ntitle: T\norder: 3\npart: 1\n---\n", "lessons/03-hi/en.md:1: front matter: summary is missing"},
 		{"order of another kind", "lessons/03-hi/en.md", "---\ntitle: T\nsummary: S\norder: third\npart: 1\n---\n", "lessons/03-hi/en.md:4: front matter: order must be a number"},
 		{"languages disagree", "lessons/03-hi/en.md", strings.Replace(matterEn, "order: 3", "order: 4", 1) + fenceHi, "lessons/03-hi/en.md:1: order, part and tags differ"},
 		{"folder of another number", "lessons/03-hi/zh.md", strings.Replace(matterZh, "order: 3", "order: 4", 1), "order, part and tags differ"},
+		{"compared with nothing", "lessons/03-hi/zh.md", matterZh + "```python run src=hi.py compare=ho.py\n```\n", "lessons/03-hi/zh.md:7: compare=ho.py is no other program of this lesson"},
+		{"compared with itself", "lessons/03-hi/zh.md", matterZh + "```python run src=hi.py compare=hi.py\n```\n", "lessons/03-hi/zh.md:7: compare=hi.py is no other program"},
+		{"compared by no parameter", "lessons/03-hi/zh.md", matterZh + "```python run src=hi.py compare=N:3\n```\n", "lessons/03-hi/zh.md:7: compare=N:3: hi.py has no parameter N with another value"},
 		{"early use", "lessons/03-hi/zh.md", matterZh + "\n一只脚\n\n" + fenceHi, "lessons/03-hi/zh.md:8: “脚” is used before lesson 9 introduces it"},
 		{"early use in a question", "lessons/03-hi/zh.md", matterZh + fenceHi + "```predict src=hi.py about=lines\n几只脚？\n```\n", "lessons/03-hi/zh.md:9: “脚” is used before lesson 9"},
 		{"introduced in two places", "lessons/03-hi/zh.md", matterZh + "\n**脚**\n\n" + fenceHi, "lessons/03-hi/zh.md:8: “脚” is used before lesson 9"},
@@ -143,7 +165,9 @@ func TestParseFence(t *testing.T) {
 		{"python run broken src=a.py", ""},
 		{"python exercise src=a.py", "exercise needs run"},
 		{"python run broken=2 src=a.py", "fence word broken takes no value"},
-		{"python run src=a.py compare=b.py", "fence word compare is not known yet"},
+		{"python run src=a.py compare=b.py", ""},
+		{"python run src=a.py compare=N:0.5", ""},
+		{"python run src=a.py compare=N", "compare=N is neither a .py file of the lesson nor PARAMETER:VALUE"},
 	}
 	for _, c := range cases {
 		if _, wrong := parseFence(c.info, false); wrong != c.wrong {
@@ -305,7 +329,7 @@ func TestCheckCourse(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := "1 lessons in 2 languages (not there: 1 2)\n2 programs, 1 predictions, 0 exercises, 1 broken programs, 0 links; 3 terms, linked 0 times\n6 runs; the longest, of at most 2000000 instructions:\n"
+	want := "1 lessons in 2 languages (not there: 1 2)\n2 programs, 1 predictions, 0 exercises, 1 broken programs, 0 comparisons, 0 links; 3 terms, linked 0 times\n6 runs; the longest, of at most 2000000 instructions:\n"
 	if got := figures.String(); !strings.HasPrefix(got, want) || !strings.Contains(got, "  7     0 ms  lessons/03-hi/hi.py\n") {
 		t.Errorf("figures are\n%s", got)
 	}
@@ -367,6 +391,45 @@ func TestWhole(t *testing.T) {
 				t.Errorf("error %v, want %q", err, c.want)
 			}
 		})
+	}
+}
+
+func TestWithParam(t *testing.T) {
+	source := "N = 3  # @param {type:\"slider\"}\nWAY = \"one\"  # @param [\"one\", \"two\"]\nM = 4\n"
+	for _, c := range []struct{ name, value, want string }{
+		{"N", "5", "N = 5  #"}, {"N", "3", ""}, {"WAY", "two", "WAY = \"two\"  #"}, {"WAY", "one", ""}, {"M", "5", ""}, {"O", "5", ""},
+	} {
+		changed, changes := withParam(source, c.name, c.value)
+		if changes != (c.want != "") || !strings.Contains(changed, c.want) {
+			t.Errorf("%s = %s: %v %q", c.name, c.value, changes, changed)
+		}
+	}
+}
+
+// TestComparison: the second run is of the other program, or of the same with another value, and must differ.
+func TestComparison(t *testing.T) {
+	for compare, ran := range map[string]string{"do.py": "DO\n", "N:2": "N = 2  # @param {}\nprint('hi')\n"} {
+		fsys := whole()
+		fsys["lessons/03-hi/hi.py"].Data = []byte("N = 1  # @param {}\nprint('hi')\n")
+		for _, name := range []string{"zh.md", "en.md"} {
+			file := fsys["lessons/03-hi/"+name]
+			file.Data = []byte(strings.Replace(string(file.Data), "src=hi.py\n", "src=hi.py compare="+compare+"\n", 1))
+		}
+		for _, same := range []bool{false, true} {
+			runs := 0
+			_, err := CheckCourse(fsys, func(r Run) Result {
+				if r.Files[r.Main] != ran {
+					return answer(printsHi, refused, Result{})(r)
+				}
+				if runs++; same && runs == 1 || same && ran != "DO\n" {
+					return printsHi
+				}
+				return Result{}
+			})
+			if runs == 0 || same != (err != nil && strings.Contains(err.Error(), "lessons/03-hi/zh.md:7: the two runs that are compared do not differ")) {
+				t.Errorf("%s, the same: %v: %d runs, %v", compare, same, runs, err)
+			}
+		}
 	}
 }
 

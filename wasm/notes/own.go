@@ -35,7 +35,7 @@ type Block struct {
 
 // ReadOwn reads notes: files by name, of which one is the text.
 func ReadOwn(files map[string]string, text string) *Own {
-	head, body, line, err := readMatter(text, files[text], "title", "summary?", "order?", "part?", "tags?")
+	head, body, line, err := readMatter(text, files[text], "title", "summary?", "order?", "part?", "tags?", "world?")
 	language := languageOf(files[text])
 	folder := folder(maps.Clone(files))
 	r := renderer{fsys: folder, folder: ".", file: text, line: line, language: language, own: true, held: map[ast.Node]string{}}
@@ -47,13 +47,14 @@ func ReadOwn(files map[string]string, text string) *Own {
 			own.Blocks = append(own.Blocks, Block{r.lineOf(node), rendered})
 		}
 	}
+	r.checkComparisons()
 	// A folder in memory can always be listed.
 	_ = addModules(folder, ".", r.programs)
 	own.Page = Page{
 		File: text, Language: language, Title: r.inline(head.title, head.lines["title"]), Summary: r.inline(head.summary, head.lines["summary"]),
 		Programs: r.programs, Predictions: r.predictions, Minutes: minutes(body, r.programs),
 	}
-	own.Wrong = sorted(errors.Join(err, r.err()))
+	own.Wrong = sorted(errors.Join(err, r.err(), head.addWorld(text, r.programs)))
 	return own
 }
 

@@ -45,6 +45,7 @@ func (r *renderer) inline(source string, line int) Inline {
 // takes these from it:
 //
 //	a fence with run    a figure with the program, its arguments and what it prints
+//	… with compare=     the same, and a second program's run beside it (compare.go)
 //	an exercise fence   the same, with hints, and a check and a solution behind it (exercise.go)
 //	a predict fence     a form with a question about a program's run (predict.go)
 //	**term**            <dfn>: the place where a term of the glossary is introduced (terms.go); else <strong>
@@ -354,6 +355,7 @@ func (r *renderer) program(w util.BufWriter, f fence, text string, offset int) {
 	if f.task != "" {
 		p.Exercise = r.readExercise(f, text, offset)
 	}
+	p.Compare = r.comparison(f, p, offset)
 	r.programs = append(r.programs, p)
 
 	class := "program"

@@ -21,6 +21,7 @@ type Run struct {
 	Main  string            // which of them is started
 	Args  []string          // sys.argv after it
 	Seed  int64
+	World string // canonical JSON; empty: none
 }
 
 // Result is what a run came to, as far as predictions and checks ask for it.
@@ -43,7 +44,8 @@ const MostSteps = 2_000_000
 type Figures struct {
 	Lessons, Missing                                        []int // their numbers; Missing: those that lie between others and are not there
 	Programs, Runs, Predictions, Exercises, Mistakes, Links int   // Mistakes: exercises that are broken programs
-	Terms, Linked                                           int   // in the glossary; uses that lead to it
+	Comparisons                                             int
+	Terms, Linked                                           int // in the glossary; uses that lead to it
 	Longest                                                 []Timed
 }
 
@@ -62,6 +64,7 @@ const longest = 3
 //
 //   - what it prints is, byte by byte, what is recorded; without a recorded standard error it prints none and ends with exit status 0;
 //   - it takes at most MostSteps instructions;
+//   - a comparison shows a difference;
 //   - a prediction with options has exactly one that is right;
 //   - an exercise's check refuses the program as it stands, with a reason, and accepts the solution, in both languages.
 //
@@ -103,6 +106,11 @@ func (c *checker) count(lesson *Lesson) {
 	f.Lessons = append(f.Lessons, lesson.Order)
 	page := lesson.Pages[Languages[0]]
 	f.Programs += len(page.Programs)
+	for _, p := range page.Programs {
+		if p.Compare != nil {
+			f.Comparisons++
+		}
+	}
 	f.Predictions += len(page.Predictions)
 	for _, fence := range page.fences {
 		switch fence.task {
@@ -137,6 +145,9 @@ func (c *checker) whole(lesson *Lesson) {
 	}
 }
 
+// kept is a folder within a lesson's that no text has to name.
+const kept = "kept"
+
 // unused reports the files of a lesson's folder that no text and no program needs.
 func (c *checker) unused(fsys fs.FS, lesson *Lesson) {
 	used := map[string]bool{keptFolder: true}
@@ -147,6 +158,7 @@ func (c *checker) unused(fsys fs.FS, lesson *Lesson) {
 		for name := range p.Files {
 			used[name] = true
 		}
+		used[kept] = true // what links to former texts need (package share/kept)
 		used[p.ID+".out"], used[p.ID+".err"] = true, p.Stderr != ""
 		if p.Exercise != nil {
 			stem := strings.TrimSuffix(p.Source, ".py")
@@ -169,10 +181,7 @@ func (c *checker) unused(fsys fs.FS, lesson *Lesson) {
 func (c *checker) program(lesson *Lesson, i int) {
 	page := lesson.Pages[Languages[0]]
 	p := page.Programs[i]
-	files := maps.Clone(p.Files)
-	delete(files, p.Source)
-	files[Main] = p.Files[p.Source]
-	got := c.run(Run{files, Main, p.Args, p.Seed})
+	got := c.run(asRun(p))
 	c.figures.Runs++
 	folder := path.Join(Folder, lesson.Slug)
 	c.printed(path.Join(folder, p.ID+".out"), p, "", p.Stdout, got.Stdout)
@@ -180,10 +189,10 @@ func (c *checker) program(lesson *Lesson, i int) {
 	if got.Exit != 0 && p.Stderr == "" {
 		c.fail(page.File, p.Placed, fmt.Sprintf("%s ends with exit status %d", p.Source, got.Exit))
 	}
-	if got.Steps > MostSteps {
-		c.fail(page.File, p.Placed, fmt.Sprintf("%s takes %d instructions, more than %d", p.Source, got.Steps, MostSteps))
+	c.long(page.File, p.Placed, Timed{path.Join(folder, p.Source), got.Steps, got.Took})
+	if p.Compare != nil {
+		c.comparison(page, p, got)
 	}
-	c.time(Timed{path.Join(folder, p.Source), got.Steps, got.Took})
 	for _, language := range Languages {
 		page := lesson.Pages[language]
 		for _, prediction := range page.Predictions {
@@ -239,7 +248,7 @@ func (c *checker) exercise(file string, p Program, language string) {
 		files := maps.Clone(p.Files)
 		files[Main], files[p.Source] = p.Exercise.Check, text
 		c.figures.Runs++
-		return c.run(Run{Files: files, Main: Main, Args: []string{language}})
+		return c.run(Run{Files: files, Main: Main, Args: []string{language}, World: p.World})
 	}
 	if found := judge(p.Files[p.Source]); found.Exit != 1 || found.Stdout == "" || found.Stderr != "" {
 		c.fail(file, p.Placed, fmt.Sprintf("the check of %s must refuse it as it stands and say why in %s; exit %d, %q, %q", p.Source, language, found.Exit, found.Stdout, found.Stderr))
@@ -256,7 +265,7 @@ func (f Figures) String() string {
 	if len(f.Missing) > 0 {
 		fmt.Fprintf(&out, " (not there: %s)", strings.Trim(fmt.Sprint(f.Missing), "[]"))
 	}
-	fmt.Fprintf(&out, "\n%d programs, %d predictions, %d exercises, %d broken programs, %d links; %d terms, linked %d times\n", f.Programs, f.Predictions, f.Exercises, f.Mistakes, f.Links, f.Terms, f.Linked)
+	fmt.Fprintf(&out, "\n%d programs, %d predictions, %d exercises, %d broken programs, %d comparisons, %d links; %d terms, linked %d times\n", f.Programs, f.Predictions, f.Exercises, f.Mistakes, f.Comparisons, f.Links, f.Terms, f.Linked)
 	fmt.Fprintf(&out, "%d runs; the longest, of at most %d instructions:\n", f.Runs, MostSteps)
 	for _, t := range f.Longest {
 		fmt.Fprintf(&out, "%10d  %4d ms  %s\n", t.Steps, t.Took.Milliseconds(), t.File)

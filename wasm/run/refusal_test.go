@@ -21,3 +21,19 @@ func TestRefusedModules(t *testing.T) {
 		}
 	}
 }
+
+// TestRefusedNames: what a library of the world lacks is refused with the usual text, and with a note of what there is, however it is asked for.
+func TestRefusedNames(t *testing.T) {
+	for program, want := range map[string]string{
+		"from aiohttp import WSMsgType":        "ImportError: cannot import name 'WSMsgType' from 'aiohttp' (unknown location)\nThe playground's aiohttp has: BaseConnector, ",
+		"import aiohttp; aiohttp.WSMsgType":    "AttributeError: module 'aiohttp' has no attribute 'WSMsgType'\nThe playground's aiohttp has: BaseConnector, ",
+		"import requests; requests.packages":   "AttributeError: module 'requests' has no attribute 'packages'\nThe playground's requests has: ",
+		"import httpx; httpx.Client().mounts":  "AttributeError: 'Client' object has no attribute 'mounts'\nThe playground's Client has: auth, ",
+		"import json; from json import nosuch": "ImportError: cannot import name 'nosuch' from 'json' ",
+	} {
+		r := run.ToEnd(run.Program{Files: map[string]string{"main.py": program + "\n"}, Main: "main.py"})
+		if r.Exit != 1 || !strings.Contains(r.Stderr, want) {
+			t.Errorf("%s: exit %d, %s", program, r.Exit, r.Stderr)
+		}
+	}
+}

@@ -72,7 +72,7 @@ func Start(p Program, out Output) *Run {
 		world.Provide(m, p.World)
 	}
 	if !p.within {
-		exercise.Provide(m, runWithin)
+		exercise.Provide(m, func(q exercise.Request) exercise.Outcome { return runWithin(q, p.World) })
 	}
 	if err := lib.Begin(m); err != nil {
 		out(2, 0, m.FormatException(err))
@@ -125,9 +125,9 @@ func ToEnd(p Program) Result {
 	return Result{r.VM.Exit, out.String(), errs.String(), r.VM.Clock(), r.VM.Steps(), r.VM.Place}
 }
 
-// runWithin carries out a run that another one asks for: that of an exercise's check.
-func runWithin(q exercise.Request) exercise.Outcome {
-	p := Program{Files: q.Files, Main: q.Main, Argv: q.Argv, Seed: q.Seed, Limits: vm.Limits{Steps: q.Steps}, within: true}
+// runWithin carries out a run that another one asks for, in the same world: that of an exercise's check.
+func runWithin(q exercise.Request, world string) exercise.Outcome {
+	p := Program{Files: q.Files, Main: q.Main, Argv: q.Argv, World: world, Seed: q.Seed, Limits: vm.Limits{Steps: q.Steps}, within: true}
 	p.Input = func() (string, bool) {
 		if len(q.Input) == 0 {
 			return "", false

@@ -11,22 +11,27 @@
 import { render } from 'lit-html';
 import { createActs } from './acts.js';
 import { splitArgs } from './argv.js';
+import { saveData } from './chrome.js';
 import { Digest } from './digest.js';
 import { createEditor } from './editor.js';
 import { createEngine, EngineError } from './engine.js';
 import { drawNotes } from './lesson.js';
+import { startLinks } from './linked.js';
+import { hasMoment } from './links.js';
 import { activeTab, isOpen } from './inspect.js';
 import { actOf } from './keys.js';
 import { marksOf, placeOf } from './marks.js';
 import { stepOf } from './moment.js';
 import { benchPanel } from './panels/bench.js';
-import { changeParam, readParams } from './params.js';
+import { sharedText } from './panels/share.js';
+import { changeParam, readParams, withValue } from './params.js';
 import { createPlayer } from './player.js';
 import * as playhead from './playhead.js';
 import { keepEdits, recallChoices, recallEdits, rememberChoices } from './remember.js';
 import * as transitions from './state.js';
 import { createTimeline } from './timeline/timeline.js';
 import { Trace } from './trace.js';
+import { readControls, withSetting, worldWith } from './world.js';
 
 const { benchOf, busyId, canWalk, programOf } = transitions;
 
@@ -36,6 +41,8 @@ const NEAR = 24;
 const QUIET = 5000;
 /** The name of a check beside the files that it is about. */
 const CHECK = 'check.py';
+/** Milliseconds of rest after which the reader's edits are kept. */
+const REST = 300;
 /** A page that took this many milliseconds to draw rests for as long again before it draws the next frame. */
 const HEAVY = 10;
 
@@ -43,13 +50,14 @@ const HEAVY = 10;
  * @param {object} options
  * @param {HTMLElement} options.host the element that becomes the bench
  * @param {string} options.lesson its slug
+ * @param {import('./links.js').LessonText & {title: string}} options.text what its links are made with, and its title
  * @param {import('./state.js').Program[]} options.programs at least one
  * @param {Words} options.words
- * @param {URL} options.base the site's root
+ * @param {import('./site.js').Site} options.site
  * @param {(program: string) => void} options.onRun a program has run to its end
- * @returns what the notes ask of the bench: to show a program, to run it, to say what it comes to, to check it
+ * @returns what the notes ask of the bench: to show a program, to run it, to say what it comes to, to record it, to check it
  */
-export function startBench({ host, lesson, programs, words, base, onRun }) {
+export function startBench({ host, lesson, text, programs, words, site, onRun }) {
   /** @type {State} */
   let state = transitions.withChoices(transitions.withEdits(transitions.initial(programs), recallEdits(lesson)), recallChoices());
   /** @type {Promise<Engine>|null} */
@@ -61,6 +69,9 @@ export function startBench({ host, lesson, programs, words, base, onRun }) {
   let wasBusy = false;
   let following = true;
   let copied = false;
+  /** What the dialog to share shows. @type {import('./panels/share.js').Shared} */
+  let shared = { address: '', title: text.title, form: 'link', moment: true, copied: false };
+  let keeping = 0;
   /** Gives the waiting program its line. @type {((text: string|null) => void)|null} */
   let reply = null;
   const phone = matchMedia('(max-width: 820px)');
@@ -83,10 +94,17 @@ export function startBench({ host, lesson, programs, words, base, onRun }) {
   let drawn = { serial: 0, step: -1 };
   const acts = createActs({ read: () => state, update, player, timeline, editor, host, selectTask, pauseRun, resumeRun });
   const actions = {
-    select, showFile, setParam, moveSheet, goTo, copy, run, stop, reset, setArgs, setSeed, answer, selectTask, pauseRun, resumeRun, ...acts.actions,
+    select, showFile, setParam, moveSheet, goTo, copy, run, stop, reset, setArgs, setSeed, setWorld, answer, selectTask, pauseRun, resumeRun, ...acts.actions,
     play: player.play, pause: player.pause, toStart: player.toStart, back: player.back, forward: player.forward, nextBreakpoint: player.nextBreakpoint, previousBreakpoint: player.previousBreakpoint,
-    removeBreakpoint, setCondition, goToStep: player.goToStep, toggleValue: player.toggleValue,
+    removeBreakpoint, setCondition, showOwn, openShare, changeShare, copyShare, goToStep: player.goToStep, toggleValue: player.toggleValue,
   };
+
+  /** The moment that a link leads to. @param {number} serial @param {import('./state.js').Goal} goal */
+  async function reach(serial, goal) {
+    update(playhead.aimed(transitions.goalReached(state, state.current), serial, goal));
+    await player.show(goal.step);
+    if (goal.frame && benchOf(state).run.serial === serial) showFrame(goal.frame);
+  }
 
   /** @param {string} id @param {string} file */
   const toKey = (id, file) => `${id}/${file}`;
@@ -96,8 +114,13 @@ export function startBench({ host, lesson, programs, words, base, onRun }) {
   /** @param {State} next */
   function update(next) {
     if (next.choices !== state.choices) rememberChoices(next.choices);
+    const alike = transitions.isMadeAlike(state, next);
     state = next;
     schedule();
+    if (alike) return;
+    clearTimeout(keeping);
+    keeping = window.setTimeout(keep, REST);
+    links.follow();
   }
 
   function schedule() {
@@ -129,7 +152,7 @@ export function startBench({ host, lesson, programs, words, base, onRun }) {
     editor.show(toKey(state.current, file), texts[file], words.editor(file));
     host.dataset.sheet = state.sheet;
     host.dataset.panel = activeTab(state);
-    render(benchPanel(state, words, actions, { editor: editor.dom, timeline, tail: following && (busy || ending), copied }), host);
+    render(benchPanel(state, words, actions, { editor: editor.dom, timeline, tail: following && (busy || ending), copied, shared }), host);
     drawMoment();
     drawNotes(programs, state.current, words, { open, run: runProgram });
     const stream = host.querySelector('.stream');
@@ -187,7 +210,7 @@ export function startBench({ host, lesson, programs, words, base, onRun }) {
 
   /** @returns {Promise<Engine>} a load that failed is forgotten, so that the next run tries again */
   function load() {
-    loading ??= createEngine({ base }).then((created) => (engine = created), (error) => {
+    loading ??= createEngine({ base: site.base }).then((created) => (engine = created), (error) => {
       loading = null;
       throw error;
     });
@@ -198,7 +221,7 @@ export function startBench({ host, lesson, programs, words, base, onRun }) {
     if (busyId(state)) stop();
     player.pause();
     const { id, main, files, step } = programOf(state);
-    const { texts, args, seed } = benchOf(state);
+    const { texts, args, seed, schedule: order, world, goal } = benchOf(state);
     const own = Object.entries(files).every(([file, text]) => texts[file] === text);
     following = true;
     copied = false;
@@ -216,6 +239,8 @@ export function startBench({ host, lesson, programs, words, base, onRun }) {
         main,
         argv: splitArgs(args),
         seed: seedOf(seed),
+        world: worldWith(programOf(state, id).world, world),
+        schedule: order,
         keep: 0,
         record: transitions.isRecorded(programOf(state, id)),
         onTrace: (chunk) => {
@@ -234,7 +259,9 @@ export function startBench({ host, lesson, programs, words, base, onRun }) {
       update(transitions.ended(state, serial, result));
       onRun(id);
       if (result.error) markError(id, texts, result.error);
-      if (benchOf(state).run.serial === serial) player.show(step && own && result.exit === 0 ? 0 : null);
+      if (benchOf(state).run.serial !== serial) return;
+      if (goal && benchOf(state).goal === goal) await reach(serial, goal);
+      else player.show(step && own && result.exit === 0 ? 0 : null);
     } catch (error) {
       fail(serial, error);
     }
@@ -301,6 +328,7 @@ export function startBench({ host, lesson, programs, words, base, onRun }) {
     const info = benchOf(state).run.moment.snapshot?.frames.find((each) => each.frame === frame);
     if (!info) return;
     if (info.task) selectTask(info.task);
+    update(playhead.frameShown(state, benchOf(state).run.serial, frame));
     if (!isOpen(state, 'frames')) update(transitions.panelSet(state, 'frames', true));
     update(transitions.tabShown(state, state.tab === 'program' ? 'program' : 'frames'));
     draw();
@@ -319,15 +347,53 @@ export function startBench({ host, lesson, programs, words, base, onRun }) {
   }
 
   function reset() {
-    const { id, files } = programOf(state);
-    const { texts } = benchOf(state);
-    const changed = Object.entries(files).filter(([file, text]) => texts[file] !== text);
-    for (const [file, text] of changed) editor.replace(toKey(id, file), text, words.editor(file));
-    for (const [file, text] of Object.entries(files)) {
-      editor.mark(toKey(id, file), text, words.editor(file), null);
-      editor.setBreakpoints(toKey(id, file), text, words.editor(file), []);
+    put(transitions.reset(state));
+  }
+
+  function showOwn() {
+    put(transitions.ownShown(state));
+  }
+
+  /** Takes a state whose programs are not those in the editor. @param {State} next */
+  function put(next) {
+    for (const { id, files } of programs) {
+      const [before, after] = [benchOf(state, id), benchOf(next, id)];
+      for (const file of Object.keys(files)) {
+        const [key, label] = [toKey(id, file), words.editor(file)];
+        if (before.texts[file] !== after.texts[file]) editor.replace(key, after.texts[file], label);
+        if (after.run.status === 'idle') editor.mark(key, after.texts[file], label, null);
+        if (before.texts[file] !== after.texts[file] || before.breakpoints !== after.breakpoints) editor.setBreakpoints(key, after.texts[file], label, transitions.brokenLines(next, id, file));
+      }
     }
-    update(transitions.reset(state));
+    update(next);
+  }
+
+  function openShare() {
+    update(transitions.dialogShown(state, 'share'));
+    changeShare({ moment: true });
+  }
+
+  /** @param {Partial<import('./panels/share.js').Shared>} change */
+  function changeShare(change) {
+    const remade = !shared.address || 'moment' in change;
+    shared = { ...shared, ...change, copied: false, ...(remade && { address: '' }) };
+    schedule();
+    if (remade) links.share(shared.moment && hasMoment(state)).then((address) => {
+      shared = { ...shared, address };
+      schedule();
+    }, () => {}); // without an engine there is no link: the next run says why
+  }
+
+  /** Where the clipboard is out of reach the text is selected, to be copied by hand. */
+  async function copyShare() {
+    try {
+      await navigator.clipboard.writeText(sharedText(shared));
+      shared = { ...shared, copied: true };
+      schedule();
+    } catch {
+      const field = host.querySelector('.share textarea');
+      if (field instanceof HTMLTextAreaElement) field.focus();
+    }
   }
 
   /** @param {string} file @param {number} line */
@@ -371,7 +437,7 @@ export function startBench({ host, lesson, programs, words, base, onRun }) {
 
   /**
    * Runs files that come to an end by themselves, and shows nothing of it. Rejects for a run that had to be stopped.
-   * @param {Record<string, string>} files @param {{main: string, argv: string[], seed: number}} options
+   * @param {Record<string, string>} files @param {import('./engine.js').RunOptions} options
    */
   async function quietly(files, options) {
     if (busyId(state)) stop();
@@ -388,13 +454,33 @@ export function startBench({ host, lesson, programs, words, base, onRun }) {
 
   /** What the program, as it stands on the bench, comes to. @param {string} id */
   function peek(id) {
-    const { texts, args, seed } = benchOf(state, id);
-    return quietly(texts, { main: programOf(state, id).main, argv: splitArgs(args), seed: seedOf(seed) });
+    const { texts, args, seed, world } = benchOf(state, id);
+    const program = programOf(state, id);
+    return quietly(texts, { main: program.main, argv: splitArgs(args), seed: seedOf(seed), world: worldWith(program.world, world) });
   }
 
-  /** Runs a check, a program of the lesson, beside the program as it stands on the bench. @param {string} id @param {string} source @param {string} language */
+  /**
+   * Records the program as it stands on the bench, apart from what the bench shows.
+   * @param {string} id @param {{param: string, value: string}} [change] with another value of a parameter
+   */
+  async function record(id, change) {
+    const { texts, args, seed, world } = benchOf(state, id);
+    const { main, world: own } = programOf(state, id);
+    const files = change ? { ...texts, [main]: withValue(texts[main], change.param, change.value) } : texts;
+    const [trace, digest] = [new Trace(), new Digest()];
+    const { stdout, clock } = await quietly(files, {
+      main, argv: splitArgs(args), seed: seedOf(seed), world: worldWith(own, world), record: true,
+      onTrace: (chunk) => {
+        trace.append(chunk);
+        digest.take(trace);
+      },
+    });
+    return { trace, digest, stdout, clock, source: files[main] };
+  }
+
+  /** Runs a check, a program of the lesson, in the lesson's own world and beside the program as it stands on the bench. @param {string} id @param {string} source @param {string} language */
   function check(id, source, language) {
-    return quietly({ ...benchOf(state, id).texts, [CHECK]: source }, { main: CHECK, argv: [language], seed: 0 });
+    return quietly({ ...benchOf(state, id).texts, [CHECK]: source }, { main: CHECK, argv: [language], seed: 0, world: programOf(state, id).world });
   }
 
   /** @param {import('./params.js').Param} param @param {number|string|boolean} value */
@@ -437,27 +523,39 @@ export function startBench({ host, lesson, programs, words, base, onRun }) {
     update(transitions.argsChanged(state, args));
   }
 
+  /** @param {import('./world.js').Control} control @param {number} value */
+  function setWorld(control, value) {
+    const controls = readControls(programOf(state).world, benchOf(state).world);
+    const now = controls.find(({ path }) => path.join('.') === control.path.join('.'));
+    if (now) update(transitions.worldChanged(state, withSetting(controls, now, value)));
+  }
+
   /** @param {string} seed */
   function setSeed(seed) {
     update(transitions.seedChanged(state, seed));
   }
 
-  // Going to the lesson's other language, or away and back, loses nothing that was typed.
-  addEventListener('pagehide', () => keepEdits(lesson, transitions.editsOf(state)));
+  function keep() {
+    keepEdits(lesson, transitions.editsOf(state));
+  }
 
+  // Going to the lesson's other language, or away and back, loses nothing that was typed.
+  addEventListener('pagehide', keep);
+
+  const links = startLinks({ site, slug: lesson, text, words, read: () => state, put, load, engine: () => engine, run, showOwn, showProgram: () => phone.matches && moveSheet('open', 'program') });
+  for (const { id, files } of programs) {
+    for (const file of Object.keys(files)) {
+      const lines = transitions.brokenLines(state, id, file);
+      if (lines.length) editor.setBreakpoints(toKey(id, file), benchOf(state, id).texts[file], words.editor(file), lines);
+    }
+  }
   host.replaceChildren();
   draw();
-  if (!saveData()) load().catch(() => {}); // a first run will try again and say what is wrong
-  return { open, run: runProgram, peek, check };
+  const loaded = saveData() ? Promise.resolve() : load().then(() => {}, () => {}); // a first run will try again and say what is wrong
+  return { open, run: runProgram, peek, record, check, loaded, holdPacks: () => void load().then((ready) => ready.holdPacks(), () => {}) };
 }
 
 /** @param {string} typed */
 function seedOf(typed) {
   return Math.max(0, Math.trunc(Number(typed)) || 0);
-}
-
-/** Whether the reader asked the browser to spare data. */
-function saveData() {
-  const { connection } = /** @type {{connection?: {saveData?: boolean}}} */ (navigator);
-  return connection?.saveData === true;
 }

@@ -47,3 +47,9 @@ function showLanguage(lang) {
   root.lang = TAGS[lang];
   document.title = document.querySelector(`.brand [data-language="${lang}"]`)?.textContent ?? document.title;
 }
+
+/** Whether the reader asked the browser to spare data. */
+export function saveData() {
+  const { connection } = /** @type {{connection?: {saveData?: boolean}}} */ (navigator);
+  return connection?.saveData === true;
+}

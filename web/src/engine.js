@@ -8,7 +8,7 @@
  * The worker is made from a Blob, so the same path works wherever the files lie. Runs queue: one after the other. A worker
  * whose engine broke, or that does not answer `stop` in time, is thrown away; the next run gets a new one.
  *
- * @import {Ack, Answer, Breakpoint, Children, Chunk, Done, FromWorker, Load, Motion, Pack, Packs, ProgramError, Run, Snapshot, Stop, ToWorker, TraceChunk} from './messages.js'
+ * @import {Ack, Answer, Breakpoint, Children, Chunk, Done, FromWorker, Link, Load, Motion, Pack, Packs, ProgramError, Run, Snapshot, Stop, Texts, ToWorker, TraceChunk, WrongLink} from './messages.js'
  *
  * @typedef {object} EngineOptions
  * @property {(text: string, clock: number) => void} [onStdout] called with each piece of text and its virtual time in seconds
@@ -18,6 +18,7 @@
  * @typedef {object} RunOptions
  * @property {string[]} [argv] the program's arguments, without its name
  * @property {number} [seed] what an unseeded `random` starts from
+ * @property {number} [schedule] varies when threads take turns, and nothing else
  * @property {string} [world] the simulated world, as the canonical JSON that the site's builder and `loopscope` make of its YAML; without it there is none
  * @property {string} [main] which of the files is the program; else `main.py`, else the first
  * @property {(chunks: Chunk[]) => void} [onOutput] called with the output as it comes
@@ -92,6 +93,8 @@ export class Engine {
   /** The run whose recording the worker holds; 0: none. */
   #recorded = 0;
   #questions = new Questions();
+  /** Those about links: no run overtakes them. */
+  #links = new Questions();
   #memory = 0;
   #disposed = false;
 
@@ -121,7 +124,7 @@ export class Engine {
     const { files, main } = named(source, options.main);
     return new Promise((resolve, reject) => {
       /** @type {Run} */
-      const request = { type: 'run', id, files, main, argv: options.argv ?? [], seed: options.seed ?? 0, ...(options.world && { world: options.world }), ...(options.record && { record: true }) };
+      const request = { type: 'run', id, files, main, argv: options.argv ?? [], seed: options.seed ?? 0, ...(options.schedule && { schedule: options.schedule }), ...(options.world && { world: options.world }), ...(options.record && { record: true }) };
       this.#waiting.push({ id, request, options, resolve, reject, kept: { 1: '', 2: '' }, dropped: 0, clock: 0, steps: 0 });
       this.#next();
     });
@@ -187,6 +190,28 @@ export class Engine {
     return this.#question('expand', (seq) => this.#post({ type: 'expand', id: this.#recorded, seq, step, ref, from, count }));
   }
 
+  /**
+   * Makes a link.
+   * @param {Link} link @param {Record<string, string>} original the lesson's own programs
+   * @returns {Promise<string|null>} its fragment, without the #; null when a later question has overtaken this one
+   */
+  async link(link, original) {
+    await this.ready();
+    const answer = await this.#links.ask('link', (seq) => this.#post({ type: 'link', seq, link, original }));
+    return answer?.fragment ?? null;
+  }
+
+  /**
+   * Reads a link.
+   * @param {string} fragment with or without its # @param {number} lesson the one whose programs these are, in each version that is known @param {Texts} texts
+   * @returns {Promise<Link|WrongLink|null>} null when a later question has overtaken this one
+   */
+  async openLink(fragment, lesson, texts) {
+    await this.ready();
+    const answer = await this.#links.ask('openLink', (seq) => this.#post({ type: 'openLink', seq, fragment, lesson, texts }));
+    return answer?.link ?? null;
+  }
+
   /** @param {'seek'|'find'|'expand'} type @param {(seq: number) => void} send @returns {Promise<any>} */
   #question(type, send) {
     return this.#recorded ? this.#questions.ask(type, send) : Promise.resolve(null);
@@ -224,6 +249,12 @@ export class Engine {
     this.#worker?.postMessage(/** @type {Pack} */ ({ type: 'pack', name, content }));
   }
 
+  /** Gets every pack that has not come yet: from then on no program needs the network. */
+  async holdPacks() {
+    const missing = Object.entries(this.packs).filter(([, pack]) => typeof pack === 'string');
+    await Promise.allSettled(missing.map(async ([name, address]) => this.give(name, await fetchBytes(new URL(String(address))))));
+  }
+
   /** Resolves when a worker stands ready; starts one if there is none. */
   ready() {
     this.#ready ??= this.#start();
@@ -256,6 +287,7 @@ export class Engine {
   #discard() {
     this.#recorded = 0;
     this.#questions.drop();
+    this.#links.drop();
     this.#worker?.terminate();
     this.#worker = null;
     this.#ready = null;
@@ -284,6 +316,7 @@ export class Engine {
   #hear(message) {
     if ('memory' in message) this.#memory = message.memory;
     if (message.type === 'crash') return this.#broke(message.message, message.details, message.missing);
+    if (message.type === 'linked' || message.type === 'opened') return this.#links.hear(message);
     if (message.type === 'snapshot' || message.type === 'found' || message.type === 'children' || message.type === 'faulted') return this.#questions.hear(message);
     const job = this.#job;
     if (!job || message.type === 'ready' || message.id !== job.id) return;

@@ -7,6 +7,13 @@ declare const __WASM_URL__: string;
 /** The addresses of what the engine loads apart, such as {"library.txt": "assets/library-1a2b3c4d.txt"}. */
 declare const __PACK_URLS__: Record<string, string>;
 
+/** The course's lessons: slugs by number. */
+declare const __LESSONS__: Record<string, string>;
+
+/** The service worker's files, addresses and hashes, and what the whole list is called. */
+declare const __FILES__: [address: string, hash: string][];
+declare const __VERSION__: string;
+
 /** The bridge from Go's wasm_exec.js, which stands in front of the worker's bundle. */
 declare class Go {
   env: Record<string, string>;

@@ -172,10 +172,13 @@ export class Lanes {
     delete lane.caller;
   }
 
-  /** A blocking call stops everybody for a while. @param {Trace} trace @param {number} event */
+  /** A blocking call stops everybody for a while. Where there is nobody else, the main program merely sleeps. @param {Trace} trace @param {number} event */
   #blocked(trace, event) {
     const actor = trace.actor(event);
-    if (trace.entity(actor).kind !== 'thread') this.blockings.push(event);
+    if (actor === 0 && !this.#scheduled && stateOf(this.main) === 'running') {
+      this.#change(this.main, event, 'sleeping');
+      this.#change(this.main, event + 1, 'running');
+    } else if (trace.entity(actor).kind !== 'thread') this.blockings.push(event);
   }
 
   /** Events at which the loop, and all that runs in it, was blocked. @type {number[]} */

@@ -10,20 +10,20 @@ import * as glyphs from './panels/glyphs.js';
 
 /**
  * What the site builder left in the page: no programs where it is not a lesson.
- * @returns {{programs: Program[], predictions: Prediction[], checks: Record<string, string>}} checks: the texts of the exercises' checks, by program
+ * @returns {{programs: Program[], predictions: Prediction[], checks: Record<string, string>, number: number, version: string, title: string}} version: of the programs' text, as links name it; checks: the texts of the exercises' checks, by program
  */
 export function readLesson() {
   const data = document.getElementById('lesson')?.textContent;
-  if (!data) return { programs: [], predictions: [], checks: {} };
-  const { programs, predictions = [] } = JSON.parse(data);
+  if (!data) return { programs: [], predictions: [], checks: {}, number: 0, version: '', title: '' };
+  const { programs, predictions = [], number, version, title } = JSON.parse(data);
   const checks = programs.filter((/** @type {{check?: string}} */ { check }) => check).map((/** @type {{id: string, check: string}} */ { id, check }) => [id, check]);
-  return { programs: readPrograms(programs), predictions, checks: Object.fromEntries(checks) };
+  return { programs: readPrograms(programs), predictions, checks: Object.fromEntries(checks), number, version, title };
 }
 
-/** @param {(Program & {args?: string[], seed?: number})[]} programs @returns {Program[]} */
+/** @param {(Program & {args?: string[], seed?: number, world?: string})[]} programs @returns {Program[]} */
 function readPrograms(programs) {
-  return programs.map(({ id, main, files, args = [], seed = 0, panels = [], step = false }) => ({
-    id, main, files, args, seed, panels, step,
+  return programs.map(({ id, main, files, args = [], seed = 0, world = '', panels = [], step = false, compare = null }) => ({
+    id, main, files, args, seed, world, panels, step, compare: compare && { program: compare.program ?? '', param: compare.param ?? '', value: compare.value ?? '' },
   }));
 }
 

@@ -26,7 +26,7 @@
  * @typedef {{type: 'load', wasm: WebAssembly.Module, packs: Packs}} Load
  * @typedef {Record<string, string|Uint8Array>} Packs Files that the engine loads apart (Go's package pack), by name: the content, or the absolute address.
  * @typedef {{type: 'pack', name: string, content: Uint8Array}} Pack The content has come.
- * @typedef {{type: 'run', id: number, files: Record<string, string>, main: string, argv: string[], seed: number, world?: string, record?: boolean}} Run world: canonical JSON
+ * @typedef {{type: 'run', id: number, files: Record<string, string>, main: string, argv: string[], seed: number, schedule?: number, world?: string, record?: boolean}} Run world: canonical JSON
  * @typedef {{type: 'stop', id: number}} Stop
  * @typedef {{type: 'ack', id: number}} Ack
  * @typedef {{type: 'answer', id: number, text: string|null}} Answer A line without its end; null: there are no more.
@@ -36,7 +36,9 @@
  * @typedef {{type: 'expand', id: number, seq: number, step: number, ref: number, from: number, count: number}} Expand
  * @typedef {{type: 'find', id: number, seq: number, step: number, motion: Motion, back: boolean, breakpoints: Breakpoint[]}} Find
  * @typedef {{type: 'fault', seq: number, condition: string}} Fault asks whether a breakpoint's condition is an expression; it needs no run
- * @typedef {Load|Pack|Run|Stop|Ack|Answer|Pause|Resume|Seek|Expand|Find|Fault} ToWorker
+ * @typedef {{type: 'link', seq: number, link: Link, original: Record<string, string>}} MakeLink asks for a link's fragment; it needs no run
+ * @typedef {{type: 'openLink', seq: number, fragment: string, lesson: number, texts: Texts}} OpenLink asks what a fragment holds; lesson: the one whose programs come along
+ * @typedef {Load|Pack|Run|Stop|Ack|Answer|Pause|Resume|Seek|Expand|Find|Fault|MakeLink|OpenLink} ToWorker
  *
  * @typedef {{type: 'ready', memory: number}} Ready memory: bytes that the engine's heap holds.
  * @typedef {{type: 'output', id: number, chunks: Chunk[]}} Output
@@ -52,7 +54,32 @@
  * @typedef {{type: 'found', id: number, seq: number, step: number, breakpoint: number}} Found step: -1 when there is none that way;
  * breakpoint: which of those asked for was met, from 0, or -1.
  * @typedef {{type: 'faulted', seq: number, fault: string}} Faulted why the condition is none, as Python says it; '': it is one
- * @typedef {Ready|Output|Progress|Input|Done|Crash|Paused|TraceMessage|SnapshotMessage|Children|Found|Faulted} FromWorker
+ * @typedef {{type: 'linked', seq: number, fragment: string}} Linked without its #
+ * @typedef {{type: 'opened', seq: number, link: Link|WrongLink}} Opened
+ * @typedef {Ready|Output|Progress|Input|Done|Crash|Paused|TraceMessage|SnapshotMessage|Children|Found|Faulted|Linked|Opened} FromWorker
+ *
+ * @typedef {Record<string, Record<string, string>>} Texts A lesson's programs by file name, by version of its text.
+ *
+ * @typedef {object} Link What a link carries (Go's package share). What is not there is as the lesson has it.
+ * @property {number} lesson 0: none
+ * @property {string} version of its text
+ * @property {string} [language]
+ * @property {string} [program] the one on the bench
+ * @property {Record<string, string>} [files] those that differ
+ * @property {string} [args]
+ * @property {number} [seed]
+ * @property {string} [world] settings that differ
+ * @property {number} [schedule]
+ * @property {number} [step]
+ * @property {Breakpoint[]} [breakpoints]
+ * @property {string} [panels] the open ones, first the one that a narrow bench shows
+ * @property {string} [shown] the file in the editor
+ * @property {number} [task]
+ * @property {number} [frame]
+ * @property {string[]} [open] paths of opened values
+ *
+ * @typedef {'not-a-link'|'other-form'|'cut'|'damaged'|'too-large'|'unknown-lesson'|'unknown-text'} Wrong
+ * @typedef {{wrong: Wrong, lesson: number}} WrongLink
  *
  * @typedef {'line'|'into'|'over'|'out'|'await'|'switch'|'iteration'|'breakpoint'} Motion
  * line: the next step of any kind; over and out: in or above the frame of the step left; await: where a suspended frame is taken up again;
@@ -191,7 +218,7 @@
  * @property {boolean} [missing]
  *
  * @typedef {object} Api What Go hands to `loopscopeReady`.
- * @property {(request: {files: Record<string, string>, main: string, argv: string[], seed: number, world?: string, record?: boolean}) => Slice|undefined} begin a refusal comes as a crash
+ * @property {(request: {files: Record<string, string>, main: string, argv: string[], seed: number, schedule?: number, world?: string, record?: boolean}) => Slice|undefined} begin a refusal comes as a crash
  * @property {(milliseconds: number) => Slice} slice
  * @property {() => void} stop
  * @property {(text: string|null) => void} input
@@ -204,6 +231,8 @@
  * @property {(ref: number, from: number, count: number) => string} expand JSON of `{total, entries}`
  * @property {(step: number, motion: Motion, back: boolean, breakpoints: Breakpoint[]) => void} find begins to look
  * @property {(condition: string) => string} fault why a text is no expression, as Python says it; '': it is one
+ * @property {(link: Link, original: Record<string, string>) => string|Slice} link a link's fragment; a crash where the engine breaks
+ * @property {(fragment: string, lesson: number, texts: Texts) => string|Slice} openLink JSON of a Link or a WrongLink
  * @property {string} version
  */
 export {};

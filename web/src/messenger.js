@@ -31,10 +31,10 @@ export function createMessenger({ api, post, later, now }) {
   const replay = createReplay({ api, post, later: (turn) => later(guarded(turn)) });
 
   /** @param {Run} message */
-  function begin({ id, files, main, argv, seed, world, record: wanted = false }) {
+  function begin({ id, files, main, argv, seed, schedule: order, world, record: wanted = false }) {
     const record = wanted && 'trace' in api;
     replay.open(record && 'seek' in api ? id : 0);
-    const refused = api.begin({ files, main, argv, seed, ...(world && { world }), ...(record && { record }) });
+    const refused = api.begin({ files, main, argv, seed, ...(order && { schedule: order }), ...(world && { world }), ...(record && { record }) });
     if (refused) return post({ type: 'crash', id, message: refused.message ?? '', details: refused.details ?? '' });
     run = { id, record, unanswered: 0, scheduled: false, asking: false, paused: false, reported: now(), clock: 0, steps: 0 };
     schedule();
@@ -107,6 +107,12 @@ export function createMessenger({ api, post, later, now }) {
     run = null;
   }
 
+  /** A text that the engine gives, unless it broke over it. @param {string|Slice} given @param {(text: string) => void} hear */
+  function told(given, hear) {
+    if (typeof given === 'string') hear(given);
+    else crash(given.message ?? '', given.details ?? '');
+  }
+
   /** @param {() => void} act what the engine throws is a crash */
   function guarded(act) {
     return () => {
@@ -123,6 +129,8 @@ export function createMessenger({ api, post, later, now }) {
     if (message.type === 'run') return begin(message);
     if (message.type === 'seek' || message.type === 'find' || message.type === 'expand') return replay.ask(message);
     if (message.type === 'fault') return post({ type: 'faulted', seq: message.seq, fault: api.fault(message.condition) });
+    if (message.type === 'link') return told(api.link(message.link, message.original), (fragment) => post({ type: 'linked', seq: message.seq, fragment }));
+    if (message.type === 'openLink') return told(api.openLink(message.fragment, message.lesson, message.texts), (json) => post({ type: 'opened', seq: message.seq, link: JSON.parse(json) }));
     if (!run || message.type === 'load' || message.type === 'pack' || message.id !== run.id) return;
     if (message.type === 'stop') {
       api.stop();

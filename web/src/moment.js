@@ -21,6 +21,7 @@
  * @property {boolean} pending whether the snapshot is of another step
  * @property {Breakpoint|null} met the breakpoint that stopped the playhead here
  * @property {number} task the entity selected by the reader; 0: none
+ * @property {number} frame the frame the reader has pointed at, by its serial; 0: none
  * @property {number} same the object that is pointed out wherever it appears, by its `ref` in this snapshot; 0: none
  * @property {number} mark the step from which a stretch is measured to the playhead; -1: none
  * @property {ReadonlySet<string>} open paths of values that are opened, such as `7/queue/0`: frame, name, then names within
@@ -28,7 +29,7 @@
  */
 
 /** @type {Moment} */
-export const AT_END = Object.freeze({ step: null, snapshot: null, pending: false, met: null, task: 0, same: 0, mark: -1, open: new Set(), values: {} });
+export const AT_END = Object.freeze({ step: null, snapshot: null, pending: false, met: null, task: 0, frame: 0, same: 0, mark: -1, open: new Set(), values: {} });
 
 /** The step the playhead stands at; at the end the number of steps. @param {{recording: Recording|null, moment: Moment}} run */
 export function stepOf({ recording, moment }) {

@@ -60,6 +60,18 @@ export function changeParam(source, param, value) {
   return insert === source.slice(param.from, param.to) ? null : { from: param.from, to: param.to, insert };
 }
 
+/**
+ * A program with another value of a parameter, as it is written; the same text where there is no such parameter.
+ * @param {string} source @param {string} name @param {string} value a number, True, False or a text without quotes
+ */
+export function withValue(source, name, value) {
+  const param = readParams(source).find((each) => each.name === name);
+  if (!param) return source;
+  const typed = typeof param.value === 'number' ? Number(value) : typeof param.value === 'boolean' ? value === 'True' : value;
+  const change = changeParam(source, param, typed);
+  return change ? source.slice(0, change.from) + change.insert + source.slice(change.to) : source;
+}
+
 /** @param {string} text @returns {Omit<Param, 'line'>|null} */
 function readLine(text) {
   const head = HEAD.exec(text);

@@ -37,12 +37,22 @@ export function seen(state, serial, step, snapshot) {
 
 /** The run goes on, and the page shows its end again, whatever that is. @param {State} state @param {number} serial */
 export function left(state, serial) {
-  return withRun(state, serial, ({ moment }) => ({ moment: { ...AT_END, task: moment.task, open: moment.open } }));
+  return withRun(state, serial, ({ moment }) => ({ moment: { ...AT_END, task: moment.task, frame: moment.frame, open: moment.open } }));
 }
 
 /** @param {State} state @param {number} serial @param {number} task 0: none */
 export function taskSelected(state, serial, task) {
   return withRun(state, serial, ({ moment }) => ({ moment: { ...moment, task } }));
+}
+
+/** The reader points at a frame. @param {State} state @param {number} serial @param {number} frame */
+export function frameShown(state, serial, frame) {
+  return withRun(state, serial, ({ moment }) => ({ moment: { ...moment, frame } }));
+}
+
+/** What a link says of a moment, before the playhead goes there. @param {State} state @param {number} serial @param {import('./state.js').Goal} goal */
+export function aimed(state, serial, { task, open }) {
+  return withRun(state, serial, ({ moment }) => ({ moment: { ...moment, task, open: new Set(open) } }));
 }
 
 /** @param {State} state @param {number} serial @param {string} path */

@@ -1,7 +1,10 @@
 /**
- * What is kept for the reader: choices and the way through the course on this device, and edits until the browser's tab is closed. Where storage is forbidden or full they
- * last as long as the page.
+ * What is kept for the reader, on this device: choices, the way through the course, and what was made of the lessons' programs. Where storage is forbidden or full it
+ * lasts as long as the page.
  */
+
+/** What every name of something kept begins with. */
+const PREFIX = 'loopscope.';
 
 /** @param {'lang'|'theme'} name @returns {string|null} */
 export function recall(name) {
@@ -24,7 +27,7 @@ export function remember(name, value) {
 /** @param {string} lesson its slug: both languages share the edits @returns {unknown} what `keepEdits` was given; null when there is nothing */
 export function recallEdits(lesson) {
   try {
-    return JSON.parse(sessionStorage.getItem(`loopscope.edits.${lesson}`) ?? 'null');
+    return JSON.parse(localStorage.getItem(`loopscope.edits.${lesson}`) ?? 'null');
   } catch {
     return null;
   }
@@ -33,8 +36,8 @@ export function recallEdits(lesson) {
 /** @param {string} lesson @param {object|null} edits null forgets them */
 export function keepEdits(lesson, edits) {
   try {
-    if (edits) sessionStorage.setItem(`loopscope.edits.${lesson}`, JSON.stringify(edits));
-    else sessionStorage.removeItem(`loopscope.edits.${lesson}`);
+    if (edits) localStorage.setItem(`loopscope.edits.${lesson}`, JSON.stringify(edits));
+    else localStorage.removeItem(`loopscope.edits.${lesson}`);
   } catch {
     // As above.
   }
@@ -74,5 +77,24 @@ export function keepProgress(progress) {
     else localStorage.removeItem('loopscope.progress');
   } catch {
     // As above.
+  }
+}
+
+/** Whether anything of these kinds is kept. @returns {{edits: number, progress: boolean}} edits: lessons of which something was changed */
+export function keptAtAll() {
+  try {
+    const names = Object.keys(localStorage);
+    return { edits: names.filter((name) => name.startsWith(`${PREFIX}edits.`)).length, progress: names.includes(`${PREFIX}progress`) };
+  } catch {
+    return { edits: 0, progress: false };
+  }
+}
+
+/** Deletes all that is kept. */
+export function forgetAll() {
+  try {
+    for (const name of Object.keys(localStorage)) if (name.startsWith(PREFIX)) localStorage.removeItem(name);
+  } catch {
+    // Nothing is kept where storage is forbidden.
   }
 }

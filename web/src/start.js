@@ -8,13 +8,15 @@
 import { html, nothing, render } from 'lit-html';
 import * as glyphs from './panels/glyphs.js';
 import { goesOn, NOWHERE, readProgress, standingOf } from './progress.js';
-import { keepProgress, recallProgress } from './remember.js';
+import { offline, onOffline } from './offline/offline.js';
+import { forgetAll, keptAtAll, recallProgress } from './remember.js';
 import { wordsIn } from './words/index.js';
 
 const GLYPHS = { here: glyphs.running, read: glyphs.done, begun: glyphs.begun, open: glyphs.created };
 
 export function startMap() {
   draw(readProgress(recallProgress()));
+  onOffline(() => draw(readProgress(recallProgress())));
   addEventListener('pageshow', (event) => {
     if (event.persisted) draw(readProgress(recallProgress()));
   });
@@ -37,7 +39,7 @@ function drawPage(page, progress, lang, words) {
   const target = items.find(({ dataset }) => dataset.slug === on?.slug);
   if (go instanceof HTMLElement) drawGo(go, target, on?.place ?? null, lang, words);
   const legend = page.querySelector('.legend');
-  if (legend instanceof HTMLElement) render(legendOf(items.length, progress, words), legend);
+  if (legend instanceof HTMLElement) render(html`${legendOf(items.length, progress, words)}${deviceOf(words)}`, legend);
 }
 
 /** @param {HTMLElement} item @param {Progress} progress @param {Words} words */
@@ -96,13 +98,20 @@ function legendOf(total, { lessons }, words) {
   const begun = all.length - read;
   if (all.length === 0) return html`<span>${words.map.keeps}</span>`;
   return html`<span class="state done">${glyphs.done}${words.map.read(read)}</span><span class="state begun">${glyphs.begun}${words.map.begun(begun)}</span><span
-    class="state">${glyphs.created}${words.map.toCome(Math.max(0, total - all.length))}</span><span>${words.map.kept}</span>
-    <button class="link" @click=${forget}>${words.map.forget}</button>`;
+    class="state">${glyphs.created}${words.map.toCome(Math.max(0, total - all.length))}</span><span>${words.map.kept}</span>`;
+}
+
+/** What is on this device: the reader's, with a way to be rid of it, and the site itself. @param {Words} words */
+function deviceOf(words) {
+  const say = words.device;
+  const { edits, progress } = keptAtAll();
+  return html`${offline.ready ? html`<span>${say.offline}</span>` : nothing}${offline.install ? html`<button class="link" @click=${offline.install}>${say.install}</button>` : nothing}${
+    edits ? html`<span>${say.edits(edits)}</span>` : nothing}${edits || progress ? html`<button class="link" @click=${forget}>${say.forget}</button>` : nothing}`;
 }
 
 function forget() {
   const words = wordsIn(document.documentElement.lang.startsWith('en') ? 'en' : 'zh');
-  if (!confirm(words.map.forgetAsk)) return;
-  keepProgress(null);
+  if (!confirm(words.device.forgetAsk)) return;
+  forgetAll();
   draw(NOWHERE);
 }

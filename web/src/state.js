@@ -15,7 +15,7 @@
  * @typedef {'line'|'await'|'switch'|'iteration'} Stride a grain that is read off the trace
  * @typedef {Stride|'over'|'out'} Grain
  *
- * @typedef {'help'|'breakpoints'|null} Dialog
+ * @typedef {'help'|'breakpoints'|'share'|null} Dialog
  *
  * @typedef {object} Program A runnable program of the lesson, as the site builder wrote it down.
  * @property {string} id
@@ -23,8 +23,15 @@
  * @property {Record<string, string>} files
  * @property {string[]} args
  * @property {number} seed
+ * @property {string} world its simulated world, as canonical JSON; '' for none
  * @property {PanelName[]} panels what is open at first; none: what the run has to show
+ * @property {Compare|null} [compare] what its run is to be seen beside
  * @property {boolean} step whether its run, while it is the lesson's own text, is shown from its first step on
+ *
+ * @typedef {object} Compare Another program, or the same with another value of a parameter.
+ * @property {string} program its id, or ''
+ * @property {string} param its name, or ''
+ * @property {string} value as Python writes it, without quotes
  *
  * @typedef {object} Execution A program's latest run.
  * @property {Status} status
@@ -43,11 +50,19 @@
  *
  * @typedef {Breakpoint & {fault?: string}} Stop fault: why its condition is no expression, as Python says it; then it is met whenever its line is
  *
+ * @typedef {{texts: Record<string, string>, args: string, seed: string, world: string}} Version A program as somebody has made it: all its texts.
+ * @typedef {{step: number, task: number, frame: number, open: string[]}} Goal
+ *
  * @typedef {object} Bench What the reader has made of one program.
  * @property {Record<string, string>} texts
  * @property {string} file the one in the editor
  * @property {string} args
  * @property {string} seed as typed
+ * @property {string} world what the reader has set of the simulated world, in world.js's words
+ * @property {number} schedule of tasks and threads, where a link asks for another than the usual one, 0
+ * @property {Version[]} aside versions of the reader's own that are not on the bench now, the latest first
+ * @property {'own'|'link'} from whose version this is: a link's becomes the reader's own with the first edit
+ * @property {Goal|null} goal the moment that a link leads to, until a run has got there
  * @property {Stop[]} breakpoints of lines, in the files' order, then of events
  * @property {Execution} run
  *
@@ -60,7 +75,9 @@
  *
  * @typedef {object} Edits What a reader has made of a lesson, without the runs: only what differs from the lesson.
  * @property {string} current
- * @property {Record<string, {texts: Record<string, string>, args: string, seed: string}>} programs by id
+ * @property {Record<string, Edited>} programs by id
+ *
+ * @typedef {Version & {breakpoints?: Breakpoint[], aside?: Version[]}} Edited texts: those that differ, here and in the versions set aside
  *
  * @typedef {object} State
  * @property {Program[]} programs
@@ -70,6 +87,7 @@
  * @property {'peek'|'open'} sheet the bench on a phone
  * @property {'program'|PanelName|null} tab the panel that a narrow bench shows; null: the lesson's first
  * @property {Choices} choices
+ * @property {Partial<Record<PanelName, boolean>>} opened panels as a link has them, until the reader opens or closes them
  * @property {boolean} playing whether the playhead moves by itself
  * @property {Dialog} dialog what lies over the page
  */
@@ -93,12 +111,12 @@ const UNCHOSEN = Object.freeze({ grain: 'line', speed: '4', open: {}, values: fa
 /** @param {Program[]} programs at least one @returns {State} */
 export function initial(programs) {
   const benches = Object.fromEntries(programs.map((program) => [program.id, fresh(program)]));
-  return { programs, current: programs[0].id, benches, serial: 0, sheet: 'peek', tab: null, choices: UNCHOSEN, playing: false, dialog: null };
+  return { programs, current: programs[0].id, benches, serial: 0, sheet: 'peek', tab: null, choices: UNCHOSEN, opened: {}, playing: false, dialog: null };
 }
 
 /** @param {Program} program @returns {Bench} */
 function fresh(program) {
-  return { texts: program.files, file: program.main, args: joinArgs(program.args), seed: String(program.seed), breakpoints: [], run: IDLE };
+  return { texts: program.files, file: program.main, args: joinArgs(program.args), seed: String(program.seed), world: '', schedule: 0, aside: [], from: 'own', goal: null, breakpoints: [], run: IDLE };
 }
 
 /** @param {State} state @param {string} [id] the current program unless given @returns {Program} */
@@ -138,7 +156,7 @@ export function isRecorded({ panels }) {
 }
 
 /** The order in which panels stand, and their tabs. @type {PanelName[]} */
-const ORDER = ['timeline', 'queue', 'loop', 'world', 'frames', 'narration', 'output'];
+export const ORDER = ['timeline', 'queue', 'loop', 'world', 'frames', 'narration', 'output'];
 
 /** The panels that a run has something to show in: no tasks, no loop; no queue, no queues; nobody outside, no world; and what never changes hands nor moves the clock has no timeline. @param {Execution} run @returns {PanelName[]} */
 export function panelsOf(run) {
@@ -164,11 +182,8 @@ export function isEarlier({ texts, run }) {
 
 /** Whether Reset has anything to do. @param {State} state */
 export function isTouched(state) {
-  const program = programOf(state);
-  const bench = benchOf(state);
-  const { args, seed } = fresh(program);
-  const edited = Object.entries(program.files).some(([name, text]) => bench.texts[name] !== text);
-  return edited || bench.args !== args || bench.seed !== seed || bench.run.status !== 'idle';
+  const { run, breakpoints } = benchOf(state);
+  return isEdited(state) || run.status !== 'idle' || breakpoints.length > 0;
 }
 
 /** @param {State} state @param {string} id @param {Partial<Bench>} change @returns {State} */
@@ -197,38 +212,110 @@ export function fileShown(state, file) {
   return withBench(state, state.current, { file });
 }
 
-/** The reader changed a file's text. @param {State} state @param {string} id @param {string} file @param {string} text */
+/** The reader changed a file's text. A moment of the text as it was is no goal any more. @param {State} state @param {string} id @param {string} file @param {string} text */
 export function edited(state, id, file, text) {
-  return withBench(state, id, { texts: { ...state.benches[id].texts, [file]: text } });
+  return withBench(state, id, { texts: { ...state.benches[id].texts, [file]: text }, from: 'own', goal: null });
 }
 
 /** @param {State} state @param {string} args */
 export function argsChanged(state, args) {
-  return withBench(state, state.current, { args });
+  return withBench(state, state.current, { args, goal: null });
 }
 
 /** @param {State} state @param {string} seed */
 export function seedChanged(state, seed) {
-  return withBench(state, state.current, { seed });
+  return withBench(state, state.current, { seed, goal: null });
 }
 
-/** Back to the lesson's own program, with nothing run. @param {State} state */
+/** What is set of the simulated world. @param {State} state @param {string} world */
+export function worldChanged(state, world) {
+  return withBench(state, state.current, { world, goal: null });
+}
+
+/** Whether a program is not as the lesson has it. @param {State} state @param {string} [id] */
+export function isEdited(state, id = state.current) {
+  return !isSame(versionOf(state, id), fresh(programOf(state, id)));
+}
+
+/** @param {State} state @param {string} id @returns {Version} */
+function versionOf(state, id) {
+  const { texts, args, seed, world } = benchOf(state, id);
+  return { texts, args, seed, world };
+}
+
+/** @param {Version} a @param {Version} b */
+function isSame(a, b) {
+  return a.args === b.args && a.seed === b.seed && a.world === b.world && Object.entries(a.texts).every(([name, text]) => b.texts[name] === text);
+}
+
+/** Whether two states are alike in all that a reader makes of a lesson: programs, arguments, breakpoints. @param {State} a @param {State} b */
+export function isMadeAlike(a, b) {
+  if (a.current !== b.current) return false;
+  return a.benches === b.benches || a.programs.every(({ id }) => {
+    const [one, other] = [benchOf(a, id), benchOf(b, id)];
+    return one === other || (one.texts === other.texts && one.args === other.args && one.seed === other.seed && one.world === other.world && one.breakpoints === other.breakpoints && one.aside === other.aside && one.from === other.from);
+  });
+}
+
+/** Versions that are kept beside the one on the bench. */
+const ASIDE = 3;
+
+/** The versions to keep when another one comes onto the bench: the reader's own is never lost to it. @param {State} state @param {string} id @param {Version} coming */
+function asideOf(state, id, coming) {
+  const { aside, from } = benchOf(state, id);
+  const leaving = versionOf(state, id);
+  const kept = from === 'own' && isEdited(state, id) ? [leaving, ...aside] : aside;
+  return kept.filter((each, i) => !isSame(each, coming) && kept.findIndex((other) => isSame(each, other)) === i).slice(0, ASIDE);
+}
+
+/** Back to the lesson's own program, with nothing run; the reader's version is set aside. @param {State} state */
 export function reset(state) {
-  return withBench(state, state.current, { ...fresh(programOf(state)), file: benchOf(state).file });
+  const original = fresh(programOf(state));
+  return withBench(state, state.current, { ...original, file: benchOf(state).file, aside: asideOf(state, state.current, original) });
 }
 
-/** @param {State} state @returns {Edits|null} null when everything is as the lesson has it */
+/** The version set aside longest ago comes back, the one on the bench goes aside. @param {State} state */
+export function ownShown(state) {
+  const version = benchOf(state).aside.at(-1);
+  return version ? withBench(state, state.current, { ...version, from: 'own', goal: null, aside: asideOf(state, state.current, version) }) : state;
+}
+
+/**
+ * A link's program comes onto the bench.
+ * @param {State} state @param {string} id @param {Version & Pick<Bench, 'schedule'|'goal'|'breakpoints'|'file'>} linked
+ */
+export function linkShown(state, id, { texts, args, seed, world, ...rest }) {
+  const version = { texts, args, seed, world };
+  const same = isSame(version, versionOf(state, id));
+  const { from, aside } = benchOf(state, id);
+  return withBench(selected(state, id), id, { ...version, ...rest, from: same ? from : 'link', aside: same ? aside : asideOf(state, id, version) });
+}
+
+/** A run has got where the link led. @param {State} state @param {string} id */
+export function goalReached(state, id) {
+  return withBench(state, id, { goal: null });
+}
+
+/** A link's program is not the reader's before the first edit: the version that it has put aside is. @param {State} state @returns {Edits|null} null when everything is as the lesson has it */
 export function editsOf(state) {
   /** @type {Edits['programs']} */
   const programs = {};
   for (const program of state.programs) {
-    const { texts, args, seed } = benchOf(state, program.id);
-    const changed = Object.fromEntries(Object.entries(program.files).filter(([name, text]) => texts[name] !== text).map(([name]) => [name, texts[name]]));
-    const original = fresh(program);
-    if (Object.keys(changed).length || args !== original.args || seed !== original.seed) programs[program.id] = { texts: changed, args, seed };
+    const { breakpoints, from, aside: [before, ...others] } = benchOf(state, program.id);
+    const own = from === 'own';
+    const version = own ? versionOf(state, program.id) : before ?? fresh(program);
+    const aside = own && before ? [before, ...others] : others;
+    const stops = breakpoints.map(({ file, line, condition, event }) => (event ? { event } : { file, line, ...(condition && { condition }) }));
+    if (isSame(version, fresh(program)) && !stops.length && !aside.length) continue;
+    programs[program.id] = { ...changesOf(program, version), ...(stops.length && { breakpoints: stops }), ...(aside.length && { aside: aside.map((each) => changesOf(program, each)) }) };
   }
   const untouched = Object.keys(programs).length === 0 && state.current === state.programs[0].id;
   return untouched ? null : { current: state.current, programs };
+}
+
+/** A version without the texts that the lesson has too. @param {Program} program @param {Version} version @returns {Version} */
+export function changesOf({ files }, { texts, args, seed, world }) {
+  return { texts: Object.fromEntries(Object.entries(files).filter(([name, text]) => texts[name] !== text).map(([name]) => [name, texts[name]])), args, seed, world };
 }
 
 /**
@@ -237,17 +324,33 @@ export function editsOf(state) {
  */
 export function withEdits(state, edits) {
   const { current, programs } = /** @type {Partial<Edits>} */ (edits ?? {});
-  for (const { id, files } of state.programs) {
-    const { texts, args, seed } = programs?.[id] ?? {};
-    const known = Object.entries(texts ?? {}).filter(([name, text]) => name in files && typeof text === 'string');
-    const bench = benchOf(state, id);
-    state = withBench(state, id, {
-      texts: { ...bench.texts, ...Object.fromEntries(known) },
-      args: typeof args === 'string' ? args : bench.args,
-      seed: typeof seed === 'string' ? seed : bench.seed,
-    });
+  for (const program of state.programs) {
+    const kept = programs?.[program.id];
+    if (!kept || typeof kept !== 'object') continue;
+    const aside = Array.isArray(kept.aside) ? kept.aside.slice(0, ASIDE).map((each) => wholeOf(program, each)) : [];
+    state = withStops(withBench(state, program.id, { ...wholeOf(program, kept), aside }), program.id, stopsOf(program, kept.breakpoints));
   }
   return state.programs.some(({ id }) => id === current) ? selected(state, String(current)) : state;
+}
+
+/** The whole version of which these are the changes. @param {Program} program @param {Partial<Version>} changes or anything else @returns {Version} */
+export function wholeOf(program, changes) {
+  const original = fresh(program);
+  const { texts, args, seed, world } = changes ?? {};
+  const known = Object.entries(texts ?? {}).filter(([name, text]) => name in program.files && typeof text === 'string');
+  return {
+    texts: { ...program.files, ...Object.fromEntries(known) },
+    args: typeof args === 'string' ? args : original.args,
+    seed: typeof seed === 'string' ? seed : original.seed,
+    world: typeof world === 'string' ? world : original.world,
+  };
+}
+
+/** The breakpoints that fit a program. @param {Program} program @param {unknown} kept @returns {Stop[]} */
+export function stopsOf({ files }, kept) {
+  if (!Array.isArray(kept)) return [];
+  return kept.filter((each) => each && (EVENTS.includes(each.event) || (each.file in files && Number.isInteger(each.line) && each.line > 0)))
+    .map(({ file, line, condition, event }) => (event ? { event } : { file, line, ...(typeof condition === 'string' && condition && { condition }) }));
 }
 
 /** The current program's run begins; the worker forgets what it has recorded of another. @param {State} state @param {boolean} engineReady */
@@ -350,7 +453,7 @@ export function withChoices(state, choices) {
 
 /** Opens a panel of a wide bench, or closes it. @param {State} state @param {PanelName} panel @param {boolean} open */
 export function panelSet(state, panel, open) {
-  return chosen(state, { open: { ...state.choices.open, [panel]: open } });
+  return { ...chosen(state, { open: { ...state.choices.open, [panel]: open } }), opened: { ...state.opened, [panel]: open } };
 }
 
 /** @param {State} state @param {string} id @param {string} file @returns {number[]} the lines of a file that have breakpoints */

@@ -33,6 +33,6 @@ func checkLessons(args []string) int {
 
 func runLesson(r notes.Run) notes.Result {
 	began := time.Now()
-	got := run.ToEnd(run.Program{Files: r.Files, Main: r.Main, Argv: r.Args, Seed: r.Seed})
+	got := run.ToEnd(run.Program{Files: r.Files, Main: r.Main, Argv: r.Args, Seed: r.Seed, World: r.World})
 	return notes.Result{Stdout: got.Stdout, Stderr: got.Stderr, Exit: got.Exit, Clock: got.Clock, Steps: got.Steps, Took: time.Since(began)}
 }

@@ -29,7 +29,7 @@ encode prints the fragment of a link, which goes behind the address of a lesson'
   --program ID      which of its programs is on the bench
   --language L      zh, en
   --args TEXT       --seed N, --schedule N, --step N: of the run
-  --world FILE      settings of the world that differ from the lesson's
+  --world TEXT      what is set of the simulated world, such as clients.count=9
   --break FILE:LINE[:CONDITION]   a breakpoint; may be repeated
   --event KIND      a kind of event to stop at; may be repeated
   --panels LIST     what is open: timeline, queue, loop, frames, narration, output
@@ -81,11 +81,7 @@ func encodeLink(args []string, out io.Writer) error {
 	flags := flag.NewFlagSet("encode", flag.ContinueOnError)
 	course := flags.String("course", ".", "")
 	flags.IntVar(&l.Lesson, "lesson", 0, "")
-	world := flags.String("world", "", "")
 	for _, f := range l.Single() {
-		if f.Name == "world" {
-			continue
-		}
 		flags.Func(f.Name, "", func(value string) error { return set(f, value) })
 	}
 	flags.Func("break", "", func(value string) error {
@@ -108,13 +104,6 @@ func encodeLink(args []string, out io.Writer) error {
 	}
 	if original != nil {
 		l.Version = share.TextVersion(original)
-	}
-	if *world != "" {
-		text, err := os.ReadFile(*world)
-		if err != nil {
-			return err
-		}
-		l.World = string(text)
 	}
 	for _, file := range flags.Args() {
 		text, err := os.ReadFile(file)

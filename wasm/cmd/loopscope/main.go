@@ -20,10 +20,11 @@ import (
 	"loopscope/wasm/python/vm"
 	"loopscope/wasm/run"
 	"loopscope/wasm/trace"
+	"loopscope/wasm/world"
 )
 
-const usage = `usage: loopscope run [--seed N] [--schedule N] FILE [ARG...]
-       loopscope trace [--format text|json|perfetto] [--seed N] [--schedule N] FILE [ARG...]
+const usage = `usage: loopscope run [--seed N] [--schedule N] [--world FILE] FILE [ARG...]
+       loopscope trace [--format text|json|perfetto] [--seed N] [--schedule N] [--world FILE] FILE [ARG...]
        loopscope check [FOLDER]
        loopscope link encode|decode|keep ...  (loopscope link help)
 
@@ -31,6 +32,7 @@ run runs the Python program FILE on the virtual clock; trace prints what happene
 FOLDER, which is called lessons (lessons), and says what is wrong with them and how much there is.
   --seed N     what random numbers start from before the program seeds for itself (0)
   --schedule N varies when threads take turns, and nothing else (0)
+  --world F    the simulated world that the program runs in: a description in YAML or JSON (go doc loopscope/wasm/world)
   --format F   text: a line for each event; json: a document with all columns; perfetto: Chrome Trace Event JSON, for ui.perfetto.dev (text)
 `
 
@@ -59,7 +61,7 @@ func fail(text string) {
 	os.Exit(vm.ExitUsage)
 }
 
-// parseRun reads the arguments of a run. more handles options besides --seed and --schedule: it returns false for one that it does not know.
+// parseRun reads the arguments of a run. more handles options besides --seed, --schedule and --world: it returns false for one that it does not know.
 func parseRun(args []string, more func(name, value string) bool) run.Program {
 	p := run.Program{}
 	for len(args) > 0 && strings.HasPrefix(args[0], "--") {
@@ -70,6 +72,10 @@ func parseRun(args []string, more func(name, value string) bool) run.Program {
 				fail(usage)
 			}
 			value, args = args[0], args[1:]
+		}
+		if name == "--world" {
+			p.World = readWorld(value)
+			continue
 		}
 		number := map[string]*int64{"--seed": &p.Seed, "--schedule": &p.Schedule}[name]
 		if number == nil {
@@ -93,6 +99,23 @@ func parseRun(args []string, more func(name, value string) bool) run.Program {
 	}
 	p.Files, p.Main, p.Argv = files, filepath.Base(args[0]), args[1:]
 	return p
+}
+
+// readWorld reads the description of a world.
+func readWorld(file string) string {
+	source, err := os.ReadFile(file)
+	if err != nil {
+		fail("loopscope: " + err.Error() + "\n")
+	}
+	w, err := world.Parse(source)
+	if err != nil {
+		text := ""
+		for _, mistake := range world.Mistakes(err) {
+			text += fmt.Sprintf("%s:%d: %s\n", file, mistake.Line, mistake)
+		}
+		fail(text)
+	}
+	return w.JSON
 }
 
 func runFile(args []string) int {

@@ -56,6 +56,15 @@ func writeProgram(w *jsonw.Writer, p notes.Program) {
 	w.Key("seed")
 	w.Int(int(p.Seed))
 	text(w, "check", check)
+	text(w, "world", p.World)
+	if c := p.Compare; c != nil {
+		w.Key("compare")
+		w.Open('{')
+		text(w, "program", c.Program)
+		text(w, "param", c.Param)
+		text(w, "value", c.Value)
+		w.Close('}')
+	}
 	w.Close('}')
 }
 

@@ -3,12 +3,16 @@ package main
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"encoding/json"
+	"io/fs"
 	"os"
 	"path"
 	"path/filepath"
+	"strconv"
 	"strings"
 
 	"loopscope/wasm/notes"
+	"loopscope/wasm/share/kept"
 )
 
 // files is a site: what each address, relative to its root and with forward slashes, holds.
@@ -24,8 +28,19 @@ func (f files) addAsset(name string, content []byte) string {
 	return address
 }
 
+// slugs are the lessons' by their numbers, as text.
+func slugs(course *notes.Course) map[string]string {
+	all := map[string]string{}
+	for _, lesson := range course.Lessons {
+		all[strconv.Itoa(lesson.Order)] = lesson.Slug
+	}
+	return all
+}
+
 // build makes the site of the repository at root. The lessons come first: a mistake in one is found before the slow parts begin.
-func build(root string) (files, error) {
+//
+// retired: the site takes its service worker off the devices of its readers.
+func build(root string, retired bool) (files, error) {
 	course, err := notes.ReadCourse(os.DirFS(root))
 	if err != nil {
 		return nil, err
@@ -48,9 +63,40 @@ func build(root string) (files, error) {
 	for name, content := range packs {
 		addresses[name] = site.addAsset(name, content)
 	}
-	assets, err := bundle(root, site, site.addAsset("engine.wasm", engine), addresses)
+	assets, err := bundle(root, site, site.addAsset("engine.wasm", engine), addresses, slugs(course))
 	if err != nil {
 		return nil, err
 	}
-	return site, addPages(site, course, string(page), assets)
+	if err := addKept(site, os.DirFS(root), course); err != nil {
+		return nil, err
+	}
+	if err := addManifest(site, course.Texts["en"].Summary.Plain); err != nil {
+		return nil, err
+	}
+	if err := addPages(site, course, string(page), assets); err != nil {
+		return nil, err
+	}
+	if err := addLost(root, site, slugs(course)); err != nil {
+		return nil, err
+	}
+	return site, addWorker(root, site, retired)
+}
+
+// addKept adds the former texts of lessons, which pages fetch for links that were made with them.
+func addKept(site files, root fs.FS, course *notes.Course) error {
+	for _, lesson := range course.Lessons {
+		folder := path.Join(notes.Folder, lesson.Slug)
+		texts, err := kept.Read(root, folder)
+		if err != nil {
+			return err
+		}
+		for version, files := range texts {
+			text, err := json.Marshal(files)
+			if err != nil {
+				return err
+			}
+			site[path.Join(folder, kept.Folder, version+".json")] = text
+		}
+	}
+	return nil
 }

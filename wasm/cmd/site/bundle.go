@@ -19,8 +19,8 @@ type assets struct {
 // bundle adds the shell, its styles, the worker and the library to the site. The engine is already there, at the address wasm, and so are its packs.
 //
 // The worker carries Go's own start-up script, taken from the Go that compiled the engine: the two belong together. The shell and
-// the library learn at bundle time where worker, engine and packs lie.
-func bundle(root string, site files, wasm string, packs map[string]string) (assets, error) {
+// the library learn at bundle time where worker, engine and packs lie, and the shell the lessons' slugs by number.
+func bundle(root string, site files, wasm string, packs, lessons map[string]string) (assets, error) {
 	web, err := filepath.Abs(filepath.Join(root, "web"))
 	if err != nil {
 		return assets{}, err
@@ -44,7 +44,12 @@ func bundle(root string, site files, wasm string, packs map[string]string) (asse
 	if err != nil {
 		return assets{}, err
 	}
+	lessonList, err := json.Marshal(lessons)
+	if err != nil {
+		return assets{}, err
+	}
 	addresses := map[string]string{
+		"__LESSONS__":    string(lessonList),
 		"__WORKER_URL__": strconv.Quote(site.addAsset("worker.js", worker)),
 		"__WASM_URL__":   strconv.Quote(wasm),
 		"__PACK_URLS__":  string(packList),

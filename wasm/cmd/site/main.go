@@ -1,6 +1,6 @@
 // Command site makes dist/, the whole web page, out of lessons/, web/ and the engine.
 //
-//	site build              builds dist/
+//	site build [--retire]   builds dist/; with --retire its service worker takes earlier ones off the readers' devices
 //	site serve [--port N]   builds dist/, serves it on 127.0.0.1 and builds it anew when a source changes
 //
 // It runs in the root of the repository. The way of a build:
@@ -11,6 +11,8 @@
 //	engine.go    wasm/cmd/engine → engine.wasm; wasm/cmd/packs → what it loads apart
 //	straighten.go  engine.wasm's jumps; trap.go its run-time checks; compact.go its code's size; shrink.go and tables.go what Go's runtime reads of it;
 //	               wasm.go and instruction.go read and write the format
+//	icons.go     the icons, drawn, and the manifest that names them
+//	offline.go   the service worker with the list of all files; the page for unknown addresses
 //	build.go     all of it → a set of files in memory, assets named by their content
 //	compress.go  .br and .gz beside every file
 //	dist.go      the set → dist/, in one step: dist/ is whole or as it was
@@ -23,7 +25,7 @@ import (
 	"os"
 )
 
-const usage = "usage: site build | site serve [--port N]"
+const usage = "usage: site build [--retire] | site serve [--port N]"
 
 func main() {
 	if len(os.Args) < 2 {
@@ -31,10 +33,15 @@ func main() {
 	}
 	switch os.Args[1] {
 	case "build":
-		if len(os.Args) > 2 {
+		flags := flag.NewFlagSet("build", flag.ExitOnError)
+		flags.Usage = func() { fail(2, usage) }
+		retired := flags.Bool("retire", false, "")
+		// ExitOnError: Parse does not return an error.
+		_ = flags.Parse(os.Args[2:])
+		if flags.NArg() > 0 {
 			fail(2, usage)
 		}
-		if err := buildDist("."); err != nil {
+		if err := buildDist(".", *retired); err != nil {
 			fail(1, err.Error())
 		}
 	case "serve":
@@ -60,8 +67,8 @@ func fail(status int, message string) {
 }
 
 // buildDist builds the site in root and puts it into root/dist.
-func buildDist(root string) error {
-	files, err := build(root)
+func buildDist(root string, retired bool) error {
+	files, err := build(root, retired)
 	if err != nil {
 		return err
 	}

@@ -5,6 +5,7 @@ import (
 	"html/template"
 
 	"loopscope/wasm/notes"
+	"loopscope/wasm/share"
 )
 
 // view is what index.html is filled with. Of Lesson, Glossary and Start one is set.
@@ -38,6 +39,7 @@ type lessonData struct {
 	Root     string        `json:"root"`
 	Title    string        `json:"title"`
 	Number   int           `json:"number"`
+	Version  string        `json:"version"` // of its programs' text, as links name it
 	Programs []programData `json:"programs"`
 
 	Predictions []predictionData `json:"predictions"`
@@ -58,6 +60,15 @@ type programData struct {
 	Args   []string          `json:"args"`
 	Seed   int64             `json:"seed"`
 	Check  string            `json:"check"` // text of an exercise's check, or empty
+	World  string            `json:"world"` // the simulated world as canonical JSON, or empty
+
+	Compare *compareData `json:"compare,omitempty"`
+}
+
+type compareData struct {
+	Program string `json:"program,omitempty"`
+	Param   string `json:"param,omitempty"`
+	Value   string `json:"value,omitempty"`
 }
 
 type predictionData struct {
@@ -214,7 +225,7 @@ func lessonOf(course *notes.Course, i int, language string) view {
 		Title: page.Title.Plain + " · " + wordsIn[language].Brand, Description: page.Summary.Plain, Lesson: l,
 	}
 	l.Data = lessonData{
-		Slug: lesson.Slug, Lang: language, Root: v.Root, Title: page.Title.Plain, Number: lesson.Order,
+		Slug: lesson.Slug, Lang: language, Root: v.Root, Title: page.Title.Plain, Number: lesson.Order, Version: share.TextVersion(lesson.Programs()),
 		Programs: []programData{}, Predictions: []predictionData{}, Previous: l.Previous, Next: l.Next, Other: l.Other,
 	}
 	for _, p := range page.Programs {
@@ -222,9 +233,13 @@ func lessonOf(course *notes.Course, i int, language string) view {
 		if p.Exercise != nil {
 			check = p.Exercise.Check
 		}
+		var compare *compareData
+		if c := p.Compare; c != nil {
+			compare = &compareData{c.Program, c.Param, c.Value}
+		}
 		l.Data.Programs = append(l.Data.Programs, programData{
 			ID: p.ID, Src: p.Source, Files: p.Files, Main: p.Source, Words: []string{"run"}, Panels: append([]string{}, p.Panels...), Step: p.Step,
-			Args: append([]string{}, p.Args...), Seed: p.Seed, Check: check,
+			Args: append([]string{}, p.Args...), Seed: p.Seed, Check: check, World: p.World, Compare: compare,
 		})
 	}
 	for _, p := range page.Predictions {

@@ -23,12 +23,14 @@ func serve(root string, port int) error {
 		return fmt.Errorf("port %d cannot be used: %w", port, err)
 	}
 	seen := fingerprint(root)
-	site, err := build(root)
+	site, err := build(root, false)
 	if err != nil {
 		return errors.Join(err, listener.Close())
 	}
 	var current atomic.Pointer[files]
-	current.Store(&site)
+	if err := show(root, site, &current); err != nil {
+		return errors.Join(err, listener.Close())
+	}
 	fmt.Printf("http://%s/\n", listener.Addr())
 	go func() {
 		keep(root, site)
@@ -39,17 +41,32 @@ func serve(root string, port int) error {
 				continue
 			}
 			seen = now
-			site, err := build(root)
+			site, err := build(root, false)
 			if err != nil {
 				fmt.Fprintln(os.Stderr, err)
 				continue
 			}
-			current.Store(&site)
+			if err := show(root, site, &current); err != nil {
+				fmt.Fprintln(os.Stderr, err)
+				continue
+			}
 			fmt.Println("built anew", time.Now().Format(time.TimeOnly))
 			keep(root, site)
 		}
 	}()
 	return http.Serve(listener, handler(&current))
+}
+
+// show has a site served, without its service worker: who changes a source wants to see that at once.
+func show(root string, site files, current *atomic.Pointer[files]) error {
+	worker, err := retiredWorker(root)
+	if err != nil {
+		return err
+	}
+	served := maps.Clone(site)
+	served[serviceWorker] = worker
+	current.Store(&served)
+	return nil
 }
 
 // keep puts a site that is being served into dist, too, compressed. The visitor does not wait for that: the set served stays as it is.
@@ -69,6 +86,11 @@ var mime = map[string]string{
 	".wasm": "application/wasm",
 	".txt":  "text/plain; charset=utf-8",
 	".bin":  "application/octet-stream",
+	".json": "application/json",
+	".svg":  "image/svg+xml",
+	".png":  "image/png",
+
+	".webmanifest": "application/manifest+json",
 }
 
 // handler answers from the current set of files, and prefers a compressed one that the browser accepts and the set has.
@@ -89,9 +111,9 @@ func handler(current *atomic.Pointer[files]) http.Handler {
 			address = path.Join(address, "index.html")
 		}
 		content, found := site[address]
+		status := http.StatusOK
 		if !found {
-			http.Error(w, "there is no /"+address, http.StatusNotFound)
-			return
+			status, address, content = http.StatusNotFound, "404.html", site["404.html"]
 		}
 		head := w.Header()
 		head.Set("Content-Type", mime[path.Ext(address)])
@@ -109,6 +131,7 @@ func handler(current *atomic.Pointer[files]) http.Handler {
 			}
 		}
 		head.Set("Content-Length", fmt.Sprint(len(content)))
+		w.WriteHeader(status)
 		if request.Method == http.MethodGet {
 			// A browser that has gone away is no error of ours.
 			_, _ = w.Write(content)
@@ -128,7 +151,7 @@ func accepts(request *http.Request, encoding string) bool {
 }
 
 // sources are what a site is made of, below the root.
-var sources = []string{"index.html", "lessons", "web/src", "web/styles", "wasm", "go.mod"}
+var sources = []string{"index.html", "404.html", "lessons", "web/src", "web/styles", "wasm", "go.mod"}
 
 // fingerprint changes when a source does: by name, size or time.
 func fingerprint(root string) uint64 {

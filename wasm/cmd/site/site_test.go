@@ -44,6 +44,11 @@ func newRoot(t *testing.T) string {
 		"web/src/main.js":                     "import { url } from './engine.js'; document.title = url + __WASM_URL__;",
 		"web/src/engine.js":                   "export const url = __WORKER_URL__ + __PACK_URLS__['lib.txt'];",
 		"web/src/worker.js":                   "globalThis.small = new Go();",
+		"web/src/offline/worker.js":           "globalThis.list = [__FILES__, __VERSION__];",
+		"web/src/offline/retired.js":          "registration.unregister();",
+		"web/src/lost.js":                     "document.title = __LESSONS__[3];",
+		"web/styles/lost.css":                 "body { margin: 0 }",
+		"404.html":                            "<!doctype html><meta content=\"{{.ScriptHash}} {{.StyleHash}}\"><style>{{.Style}}</style><script>{{.Script}}</script>{{range .Languages}}{{.Words.Lost}}{{end}}",
 		"web/styles/index.css":                "@import './page.css';",
 		"web/styles/page.css":                 "body { color: light-dark(#000000, #ffffff) }",
 		"lessons/zh.md":                       "---\ntitle: 课\nsummary: 话\nparts: [{title: 甲, summary: 乙}]\n---\n开头。\n",
@@ -71,7 +76,7 @@ func write(t *testing.T, root, name, text string) {
 }
 
 // smallSite is the site of a new root; it is built once, for the engine's compilation takes a second.
-var smallSite = sync.OnceValues(func() (files, error) { return build(builtRoot) })
+var smallSite = sync.OnceValues(func() (files, error) { return build(builtRoot, false) })
 var builtRoot string
 
 func site(t *testing.T) files {
@@ -88,8 +93,8 @@ func site(t *testing.T) files {
 
 func TestBuild(t *testing.T) {
 	f := site(t)
-	names := regexp.MustCompile(`^(index\.html|engine\.js|glossary/(zh|en)/index\.html|lessons/03-hi/(zh|en)/index\.html|assets/(shell|worker)-[0-9a-f]{10}\.js|assets/page-[0-9a-f]{10}\.css|assets/engine-[0-9a-f]{10}\.wasm|assets/(lib|functions)-[0-9a-f]{10}\.txt)$`)
-	if len(f) != 12 {
+	names := regexp.MustCompile(`^(index\.html|404\.html|sw\.js|manifest\.webmanifest|assets/(icon|icon-192|icon-512|maskable)-[0-9a-f]{10}\.(svg|png)|engine\.js|glossary/(zh|en)/index\.html|lessons/03-hi/(zh|en)/index\.html|assets/(shell|worker)-[0-9a-f]{10}\.js|assets/page-[0-9a-f]{10}\.css|assets/engine-[0-9a-f]{10}\.wasm|assets/(lib|functions)-[0-9a-f]{10}\.txt)$`)
+	if len(f) != 19 {
 		t.Errorf("%d files", len(f))
 	}
 	for address := range f {
@@ -170,10 +175,10 @@ func TestEscaping(t *testing.T) {
 		}
 	}
 	for name, content := range f {
-		if path.Ext(name) != ".html" {
+		if path.Ext(name) != ".html" || name == "404.html" {
 			continue
 		}
-		for _, rule := range []string{"default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "worker-src blob:", "base-uri 'none'", "form-action 'none'"} {
+		for _, rule := range []string{"default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "worker-src 'self' blob:", "base-uri 'none'", "form-action 'none'"} {
 			if !strings.Contains(string(content), rule) {
 				t.Errorf("%s has no %s", name, rule)
 			}
@@ -217,13 +222,13 @@ func TestMistakeStopsBuild(t *testing.T) {
 	root := newRoot(t)
 	write(t, root, "dist/index.html", "before")
 	write(t, root, "lessons/03-hi/zh.md", "---\ntitle: T\nsummary: S\norder: 3\npart: 1\n---\n```python run src=hi.py quickly\n```\nA **hand**.\n")
-	err := buildDist(root)
+	err := buildDist(root, false)
 	if err == nil || !strings.Contains(err.Error(), `lessons/03-hi/zh.md:7: unknown fence word "quickly"`) {
 		t.Errorf("error %v", err)
 	}
 	write(t, root, "lessons/03-hi/zh.md", "---\ntitle: T\nsummary: S\norder: 3\npart: 1\n---\n```python run src=hi.py args=-p,5\n```\nA **hand**.\n")
 	write(t, root, "web/src/main.js", "import 'nothing-of-this-name'")
-	if err := buildDist(root); err == nil || !strings.Contains(err.Error(), "main.js:1") {
+	if err := buildDist(root, false); err == nil || !strings.Contains(err.Error(), "main.js:1") {
 		t.Errorf("error %v", err)
 	}
 	if content, _ := os.ReadFile(filepath.Join(root, "dist", "index.html")); string(content) != "before" {

@@ -7,6 +7,7 @@ type words struct {
 	Brand, Skip, Contents, Theme, Bench, Course string
 	Previous, Next                              string
 	Glossary, GlossarySays                      string
+	Lost, LostSays, LostLesson                  string // of the page for unknown addresses
 	Sketch                                      string // what the start page's picture shows
 	OtherName, OtherLabel                       string // the switch to the other language, in that language
 	lesson, part, begin                         string
@@ -19,6 +20,7 @@ var wordsIn = map[string]words{
 		Brand: "协程显微镜", Skip: "跳到实验台", Contents: "目录", Theme: "深色或浅色", Bench: "实验台", Course: "课程",
 		Previous: "上一课", Next: "下一课",
 		Glossary: "术语表", GlossarySays: "这门课用到的词，按讲到的先后排列，一个词一句话。",
+		Lost: "没有这一页", LostSays: "网址可能抄漏了一截，也可能这一课换了名字。从目录里找找看；如果网址来自链接，请对方再发一次完整的。", LostLesson: "打开这一课：",
 		Sketch:    "两个函数轮流运行：一个运行时，另一个停在半路等着",
 		OtherName: "EN", OtherLabel: "EN: read in English",
 		lesson: "第%d课", part: "第%s部分", begin: "从第%d课开始",
@@ -29,6 +31,7 @@ var wordsIn = map[string]words{
 		Brand: "Loopscope", Skip: "Skip to the bench", Contents: "Contents", Theme: "Dark or light", Bench: "Bench", Course: "Lessons",
 		Previous: "Previous", Next: "Next",
 		Glossary: "Glossary", GlossarySays: "The words of this course, in the order in which it introduces them, a sentence each.",
+		Lost: "There is no such page", LostSays: "Perhaps a part of the address was lost, or the lesson has another name now. Look in the contents; if it was a link, ask for the whole of it again.", LostLesson: "Go to lesson",
 		Sketch:    "Two functions take turns: while one runs, the other has stopped halfway and waits",
 		OtherName: "中文", OtherLabel: "中文：用中文读",
 		lesson: "Lesson %d", part: "Part %s", begin: "Begin with lesson %d",

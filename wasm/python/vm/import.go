@@ -258,6 +258,8 @@ func (m *VM) CompileModule(src, file string) (*compile.Code, *Exc) {
 	return c, nil
 }
 
+const unknownLocation = "unknown location"
+
 func (m *VM) importFrom(mod Value, name *Str) (Value, *Exc) {
 	v, err := object.GetAttrOpt(m.T, mod, name)
 	if err != nil || v.Ref != nil {
@@ -280,7 +282,7 @@ func (m *VM) importFrom(mod Value, name *Str) (Value, *Exc) {
 			return v, err
 		}
 	}
-	where := "unknown location"
+	where := unknownLocation // that of a library's module
 	if s := object.AsStr(x.Dict.GetStr(nameFile)); s != nil {
 		where = s.S
 	}
@@ -290,7 +292,26 @@ func (m *VM) importFrom(mod Value, name *Str) (Value, *Exc) {
 	}
 	e := m.T.NewExc(object.ImportErrorType, msg)
 	e.Fields = []Value{object.String(msg), object.String(x.Name()), object.String(where), name.V()}
+	if where == unknownLocation {
+		m.noteWhatThereIs(e, mod, name)
+	}
 	return Value{}, e
+}
+
+// noteWhatThereIs adds to the failed import of a name what a library's module that lacks it says of that: the notes of its AttributeError.
+func (m *VM) noteWhatThereIs(e *Exc, mod Value, name *Str) {
+	_, missing := object.GetAttr(m.T, mod, name)
+	if missing == nil || !missing.Is(object.AttributeErrorType) {
+		return
+	}
+	notes, err := object.GetAttrOpt(m.T, missing.V(), object.Intern("__notes__"))
+	if list := object.AsList(notes); err == nil && list != nil {
+		for _, note := range list.Items {
+			if text := object.AsStr(note); text != nil {
+				m.T.AddNote(e, text.S)
+			}
+		}
+	}
 }
 
 // importing reports whether the module's body is still running.

@@ -59,7 +59,7 @@ function startPrediction(form, prediction, words, { run, peek, onAnswer }) {
   function move(from, to) {
     const order = [...(asked.order ?? [])];
     order.splice(to, 0, ...order.splice(from, 1));
-    update({ ...asked, status: 'open', order });
+    update({ status: 'open', order });
     const keys = foot.querySelectorAll('.order li')[to]?.querySelectorAll('button:enabled');
     const key = keys?.[from < to ? keys.length - 1 : 0];
     if (key instanceof HTMLElement) key.focus();

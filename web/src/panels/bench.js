@@ -11,6 +11,7 @@
  * @import {ControlActions} from './controls.js'
  * @import {FrameActions} from './frames.js'
  * @import {LoopActions} from './loop.js'
+ * @import {Shared, ShareActions} from './share.js'
  * @import {TimelinePanelActions} from './timeline.js'
  * @import {TransportActions} from './transport.js'
  * @import {WorldActions} from './world.js'
@@ -23,14 +24,16 @@
  * @property {(panel: PanelName) => void} togglePanel
  * @property {() => void} toggleValues
  * @property {() => void} reset
+ * @property {() => void} showOwn
+ * @property {() => void} openShare
  *
- * @typedef {BenchActions & AskActions & BreakpointActions & CaptionActions & ControlActions & FrameActions & LoopActions & TimelinePanelActions & TransportActions & WorldActions} Actions
+ * @typedef {BenchActions & AskActions & BreakpointActions & CaptionActions & ControlActions & FrameActions & LoopActions & ShareActions & TimelinePanelActions & TransportActions & WorldActions} Actions
  */
 import { html, nothing } from 'lit-html';
 import { joinArgs } from '../argv.js';
 import { activeTab, isOpen } from '../inspect.js';
 import { sourceOf } from '../marks.js';
-import { benchOf, canWalk, isBusy, isTouched, panelsOf, programOf } from '../state.js';
+import { benchOf, canWalk, isBusy, isEdited, isTouched, panelsOf, programOf } from '../state.js';
 import { breakpoints } from './breakpoints.js';
 import { caption } from './caption.js';
 import { controls } from './controls.js';
@@ -42,6 +45,7 @@ import { narration } from './narration.js';
 import { outputPanel } from './output.js';
 import { queues } from './queues.js';
 import { scrubMarks } from './scrub.js';
+import { share } from './share.js';
 import { timelinePanel, timelineTools } from './timeline.js';
 import { transport } from './transport.js';
 import { world, worldHead } from './world.js';
@@ -50,8 +54,8 @@ import { world, worldHead } from './world.js';
  * @param {State} state
  * @param {Words} words
  * @param {Actions} actions
- * @param {{editor: HTMLElement, timeline: Timeline, tail: boolean, copied: boolean}} view what is the view's own: elements that draw themselves, whether
- * the output's last lines will do, whether details were just copied
+ * @param {{editor: HTMLElement, timeline: Timeline, tail: boolean, copied: boolean, shared: Shared}} view what is the view's own: elements that draw themselves, whether
+ * the output's last lines will do, whether details were just copied, what the dialog to share shows
  */
 export function benchPanel(state, words, actions, view) {
   const { run } = benchOf(state);
@@ -72,7 +76,7 @@ export function benchPanel(state, words, actions, view) {
       ${panels.includes('narration') ? panel('narration', state, words, actions, nothing, ofRecording(run, words, () => narration(run, (step) => sourceOf(state, step), words, actions))) : nothing}
       ${outputPanel(run, words, view.tail, actions)}
     </div>
-    ${help(state.dialog === 'help', words, actions)}${breakpoints(state, words, actions)}
+    ${help(state.dialog === 'help', words, actions)}${breakpoints(state, words, actions)}${share(state, view.shared, words, actions)}
   </div>`;
 }
 
@@ -141,9 +145,23 @@ function files(state, words, actions) {
       actions.showFile(each.main);
     }))}
     ${others.map((name) => tab(name, [], file === name, () => actions.showFile(name)))}
-  </nav>${controls(state, words, actions)}<span class="file-keys"><button class="key" ?disabled=${isBusy(benchOf(state).run.status) || !isTouched(state)} aria-label=${words.reset} title=${words.reset}
+  </nav>${versions(state, words, actions)}${controls(state, words, actions)}<span class="file-keys"><button class="key" aria-label=${words.share.open} title=${words.share.open}
+    @click=${actions.openShare}>${glyphs.share}</button><button class="key" ?disabled=${isBusy(benchOf(state).run.status) || !isTouched(state)} aria-label=${words.reset} title=${words.reset}
     @click=${actions.reset}>${glyphs.reset}</button><button class="key" aria-label=${words.breakpoints} title=${words.breakpoints}
     @click=${() => actions.showDialog('breakpoints')}>${glyphs.breakpoints}</button><button class="key help-key" aria-label=${words.help} title=${words.help} @click=${() => actions.showDialog('help')}>?</button></span></div>`;
+}
+
+/** The lesson's own program, what the reader has made of it, and what a link has brought, as far as there is that. @param {State} state @param {Words} words @param {Actions} actions */
+function versions(state, words, actions) {
+  const { aside, from, run } = benchOf(state);
+  const edited = isEdited(state);
+  if (!edited && aside.length === 0) return nothing;
+  /** @param {string} word @param {(() => void)|null} show null: it is on the bench */
+  const version = (word, show) => html`<button class="mini" aria-pressed=${show === null} ?disabled=${isBusy(run.status)} @click=${() => show?.()}>${word}</button>`;
+  const say = words.versions;
+  const mine = edited && from === 'own';
+  return html`<span class="versions" role="group" aria-label=${say.which}>${edited && from === 'link' ? version(say.link, null) : nothing}${mine || aside.length ? version(say.own, mine ? null : actions.showOwn) : nothing}${
+    mine && aside.length ? version(say.other, actions.showOwn) : nothing}${version(say.original, edited ? actions.reset : null)}</span>`;
 }
 
 /** A narrow bench shows one panel at a time; only a phone's has the program among them. @param {State} state @param {PanelName[]} panels @param {Words} words @param {BenchActions} actions */

@@ -69,7 +69,7 @@ function backwards(event, actions) {
   actions.search(/** @type {HTMLInputElement} */ (event.currentTarget).value, true);
 }
 
-/** @param {Lane} lane @param {Recording} recording @param {Words} words @param {boolean} [short] without the function that a task runs */
+/** @param {Lane} lane @param {Pick<Recording, 'trace'>} recording @param {Words} words @param {boolean} [short] without the function that a task runs */
 export function laneName(lane, { trace }, words, short = false) {
   switch (lane.kind) {
     case 'main': return words.mainProgram;

@@ -5,6 +5,7 @@
  * @import {Lane} from '../lanes.js'
  * @import {Scale} from './scale.js'
  *
+ * @typedef {Pick<Scale, 'eventToX'> & {trace: {events: number}}} Place
  * @typedef {(state: number, from: number, to: number) => void} DrawStretch pixels; a running stretch, or a request's waiting, may be narrower than one
  */
 import { changeAt, RUNNING, WAITING } from '../lanes.js';
@@ -13,7 +14,7 @@ import { changeAt, RUNNING, WAITING } from '../lanes.js';
 const NEAR = 2;
 
 /**
- * @param {Lane} lane @param {Scale} scale @param {number} begin the first event that can be seen @param {number} width
+ * @param {Lane} lane @param {Place} scale where events lie @param {number} begin the first event that can be seen @param {number} width
  * @param {DrawStretch} draw called from left to right
  */
 export function eachStretch(lane, scale, begin, width, draw) {

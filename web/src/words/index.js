@@ -62,8 +62,31 @@
  * @property {string} otherLanguage
  * @property {string} dark
  * @property {string} light
+ * @property {string} closeNotice
+ * @property {{which: string, own: string, link: string, other: string, original: string}} versions
+ * @property {object} link
+ * @property {string} link.opened
+ * @property {(step: number) => string} link.leads
+ * @property {string} link.kept
+ * @property {string} link.showOwn
+ * @property {string} link.contents
+ * @property {Record<import('../messages.js').Wrong, (lesson: number) => string>} link.wrong
+ * @property {{ready: string, take: string, changed: string, reload: string}} update
+ * @property {{edits: (n: number) => string, offline: string, install: string, forget: string, forgetAsk: string}} device
+ * @property {object} share
+ * @property {string} share.open
+ * @property {string} share.title
+ * @property {string} share.note
+ * @property {string} share.form
+ * @property {Record<import('../panels/share.js').ShareForm, string>} share.forms
+ * @property {(step: number, steps: number) => string} share.moment
+ * @property {string} share.making
+ * @property {(n: number) => string} share.length
+ * @property {(n: number) => string} share.long
+ * @property {string} share.copy
  * @property {PredictWords} predict
  * @property {ExerciseWords} exercise
+ * @property {CompareWords} compare
  * @property {MapWords} map
  * @property {string} between what stands between two sentences
  * @property {Record<PanelName, string>} panels
@@ -147,6 +170,8 @@
  * @property {string} free
  * @property {string} contents
  * @property {string} emptyQueue
+ * @property {string} worldHint
+ * @property {Record<string, string>} worldKeys what keys of a world's description are called
  * @property {(busy: number, room: number, waiting: number) => string} busyOf room 0: without bound
  * @property {(most: number) => string} busyOverTime
  * @property {(room: number) => string} busyCaption
@@ -215,6 +240,18 @@
  * @property {string} wrong
  * @property {string} broken
  *
+ * @typedef {object} CompareWords
+ * @property {(beside: string) => string} key
+ * @property {string} running
+ * @property {string} broken
+ * @property {string} clock
+ * @property {string} stepsAxis
+ * @property {string} and
+ * @property {(n: number) => string} seconds
+ * @property {Record<import('../compare.js').Measure, string>} measures
+ * @property {(by: string, sign: number, ratio: number) => string} differs by: how much, without its sign; ratio: the second to the first, 0 where there is none
+ * @property {Record<'same'|'order'|'other', string>} outputs
+ *
  * @typedef {object} MapWords The start page's.
  * @property {Record<'here'|'read'|'begun'|'open', string>} standings
  * @property {(n: number, of: number) => string} ran
@@ -229,8 +266,6 @@
  * @property {(n: number) => string} toCome
  * @property {string} keeps before there is anything to keep
  * @property {string} kept
- * @property {string} forget
- * @property {string} forgetAsk
  *
  * @typedef {object} PredictWords
  * @property {string} commit

@@ -20,7 +20,7 @@ test('every page has a strict policy', async () => {
       const rules = Object.fromEntries(policy.split(';').map((rule) => rule.trim().split(/\s+(.*)/s)).map(([name, value]) => [name, value]));
       assert.equal(rules['default-src'], "'none'");
       assert.equal(rules['script-src'], "'self' 'wasm-unsafe-eval'");
-      assert.equal(rules['worker-src'], 'blob:');
+      assert.equal(rules['worker-src'], "'self' blob:");
       assert.equal(rules['style-src'], "'self'");
       assert.equal(rules['base-uri'], "'none'");
       assert.equal(await page.locator('script:not([src]):not([type="application/json"])').count(), 0);

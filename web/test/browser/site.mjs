@@ -41,13 +41,13 @@ export function useSite(prefix = '') {
   });
 
   /**
-   * Opens a page of the site and hands it to `act`. Errors of the page and violations of its policy fail the test, unless foretold.
+   * Opens a page of the site, without its service worker unless asked for, and hands it to `act`. Errors of the page and violations of its policy fail the test, unless foretold.
    * @param {string} path
    * @param {(page: Page, context: BrowserContext) => Promise<void>} act
    * @param {BrowserContextOptions & {prepare?: (context: BrowserContext) => Promise<unknown>, complaints?: RegExp}} [options]
    */
   return async function visit(path, act, { prepare, complaints, ...options } = {}) {
-    const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1440, height: 900 }, ...options });
+    const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1440, height: 900 }, serviceWorkers: 'block', ...options });
     /** @type {string[]} */
     const heard = [];
     context.setDefaultTimeout(15_000);
@@ -96,6 +96,17 @@ export async function run(page) {
 /** Presses Run beside a program in the notes. @param {Page} page @param {string} id */
 export async function runFigure(page, id) {
   await running(page, () => page.locator(`#program-${id} .figure-keys .primary`).click());
+}
+
+/**
+ * Puts a program of the notes on the bench, and its file in the editor.
+ * @param {Page} page @param {string} id @param {'.figure-keys'|'.check'} keys where the key is that does it
+ */
+export async function openFigure(page, id, keys) {
+  const figure = page.locator(`#program-${id}`);
+  await figure.locator(`${keys} .link`).click();
+  const name = await figure.locator('pre').first().evaluate((pre) => pre.closest('figure')?.querySelector('figcaption')?.firstChild?.textContent?.trim() ?? '');
+  await page.locator('.file[aria-current="true"]', { hasText: name }).waitFor();
 }
 
 /** Waits until the run is over. @param {Page} page @returns {Promise<string>} the line that says how it ended */

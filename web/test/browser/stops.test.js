@@ -188,7 +188,7 @@ for (const [lang, colorScheme, width] of /** @type {const} */ ([['zh', 'light', 
         await page.locator('[data-tab="program"]').click();
       }
       await page.locator('.cm-lineNumbers .cm-gutterElement', { hasText: /^3$/ }).click();
-      await page.locator('.file-keys .key').nth(1).click();
+      await page.locator('.file-keys .key').nth(2).click();
       await page.locator('.breakpoints [type="text"]').fill('n +');
       await page.evaluate(axe);
       const { violations } = await page.evaluate(() => /** @type {any} */ (globalThis).axe.run('dialog.breakpoints'));

@@ -32,6 +32,15 @@ test('where nothing is scheduled each generator has a lane, and who calls it wai
   assert.deepEqual(story(generator), ['1 running', '2 awaiting', '4 running', '5 done']);
 });
 
+test('a main program that blocks with nobody beside it sleeps', () => {
+  const { trace, digest } = recordingOf([
+    { kind: 'line', line: 1, code: 1, frame: 1 }, { kind: 'blocked', line: 1, code: 1, frame: 1 }, { kind: 'line', time: 3, line: 2, code: 1, frame: 1 },
+  ]);
+  assert.deepEqual(story(digest.lanes.main), ['0 running', '1 sleeping', '2 running']);
+  assert.equal(trace.time(2), 3);
+  assert.deepEqual(digest.lanes.blockings, []);
+});
+
 test('a function that is called is no generator', () => {
   const { digest } = recordingOf([
     { kind: 'line', line: 1, code: 1, frame: 1 }, { kind: 'call', line: 2, code: 2, frame: 2, object: 1 }, { kind: 'return', line: 3, code: 2, frame: 2, text: '1' },

@@ -31,6 +31,8 @@ function worker(slices, api = {}) {
       snapshot: () => '{"step":1}',
       expand: (...args) => (calls.push(['expand', ...args]), '{"total":1,"entries":[]}'),
       find: (...args) => void calls.push(['find', ...args]),
+      link: (link, original) => `${link.lesson}.${Object.keys(original).join()}`,
+      openLink: (fragment, lesson) => JSON.stringify({ wrong: fragment, lesson }),
       fault: (condition) => (condition.endsWith('+') ? 'SyntaxError: invalid syntax' : ''),
       slice: () => {
         const next = slices.shift() ?? { state: 'done' };
@@ -229,4 +231,11 @@ test('a paused run rests until it is resumed or stopped', () => {
   assert.equal(w.turns.length, 0);
   w.hear({ type: 'resume', id: 7 });
   assert.equal(w.turns.length, 1);
+});
+
+test('links are made and read without a run', () => {
+  const w = worker([]);
+  w.hear({ type: 'link', seq: 1, link: { lesson: 21, version: 'abcd' }, original: { 'pc.py': '' } });
+  w.hear({ type: 'openLink', seq: 2, fragment: 'cut', lesson: 21, texts: {} });
+  assert.deepEqual(w.posted, [{ type: 'linked', seq: 1, fragment: '21.pc.py' }, { type: 'opened', seq: 2, link: { wrong: 'cut', lesson: 21 } }]);
 });

@@ -14,7 +14,7 @@ import { chunkOf, COOK, EVENTS, recordingOf, snapshot, WAITER } from './recorded
 
 const TEXT = 'import asyncio\nasync def make(q):\n    await sleep(1)\n    await q.put("soup")\n\nasync def serve(q):\n    x = await q.get()\n    print(x)\n\n\n\nrun()\n';
 /** @type {import('../../src/state.js').Program} */
-const PROGRAM = { id: 'one', main: 'one.py', files: { 'one.py': TEXT, 'b.py': '' }, args: [], seed: 0, panels: [], step: false };
+const PROGRAM = { id: 'one', main: 'one.py', files: { 'one.py': TEXT, 'b.py': '' }, args: [], seed: 0, world: '', panels: [], step: false };
 
 /** A run that is over and recorded. */
 function recorded() {

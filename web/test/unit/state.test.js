@@ -3,8 +3,8 @@ import { test } from 'node:test';
 import * as t from '../../src/state.js';
 import { wordsIn } from '../../src/words/index.js';
 
-const ONE = { id: 'one', main: 'one.py', files: { 'one.py': 'print(1)', 'help.py': 'x = 1' }, args: ['-p', '5'], seed: 444, panels: /** @type {const} */ (['output']).slice(), step: false };
-const TWO = { id: 'two', main: 'two.py', files: { 'two.py': 'print(2)' }, args: [], seed: 0, panels: /** @type {const} */ (['output']).slice(), step: false };
+const ONE = { id: 'one', main: 'one.py', files: { 'one.py': 'print(1)', 'help.py': 'x = 1' }, args: ['-p', '5'], seed: 444, world: '', panels: /** @type {const} */ (['output']).slice(), step: false };
+const TWO = { id: 'two', main: 'two.py', files: { 'two.py': 'print(2)' }, args: [], seed: 0, world: '', panels: /** @type {const} */ (['output']).slice(), step: false };
 const start = () => t.initial([ONE, TWO]);
 const END = { exit: 0, clock: 3, steps: 7, error: null };
 
@@ -93,14 +93,38 @@ test('no transition changes the state it was given', () => {
 test('edits are taken and put back; runs are not', () => {
   assert.equal(t.editsOf(start()), null);
   let state = t.edited(start(), 'one', 'help.py', 'x = 2');
-  state = t.seedChanged(t.selected(state, 'two'), '7');
+  state = t.worldChanged(t.seedChanged(t.selected(state, 'two'), '7'), 'clients.count=9');
   state = t.started(state, true);
   const edits = JSON.parse(JSON.stringify(t.editsOf(state)));
-  assert.deepEqual(edits, { current: 'two', programs: { one: { texts: { 'help.py': 'x = 2' }, args: '-p 5', seed: '444' }, two: { texts: {}, args: '', seed: '7' } } });
+  assert.deepEqual(edits, { current: 'two', programs: { one: { texts: { 'help.py': 'x = 2' }, args: '-p 5', seed: '444', world: '' }, two: { texts: {}, args: '', seed: '7', world: 'clients.count=9' } } });
   const again = t.withEdits(start(), edits);
   assert.deepEqual(again.benches.one.texts, { 'one.py': 'print(1)', 'help.py': 'x = 2' });
-  assert.deepEqual([again.current, again.benches.two.seed, again.benches.two.run.status], ['two', '7', 'idle']);
-  assert.equal(t.editsOf(t.selected(t.reset(t.selected(t.reset(again), 'one')), 'one')), null);
+  assert.deepEqual([again.current, again.benches.two.seed, again.benches.two.world, again.benches.two.run.status], ['two', '7', 'clients.count=9', 'idle']);
+});
+
+test('going back to the lesson’s own puts the reader’s version aside, which is kept and comes back', () => {
+  const mine = t.edited(start(), 'one', 'one.py', 'mine');
+  const original = t.reset(mine);
+  assert.equal(t.benchOf(original).texts['one.py'], 'print(1)');
+  const again = t.withEdits(start(), JSON.parse(JSON.stringify(t.editsOf(original))));
+  assert.equal(t.isEdited(again), false);
+  const back = t.ownShown(again);
+  assert.deepEqual([t.benchOf(back).texts['one.py'], t.benchOf(back).aside], ['mine', []]);
+});
+
+test('no version of the reader’s is lost to another one', () => {
+  const first = t.reset(t.edited(start(), 'one', 'one.py', 'first'));
+  const second = t.edited(first, 'one', 'one.py', 'second');
+  const swapped = t.ownShown(second);
+  assert.deepEqual([t.benchOf(swapped).texts['one.py'], t.benchOf(swapped).aside.map(({ texts }) => texts['one.py'])], ['first', ['second']]);
+  assert.deepEqual(t.benchOf(t.ownShown(swapped)).texts['one.py'], 'second');
+});
+
+test('breakpoints are kept with their conditions', () => {
+  let state = t.breakpointsMoved(start(), 'one', 'help.py', [{ line: 1, was: 0 }]);
+  state = t.eventSet(t.conditionSet(state, 'help.py', 1, 'x > 1'), 'queue-full', true);
+  const again = t.withEdits(start(), JSON.parse(JSON.stringify(t.editsOf(state))));
+  assert.deepEqual(t.benchOf(again).breakpoints, [{ file: 'help.py', line: 1, condition: 'x > 1' }, { event: 'queue-full' }]);
 });
 
 for (const strange of [null, 5, 'x', {}, { current: 'gone', programs: { one: { texts: { 'no.py': '' }, args: 3 }, gone: {} } }, { programs: { one: null } }]) {

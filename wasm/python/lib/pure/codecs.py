@@ -1,6 +1,7 @@
 """Encodings by name."""
-__all__ = ["encode", "decode", "lookup", "getencoder", "getdecoder", "open", "BOM_UTF8", "BOM_UTF16", "BOM_UTF16_LE", "BOM_UTF16_BE", "BOM_UTF32",
-           "BOM_UTF32_LE", "BOM_UTF32_BE", "BOM", "BOM_LE", "BOM_BE", "CodecInfo", "strict_errors", "ignore_errors", "replace_errors"]
+__all__ = ["encode", "decode", "lookup", "getencoder", "getdecoder", "getincrementaldecoder", "IncrementalDecoder", "iterdecode", "open", "BOM_UTF8",
+           "BOM_UTF16", "BOM_UTF16_LE", "BOM_UTF16_BE", "BOM_UTF32", "BOM_UTF32_LE", "BOM_UTF32_BE", "BOM", "BOM_LE", "BOM_BE", "CodecInfo",
+           "strict_errors", "ignore_errors", "replace_errors"]
 BOM_UTF8 = b"\xef\xbb\xbf"
 BOM_LE = BOM_UTF16_LE = BOM = BOM_UTF16 = b"\xff\xfe"
 BOM_BE = BOM_UTF16_BE = b"\xfe\xff"
@@ -73,6 +74,62 @@ def getdecoder(encoding):
     return lookup(encoding).decode
 
 
+class IncrementalDecoder:
+    """Decodes bytes that come in pieces: what a piece breaks off within a character waits for the next."""
+
+    encoding = None
+
+    def __init__(self, errors="strict"):
+        self.errors = errors
+        self.buffer = b""
+
+    def decode(self, input, final=False):
+        data = self.buffer + bytes(input)
+        kept = 0 if final or self.encoding != "utf-8" else _unfinished(data)
+        text = data[:len(data) - kept].decode(self.encoding, self.errors)
+        self.buffer = data[len(data) - kept:]
+        return text
+
+    def reset(self):
+        self.buffer = b""
+
+    def getstate(self):
+        return self.buffer, 0
+
+    def setstate(self, state):
+        self.buffer = state[0]
+
+
+def _unfinished(data):
+    # How many bytes at the end are the beginning of a character.
+    for count in range(1, min(3, len(data)) + 1):
+        if data[-count] & 0xC0 != 0x80:
+            try:
+                data[-count:].decode("utf-8")
+            except UnicodeDecodeError as error:
+                return count if error.reason == "unexpected end of data" else 0
+            return 0
+    return 0
+
+
+def getincrementaldecoder(encoding):
+    """The class of decoders for bytes that come in pieces."""
+    name = lookup(encoding).name
+    if name.startswith(("utf-16", "utf-32", "utf-8-sig")):
+        raise NotImplementedError(f"codecs.getincrementaldecoder({encoding!r}) is not supported in the playground")
+    return type("IncrementalDecoder", (IncrementalDecoder,), {"encoding": name})
+
+
+def iterdecode(iterator, encoding, errors="strict", **kwargs):
+    """The text of bytes that come in pieces."""
+    decoder = getincrementaldecoder(encoding)(errors, **kwargs)
+    for data in iterator:
+        if text := decoder.decode(data):
+            yield text
+    if text := decoder.decode(b"", True):
+        yield text
+
+
 def open(filename, mode="r", encoding=None, errors="strict", buffering=-1):
     """Opens a file of text; line ends stay as they are."""
     import io
@@ -101,7 +158,7 @@ def replace_errors(exc):
 
 def __getattr__(name):
     if name in ("register", "register_error", "lookup_error", "StreamReader", "StreamWriter", "StreamReaderWriter", "StreamRecoder", "IncrementalEncoder",
-                "IncrementalDecoder", "getincrementalencoder", "getincrementaldecoder", "getreader", "getwriter", "EncodedFile", "iterdecode", "Codec",
+                "getincrementalencoder", "getreader", "getwriter", "EncodedFile", "Codec",
                 "unregister", "charmap_build", "xmlcharrefreplace_errors", "backslashreplace_errors", "namereplace_errors"):
         raise NotImplementedError(f"codecs.{name} is not supported in the playground")
     raise AttributeError(f"module 'codecs' has no attribute {name!r}")

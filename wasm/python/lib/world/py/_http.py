@@ -41,20 +41,23 @@ _MISSING = _Mark("MISSING")
 
 
 class Malformed(ValueError):
-    """What the peer sent is no HTTP. status is what a server answers to it."""
+    """What the peer sent is no HTTP. status is what a server answers to it; line is the line that is wrong, where it is one, as it came."""
 
-    def __init__(self, text, status=400):
+    def __init__(self, text, status=400, line=b""):
         super().__init__(text)
         self.status = status
+        self.line = line
 
 
 class Incomplete(Malformed):
-    """The peer closed within a message. framing is that of its body, None within a head; received counts the body's bytes."""
+    """The peer closed within a message. framing is that of its body, None within a head; received counts the body's bytes, and in_chunk says how many of
+    the last chunk's came and how many did not, None between chunks."""
 
-    def __init__(self, text, framing=None, received=0):
+    def __init__(self, text, framing=None, received=0, in_chunk=None):
         super().__init__(text)
         self.framing = framing
         self.received = received
+        self.in_chunk = in_chunk
 
 
 class Headers:
@@ -283,6 +286,7 @@ class _Parser:
         self._closed = False
         self._read = self._head
         self._left = 0
+        self._size = 0  # of the chunk
         self._message = None
         self._received = 0
 
@@ -372,7 +376,8 @@ class _Parser:
 
     def _starved(self):
         if self._closed:
-            raise Incomplete("The connection was closed within the body of a message", self._message.framing, self._received)
+            in_chunk = (self._size - self._left, self._left) if self._read == self._chunk else None
+            raise Incomplete("The connection was closed within the body of a message", self._message.framing, self._received, in_chunk)
         return None
 
     def _length(self):
@@ -407,8 +412,8 @@ class _Parser:
             return None
         size = line.partition(b";")[0].strip()
         if not size or len(size) > 15 or size.strip(b"0123456789abcdefABCDEF"):
-            raise Malformed("Invalid size of a chunk")
-        self._left = int(size, 16)
+            raise Malformed("Invalid size of a chunk", line=line + b"\r\n")
+        self._left = self._size = int(size, 16)
         self._read = self._chunk if self._left else self._trailer
         return self._read()
 
@@ -464,7 +469,7 @@ class ResponseParser(_Parser):
     def _check_start(self, data):
         # Said at once, lest a client wait for the head of what will never be one.
         if data and not data.startswith(b"HTTP/"[:len(data)]):
-            raise Malformed("Invalid status line: " + _text(data[:80]))
+            raise Malformed("Invalid status line: " + _text(data[:80]), line=data)
 
     def _head(self):
         message = super()._head()
@@ -478,8 +483,8 @@ class ResponseParser(_Parser):
     def _first(self, line, headers):
         version, _, rest = line.partition(" ")
         status, _, reason = rest.strip().partition(" ")
-        if len(status) != 3 or not (status.isascii() and status.isdigit()):
-            raise Malformed("Invalid status line: " + line[:80])
+        if not line.startswith("HTTP/") or len(status) != 3 or not (status.isascii() and status.isdigit()):
+            raise Malformed("Invalid status line: " + line[:80], line=line.encode() + b"\r\n")
         return Response(int(status), reason.strip(), _version(version), headers, self._method)
 
 

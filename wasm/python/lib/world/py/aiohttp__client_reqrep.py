@@ -231,11 +231,6 @@ class ClientResponse(_Told):
         reason = self.reason.encode("ascii", "backslashreplace").decode("ascii") if self.reason else self.reason
         return f"<ClientResponse({self._url}) [{self.status} {reason}]>\n{self._headers!r}\n"
 
-    def __del__(self):
-        if not self._closed and self._connection is not None:
-            self._connection.release()
-            self._end("closed")
-
     async def start(self, connection):
         """Waits for the answer's head."""
         self._closed = False
@@ -243,7 +238,7 @@ class ClientResponse(_Told):
         try:
             message, self.content = await connection.protocol.head()
         except _http.Malformed as error:
-            raise ClientResponseError(self.request_info, self._history, status=400, message=str(error)) from error
+            raise ClientResponseError(self.request_info, self._history, status=400, message=str(error)) from None
         self.version = HttpVersion(*message.version)
         self.status = message.status
         self.reason = message.reason

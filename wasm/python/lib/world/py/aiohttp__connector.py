@@ -1,5 +1,6 @@
 """The connections that a session keeps: how many there may be, who waits for one, which are free."""
 import asyncio as _asyncio
+import atexit as _atexit
 import socket as _socket
 from collections import deque as _deque
 
@@ -14,6 +15,30 @@ __all__ = ("BaseConnector", "TCPConnector")
 _KEEPALIVE = 15.0
 _UNSET = object()
 
+# What was not closed is reported at the end of the run, sessions before connectors. The library itself does it when an object is collected; __del__ is not used
+# for it here, because the machine would look for the end of such objects after each step of a request, which takes most of a run's time.
+_unclosed = {}
+
+
+def watch(session):
+    """Reports a session at the end, unless forget() was called for it."""
+    _unclosed[id(session)] = session
+
+
+def forget(session):
+    _unclosed.pop(id(session), None)
+
+
+def _report():
+    for thing in sorted(_unclosed.values(), key=lambda thing: isinstance(thing, BaseConnector)):
+        if not isinstance(thing, BaseConnector):
+            _world.leak(f"Unclosed client session\nclient_session: {thing!r}")
+        elif thing._conns:
+            _world.leak(f"Unclosed connector\nconnections: {[repr(conns) for conns in thing._conns.values()]}\nconnector: {thing!r}")
+
+
+_atexit.register(_report)
+
 
 class Connection:
     """A connection while a request has it. It must be given back by release() or close()."""
@@ -26,16 +51,6 @@ class Connection:
 
     def __repr__(self):
         return f"Connection<{self._key}>"
-
-    def __del__(self):
-        if self._protocol is None:
-            return
-        import warnings as _warnings
-        _warnings.warn(f"Unclosed connection {self!r}", ResourceWarning, source=self)
-        if self._loop.is_closed():
-            return
-        self._connector._release(self._key, self._protocol, should_close=True)
-        self._loop.call_exception_handler({"client_connection": self, "message": "Unclosed connection"})
 
     @property
     def transport(self):
@@ -64,7 +79,6 @@ class Connection:
 class BaseConnector(_Told):
     """A pool of connections. limit: how many there may be at once, limit_per_host: how many to one host; 0: as many as are wanted."""
 
-    _closed = True  # for __del__, when __init__ failed
     _made = 0
 
     def __init__(self, *, keepalive_timeout=_UNSET, force_close=False, limit=100, limit_per_host=0, enable_cleanup_closed=False, loop=None,
@@ -73,6 +87,7 @@ class BaseConnector(_Told):
             raise ValueError("keepalive_timeout cannot be set if force_close is True")
         self._loop = loop or _asyncio.get_running_loop()
         self._closed = False
+        _unclosed[id(self)] = self
         self._limit, self._limit_per_host = limit, limit_per_host
         self._force_close = force_close
         self._keepalive = _KEEPALIVE if keepalive_timeout is _UNSET else keepalive_timeout
@@ -84,15 +99,6 @@ class BaseConnector(_Told):
         self._cleanup_handle = None
         BaseConnector._made += 1
         self._name = type(self).__name__ + (f" {BaseConnector._made}" if BaseConnector._made > 1 else "")
-
-    def __del__(self):
-        if self._closed or not self._conns:
-            return
-        connections = [repr(conns) for conns in self._conns.values()]
-        self._close()
-        import warnings as _warnings
-        _warnings.warn(f"Unclosed connector {self!r}", ResourceWarning, source=self)
-        self._loop.call_exception_handler({"connector": self, "connections": connections, "message": "Unclosed connector"})
 
     async def __aenter__(self):
         return self
@@ -112,6 +118,7 @@ class BaseConnector(_Told):
         if self._closed:
             return
         self._closed = True
+        _unclosed.pop(id(self), None)
         if self._cleanup_handle is not None:
             self._cleanup_handle.cancel()
         if not self._loop.is_closed():

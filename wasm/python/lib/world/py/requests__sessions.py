@@ -1,0 +1,370 @@
+"""Sessions: connections, cookies and defaults that requests share."""
+import datetime as _datetime
+import socket as _socket
+from time import perf_counter as _now
+from urllib.parse import urlsplit as _urlsplit
+
+import _blocking
+import _http
+import _world
+from _absent import Told as _Told
+from requests.cookies import RequestsCookieJar as _RequestsCookieJar, cookiejar_from_dict as _cookiejar_from_dict
+from requests.exceptions import ConnectionError, ConnectTimeout, InvalidSchema, ReadTimeout, TooManyRedirects
+from requests.models import PreparedRequest, Request, Response, redirect_target as _redirect_target
+from requests.structures import CaseInsensitiveDict as _CaseInsensitiveDict
+from urllib3 import connection as _connection, exceptions as _low
+
+__all__ = ("Session", "session")
+
+
+def default_headers():
+    return _CaseInsensitiveDict({"User-Agent": "python-requests/2.32.5", "Accept-Encoding": "gzip, deflate", "Accept": "*/*", "Connection": "keep-alive"})
+
+
+def _merged(own, shared, kind=dict):
+    # A request's settings over its session's; None takes one out.
+    if shared is None or own is None:
+        return shared if own is None else own
+    if not (hasattr(own, "items") and hasattr(shared, "items")):
+        return own
+    merged = kind(shared)
+    merged.update(own)
+    for name in [name for name, value in merged.items() if value is None]:
+        del merged[name]
+    return merged
+
+
+def _check(name, timeout):
+    if timeout is None:
+        return
+    if isinstance(timeout, bool):
+        raise ValueError("Timeout cannot be a boolean value. It must be an int, float or None.")
+    try:
+        float(timeout)
+    except (TypeError, ValueError):
+        raise ValueError(f"Timeout value {name} was {timeout}, but it must be an int, float or None.") from None
+    if timeout <= 0:
+        raise ValueError(f"Attempted to set {name} timeout to {timeout}, but the timeout cannot be set to a value less than or equal to 0.")
+
+
+def _timeouts(timeout):
+    if isinstance(timeout, tuple):
+        try:
+            connect, read = timeout
+        except ValueError:
+            raise ValueError(f"Invalid timeout {timeout}. Pass a (connect, read) timeout tuple, or a single float to set both timeouts to the same value.")
+    else:
+        connect = read = timeout
+    _check("connect", connect)
+    _check("read", read)
+    return connect, read
+
+
+def _encoding_of(headers):
+    kind, *parameters = headers.get("content-type", "").split(";")
+    for parameter in parameters:
+        name, equals, value = parameter.partition("=")
+        if equals and name.strip().lower() == "charset":
+            return value.strip("'\" ")
+    if "text" in kind:
+        return "ISO-8859-1"
+    return "utf-8" if "application/json" in kind else None
+
+
+class _Raw:
+    """The answer's body on its connection. The connection goes back to the session's pool when all was read, and is closed when not."""
+
+    def __init__(self, session, key, connection, head, read_timeout):
+        self._session, self._key, self._connection, self._timeout = session, key, connection, read_timeout
+        self._framing = head.framing
+        self._left = b""
+        self.status = head.status
+        self.reason = head.reason
+        self.headers = head.headers
+        self.version = head.version[0] * 10 + head.version[1]
+        self.closed = False
+
+    def _piece(self):
+        # The next bytes, b"" at the end.
+        if self._connection is None:
+            return b""
+        connection = self._connection
+        try:
+            piece = connection.piece(self._timeout)
+        except TimeoutError as error:
+            self._end("ReadTimeout")
+            raise _low.ReadTimeoutError(_pool(self._key), None, "Read timed out.") from error
+        except _http.Incomplete as error:
+            if error.framing != _http.CHUNKED:
+                self._broken(_low.IncompleteRead(error.received, error.framing - error.received))
+            self._broken(_low.IncompleteRead(*error.in_chunk) if error.in_chunk else _low.InvalidChunkLength("got length b'', 0 bytes read"))
+        except _http.Malformed as error:
+            self._broken(_low.InvalidChunkLength(f"got length {error.line!r}, 0 bytes read"))
+        except OSError as error:
+            self._broken(error)
+        if piece is _http.END:
+            self._end(str(self.status))
+            return b""
+        return piece
+
+    def _broken(self, error):
+        self._end("ChunkedEncodingError")
+        raise _low.ProtocolError(f"Connection broken: {error!r}", error) from error
+
+    def _end(self, outcome):
+        connection, self._connection = self._connection, None
+        self.closed = True
+        _world.done(connection.number, outcome)
+        self._session._pool.give(self._key, connection)
+
+    def stream(self, amount=65536, decode_content=None):
+        """The body in pieces of amount bytes, None: as they come. Those of a body in chunks never reach over a chunk's end."""
+        if self._framing != _http.CHUNKED:
+            while data := self.read(amount):
+                yield data
+            return
+        chunk = []
+        while piece := self._piece():
+            chunk.append(piece)
+            if not self._connection.chunk_over:
+                continue
+            data = b"".join(chunk)
+            chunk = []
+            for start in range(0, len(data), amount or len(data)):
+                yield data[start:start + (amount or len(data))]
+
+    def read(self, amount=None, decode_content=None):
+        pieces, size = [self._left], len(self._left)
+        while (amount is None or size < amount) and (piece := self._piece()):
+            pieces.append(piece)
+            size += len(piece)
+        data = b"".join(pieces)
+        amount = len(data) if amount is None else amount
+        self._left = data[amount:]
+        return data[:amount]
+
+    def close(self):
+        if self._connection is not None:
+            self._end("closed")
+
+    release_conn = close
+
+
+def _pool(key):
+    tls, host, port = key
+    return f"{'HTTPSConnectionPool' if tls else 'HTTPConnectionPool'}(host={host!r}, port={port})"
+
+
+class Session(_Told):
+    """Requests that share connections, cookies and defaults."""
+
+    def __init__(self):
+        self.headers = default_headers()
+        self.auth = None
+        self.proxies = {}
+        self.hooks = {"response": []}
+        self.params = {}
+        self.stream = False
+        self.verify = True
+        self.cert = None
+        self.max_redirects = 30
+        self.trust_env = True
+        self.cookies = _cookiejar_from_dict({})
+        self._pool = _blocking.Pool()
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *error):
+        self.close()
+
+    def close(self):
+        self._pool.close()
+
+    def mount(self, prefix, adapter):
+        raise NotImplementedError("Session.mount: adapters (and with them Retry) are not in the playground; a loop that tries again is")
+
+    def get_adapter(self, url):
+        raise NotImplementedError("Session.get_adapter: adapters are not in the playground; get, post, request, prepare_request and send are")
+
+    def prepare_request(self, request):
+        cookies = self.cookies.copy()
+        cookies.update(request.cookies or {})
+        prepared = PreparedRequest()
+        hooks = {"response": [*_listed(self.hooks), *_listed(request.hooks)]}
+        prepared.prepare(request.method.upper(), request.url, _merged(request.headers, self.headers, _CaseInsensitiveDict), request.files, request.data,
+                         _merged(request.params, self.params), request.auth or self.auth, cookies, hooks, request.json)
+        return prepared
+
+    def request(self, method, url, params=None, data=None, headers=None, cookies=None, files=None, auth=None, timeout=None, allow_redirects=True,
+                proxies=None, hooks=None, stream=None, verify=None, cert=None, json=None):
+        if proxies:
+            raise NotImplementedError("A request's proxies= is not in the playground")
+        request = Request(method, url, headers, files, data, params, auth, cookies, hooks, json)
+        return self.send(self.prepare_request(request), timeout=timeout, allow_redirects=allow_redirects, stream=self.stream if stream is None else stream)
+
+    def get(self, url, **kwargs):
+        kwargs.setdefault("allow_redirects", True)
+        return self.request("GET", url, **kwargs)
+
+    def options(self, url, **kwargs):
+        kwargs.setdefault("allow_redirects", True)
+        return self.request("OPTIONS", url, **kwargs)
+
+    def head(self, url, **kwargs):
+        kwargs.setdefault("allow_redirects", False)
+        return self.request("HEAD", url, **kwargs)
+
+    def post(self, url, data=None, json=None, **kwargs):
+        return self.request("POST", url, data=data, json=json, **kwargs)
+
+    def put(self, url, data=None, **kwargs):
+        return self.request("PUT", url, data=data, **kwargs)
+
+    def patch(self, url, data=None, **kwargs):
+        return self.request("PATCH", url, data=data, **kwargs)
+
+    def delete(self, url, **kwargs):
+        return self.request("DELETE", url, **kwargs)
+
+    def send(self, request, *, timeout=None, allow_redirects=True, stream=False, verify=None, cert=None, proxies=None):
+        """Sends a prepared request, and follows where its answer leads."""
+        if isinstance(request, Request):
+            raise ValueError("You can only send PreparedRequests.")
+        response = self._exchange(request, timeout)
+        history = []
+        while (target := _redirect_target(response)) is not None:
+            following = self._redirected(response, target)
+            if not allow_redirects:
+                response._next = following
+                break
+            response.content  # so that its connection is free
+            if len(history) >= self.max_redirects:
+                raise TooManyRedirects(f"Exceeded {self.max_redirects} redirects.", response=response)
+            response.history = history[:]
+            history.append(response)
+            response = self._exchange(following, timeout)
+        response.history = history
+        if not stream:
+            response.content
+        return response
+
+    def _redirected(self, response, target):
+        request = response.request.copy()
+        status, method = response.status_code, request.method
+        if status in (302, 303) and method != "HEAD" or status == 301 and method == "POST":
+            request.method = "GET"
+        if status not in (307, 308):
+            for name in ("Content-Length", "Content-Type", "Transfer-Encoding"):
+                request.headers.pop(name, None)
+            request.body = None
+        request.prepare_url(target, {})
+        if _urlsplit(request.url).netloc != _urlsplit(response.url).netloc:
+            request.headers.pop("Authorization", None)
+        request.headers.pop("Cookie", None)
+        request.prepare_cookies(self.cookies)
+        return request
+
+    def _exchange(self, request, timeout):
+        connect, read = _timeouts(timeout)
+        split = _urlsplit(request.url)
+        if split.scheme not in ("http", "https"):
+            raise InvalidSchema(f"No connection adapters were found for {request.url!r}")
+        tls = split.scheme == "https"
+        key = tls, split.hostname, split.port or (443 if tls else 80)
+        number = _world.request(split.hostname, f"{request.method} {request.path_url}")
+        start = _now()
+        try:
+            connection, head = self._answer(request, key, number, connect, read, split.netloc.rpartition("@")[2])
+        except _low.MaxRetryError as error:
+            kind = ConnectTimeout if isinstance(error.reason, _low.ConnectTimeoutError) else ConnectionError
+            _world.done(number, kind.__name__)
+            raise kind(error, request=request)
+        except _low.ReadTimeoutError as error:
+            _world.done(number, "ReadTimeout")
+            raise ReadTimeout(error, request=request)
+        except _low.ProtocolError as error:
+            _world.done(number, "ConnectionError")
+            raise ConnectionError(error, request=request)
+        except BaseException as error:
+            _world.done(number, type(error).__name__)
+            raise
+        return self._response(request, head, _Raw(self, key, connection, head, read), start)
+
+    def _answer(self, request, key, number, connect, read, host):
+        # A connection and the answer's head on it. Its errors are urllib3's.
+        connection = self._pool.take(key)
+        if connection is None:
+            connection = (_connection.HTTPSConnection if key[0] else _connection.HTTPConnection)(*key[1:])
+        connection.number = number
+        try:
+            if not connection.connected:
+                self._connect(request, key, connection, connect)
+            head = _http.request_bytes(request.method, request.path_url, {"Host": host, **request.headers})
+            connection.send(request.method, head, _pieces(request), read)
+            return connection, connection.head(read)
+        except BaseException as error:
+            connection.close()
+            if isinstance(error, TimeoutError):
+                raise _low.ReadTimeoutError(_pool(key), request.path_url, f"Read timed out. (read timeout={read})") from error
+            if isinstance(error, (_blocking.Disconnected, _http.Incomplete)):
+                error = _low.RemoteDisconnected("Remote end closed connection without response")
+            elif isinstance(error, _http.Malformed):
+                error = _low.BadStatusLine(error.line.decode("latin-1") or str(error))
+            elif not isinstance(error, OSError):
+                raise
+            raise _low.ProtocolError("Connection aborted.", error) from error
+
+    def _connect(self, request, key, connection, timeout):
+        try:
+            connection.connect(timeout)
+            return
+        except _socket.gaierror as error:
+            low = _low.NameResolutionError(key[1], connection, error)
+            low.__cause__ = error
+        except TimeoutError as error:
+            low = _low.ConnectTimeoutError(connection, f"Connection to {key[1]} timed out. (connect timeout={timeout})")
+            low.__cause__ = error
+        except OSError as error:
+            low = _low.NewConnectionError(connection, f"Failed to establish a new connection: {error}")
+            low.__cause__ = error
+        raise _low.MaxRetryError(_pool(key), request.path_url, low) from low
+
+    def _response(self, request, head, raw, start):
+        response = Response()
+        response.status_code, response.reason = head.status, head.reason
+        response.headers = _CaseInsensitiveDict()
+        for name, value in head.headers.items():
+            response.headers[name] = f"{response.headers[name]}, {value}" if name in response.headers else value
+        if response.headers.get("content-encoding", "identity").lower() != "identity":
+            raise NotImplementedError(f"An answer in Content-Encoding {response.headers['content-encoding']} cannot be decoded in the playground")
+        response.encoding = _encoding_of(response.headers)
+        response.raw, response.url, response.request, response.connection = raw, request.url, request, self
+        lines = head.headers.getall("Set-Cookie", ())
+        split = _urlsplit(request.url)
+        for jar in (response.cookies, self.cookies):
+            jar._jar.take(split.hostname, split.path or "/", lines)
+        response.elapsed = _datetime.timedelta(seconds=_now() - start)
+        for hook in _listed(request.hooks):
+            response = hook(response) or response
+        return response
+
+
+def _pieces(request):
+    # The body of a request as bytes, in pieces.
+    body = request.body
+    if body is None:
+        return ()
+    if isinstance(body, (str, bytes)):
+        return (body.encode() if isinstance(body, str) else body,)
+    pieces = (piece.encode() if isinstance(piece, str) else piece for piece in body)
+    return [*map(_http.chunk_bytes, pieces), _http.LAST_CHUNK] if "Transfer-Encoding" in request.headers else pieces
+
+
+def _listed(hooks):
+    found = hooks.get("response") or []
+    return [found] if callable(found) else found
+
+
+def session():
+    return Session()

@@ -1,0 +1,13 @@
+"""What requests shows of the library urllib3: the connections and the errors that stand behind its own."""
+from _absent import module as _module
+from urllib3 import exceptions
+
+__all__ = ("exceptions", "disable_warnings")
+__version__ = "2.5.0"
+
+
+def disable_warnings(category=None):
+    """There are no warnings to turn off."""
+
+
+__getattr__ = _module(__name__, __all__)

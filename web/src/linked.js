@@ -1,0 +1,132 @@
+/**
+ * Links on a lesson's page. A link in the address is opened, when the page comes and whenever the address changes; the address follows what the reader makes of the program; the dialog
+ * gets its link. The engine turns links into what they say and back, so all of this waits for it.
+ *
+ * @import {Engine} from './engine.js'
+ * @import {Link, Texts, WrongLink} from './messages.js'
+ * @import {Site} from './site.js'
+ * @import {State} from './state.js'
+ * @import {Words} from './words/index.js'
+ */
+import { lessonFiles, linkOf, peekLink, saysMore, withLink } from './links.js';
+import { dismiss, notify } from './notice.js';
+import { benchOf } from './state.js';
+
+/** Milliseconds of rest after which the address follows. */
+const REST = 500;
+
+/**
+ * @param {object} world
+ * @param {Site} world.site
+ * @param {string} world.slug of the lesson
+ * @param {import('./links.js').LessonText} world.text
+ * @param {Words} world.words
+ * @param {() => State} world.read
+ * @param {(state: State) => void} world.put what a link has made of the bench
+ * @param {() => Promise<Engine>} world.load
+ * @param {() => Engine|null} world.engine
+ * @param {() => void} world.run
+ * @param {() => unknown} world.showProgram brings it into view where only a part of the bench can be seen
+ * @param {() => void} world.showOwn brings the reader's version back
+ */
+export function startLinks({ site, slug, text, words, read, put, load, engine, run, showProgram, showOwn }) {
+  const [first] = read().programs;
+  /** The link that the address had last, as data. */
+  let written = '';
+  let rest = 0;
+  let opening = false;
+
+  /** Opens the link in the address, if there is one. */
+  async function open() {
+    const fragment = site.fragment();
+    const seen = peekLink(fragment);
+    if (!seen) return;
+    dismiss('link');
+    if (!seen.known) return refuse({ wrong: fragment.includes('.') && /^\d+\.\d+\./.test(fragment) ? 'other-form' : 'not-a-link', lesson: 0 });
+    if (seen.lesson !== text.lesson) return leave(seen.lesson, fragment);
+    opening = true;
+    try {
+      const texts = await textsOf(seen.version);
+      const link = await (await load()).openLink(fragment, text.lesson, texts);
+      if (link && 'wrong' in link) refuse(link);
+      else if (link) take(link, texts);
+    } catch {
+      // The engine did not load: the bench says so with the first run.
+    } finally {
+      opening = false;
+    }
+  }
+
+  /** A link to another lesson is opened there. @param {number} lesson @param {string} fragment */
+  function leave(lesson, fragment) {
+    const page = site.pageOf(lesson, text.language);
+    if (page) site.replace(`${page}#${fragment}`);
+    else refuse({ wrong: 'unknown-lesson', lesson });
+  }
+
+  /** The lesson's programs as they are, and as they were in a former version that the link may have been made with. @param {string} version @returns {Promise<Texts>} */
+  async function textsOf(version) {
+    const texts = { [text.version]: lessonFiles(read()) };
+    if (version === text.version || !/^[\w-]{1,16}$/.test(version)) return texts;
+    const former = await site.json(`lessons/${slug}/kept/${version}.json`).catch(() => null);
+    return former ? { ...texts, [version]: /** @type {Record<string, string>} */ (former) } : texts;
+  }
+
+  /** @param {Link} link @param {Texts} texts */
+  function take(link, texts) {
+    const page = link.language && link.language !== text.language && site.pageOf(text.lesson, link.language);
+    if (page) return site.replace(`${page}#${site.fragment()}`);
+    const { state, own } = withLink(read(), link, texts);
+    const { from, goal, aside } = benchOf(state);
+    put(state);
+    written = keyOf(linkOf(state, text, false));
+    if (own && goal) return run();
+    if (own || from === 'own') return; // what the reader had anyhow
+    showProgram();
+    const sentences = [words.link.opened, ...(goal ? [words.link.leads(goal.step)] : []), ...(aside.length ? [words.link.kept] : [])];
+    notify('link', { text: sentences.join(words.between), ways: aside.length ? [{ label: words.link.showOwn, act: showOwn }] : [] });
+  }
+
+  /** @param {WrongLink} wrong */
+  function refuse({ wrong, lesson }) {
+    notify('link', { text: words.link.wrong[wrong](lesson || text.lesson), ways: [{ label: words.link.contents, href: site.start }] });
+  }
+
+  /** The state has changed: the address follows when it has come to rest. */
+  function follow() {
+    clearTimeout(rest);
+    rest = window.setTimeout(() => void write().catch(() => {}), REST);
+  }
+
+  async function write() {
+    const ready = engine();
+    if (opening || !ready) return;
+    const link = linkOf(read(), text, false);
+    if (!saysMore(link, first.id)) {
+      written = '';
+      if (peekLink(site.fragment())?.known) site.setFragment('');
+      return;
+    }
+    if (keyOf(link) === written) return;
+    const fragment = await ready.link(link, lessonFiles(read()));
+    if (fragment === null || opening) return;
+    written = keyOf(link);
+    site.setFragment(fragment);
+  }
+
+  /** @param {boolean} moment whether it leads to the moment that is shown @returns {Promise<string>} the address of a link to the bench as it stands */
+  async function share(moment) {
+    const ready = await load();
+    const fragment = await ready.link(linkOf(read(), text, moment), lessonFiles(read()));
+    return `${site.shared(text.lesson, text.language)}#${fragment ?? ''}`;
+  }
+
+  site.onFragment(() => void open());
+  void open();
+  return { follow, share };
+}
+
+/** @param {Link} link */
+function keyOf(link) {
+  return JSON.stringify(link);
+}
