@@ -48,8 +48,10 @@ func ReadOwn(files map[string]string, text string) *Own {
 		}
 	}
 	r.checkComparisons()
+	r.checkComparisons()
 	// A folder in memory can always be listed.
 	_ = addModules(folder, ".", r.programs)
+	err = errors.Join(err, head.addWorld(text, r.programs))
 	own.Page = Page{
 		File: text, Language: language, Title: r.inline(head.title, head.lines["title"]), Summary: r.inline(head.summary, head.lines["summary"]),
 		Programs: r.programs, Predictions: r.predictions, Minutes: minutes(body, r.programs),

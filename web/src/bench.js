@@ -49,8 +49,8 @@ const HEAVY = 10;
 /**
  * @param {object} options
  * @param {HTMLElement} options.host the element that becomes the bench
- * @param {string} options.lesson its slug
- * @param {import('./links.js').LessonText & {title: string}} options.text what its links are made with, and its title
+ * @param {string} options.lesson its slug; empty: the programs belong to no lesson
+ * @param {import('./links.js').LessonText & {title: string}|null} options.text what its links are made with, and its title; null: there are none, and nothing of the programs is kept
  * @param {import('./state.js').Program[]} options.programs at least one
  * @param {Words} options.words
  * @param {import('./site.js').Site} options.site
@@ -59,7 +59,7 @@ const HEAVY = 10;
  */
 export function startBench({ host, lesson, text, programs, words, site, onRun }) {
   /** @type {State} */
-  let state = transitions.withChoices(transitions.withEdits(transitions.initial(programs), recallEdits(lesson)), recallChoices());
+  let state = transitions.withChoices(transitions.withEdits(transitions.initial(programs), text ? recallEdits(lesson) : null), recallChoices());
   /** @type {Promise<Engine>|null} */
   let loading = null;
   /** @type {Engine|null} */
@@ -70,7 +70,7 @@ export function startBench({ host, lesson, text, programs, words, site, onRun })
   let following = true;
   let copied = false;
   /** What the dialog to share shows. @type {import('./panels/share.js').Shared} */
-  let shared = { address: '', title: text.title, form: 'link', moment: true, copied: false };
+  let shared = { address: '', title: text?.title ?? '', form: 'link', moment: true, copied: false };
   let keeping = 0;
   /** Gives the waiting program its line. @type {((text: string|null) => void)|null} */
   let reply = null;
@@ -117,7 +117,7 @@ export function startBench({ host, lesson, text, programs, words, site, onRun })
     const alike = transitions.isMadeAlike(state, next);
     state = next;
     schedule();
-    if (alike) return;
+    if (alike || !links) return;
     clearTimeout(keeping);
     keeping = window.setTimeout(keep, REST);
     links.follow();
@@ -152,9 +152,9 @@ export function startBench({ host, lesson, text, programs, words, site, onRun })
     editor.show(toKey(state.current, file), texts[file], words.editor(file));
     host.dataset.sheet = state.sheet;
     host.dataset.panel = activeTab(state);
-    render(benchPanel(state, words, actions, { editor: editor.dom, timeline, tail: following && (busy || ending), copied, shared }), host);
+    render(benchPanel(state, words, actions, { editor: editor.dom, timeline, tail: following && (busy || ending), copied, shared: text && shared }), host);
     drawMoment();
-    drawNotes(programs, state.current, words, { open, run: runProgram });
+    drawNotes(state.programs, state.current, words, { open, run: runProgram });
     const stream = host.querySelector('.stream');
     if (stream && following && status !== 'idle') stream.scrollTop = stream.scrollHeight;
     if (ending) schedule();
@@ -378,7 +378,7 @@ export function startBench({ host, lesson, text, programs, words, site, onRun })
     const remade = !shared.address || 'moment' in change;
     shared = { ...shared, ...change, copied: false, ...(remade && { address: '' }) };
     schedule();
-    if (remade) links.share(shared.moment && hasMoment(state)).then((address) => {
+    if (remade) links?.share(shared.moment && hasMoment(state)).then((address) => {
       shared = { ...shared, address };
       schedule();
     }, () => {}); // without an engine there is no link: the next run says why
@@ -420,6 +420,22 @@ export function startBench({ host, lesson, text, programs, words, site, onRun })
   /** @param {string} file */
   function showFile(file) {
     update(transitions.fileShown(state, file));
+  }
+
+  /**
+   * Other programs take the place of the lesson's, as where the lesson is being written.
+   * @param {import('./state.js').Program[]} next at least one
+   */
+  function setPrograms(next) {
+    const busy = busyId(state);
+    if (busy && !next.some(({ id }) => id === busy)) stop();
+    const before = state;
+    state = transitions.replaced(state, next);
+    for (const { id } of next) {
+      const [was, is] = [before.benches[id]?.texts ?? {}, benchOf(state, id).texts];
+      for (const [file, text] of Object.entries(is)) if (file in was && was[file] !== text) editor.replace(toKey(id, file), text, words.editor(file));
+    }
+    schedule();
   }
 
   /** @param {string} id */
@@ -540,9 +556,9 @@ export function startBench({ host, lesson, text, programs, words, site, onRun })
   }
 
   // Going to the lesson's other language, or away and back, loses nothing that was typed.
-  addEventListener('pagehide', keep);
+  if (text) addEventListener('pagehide', keep);
 
-  const links = startLinks({ site, slug: lesson, text, words, read: () => state, put, load, engine: () => engine, run, showOwn, showProgram: () => phone.matches && moveSheet('open', 'program') });
+  const links = text && startLinks({ site, slug: lesson, text, words, read: () => state, put, load, engine: () => engine, run, showOwn, showProgram: () => phone.matches && moveSheet('open', 'program') });
   for (const { id, files } of programs) {
     for (const file of Object.keys(files)) {
       const lines = transitions.brokenLines(state, id, file);
@@ -552,7 +568,7 @@ export function startBench({ host, lesson, text, programs, words, site, onRun })
   host.replaceChildren();
   draw();
   const loaded = saveData() ? Promise.resolve() : load().then(() => {}, () => {}); // a first run will try again and say what is wrong
-  return { open, run: runProgram, peek, record, check, loaded, holdPacks: () => void load().then((ready) => ready.holdPacks(), () => {}) };
+  return { open, run: runProgram, peek, record, check, setPrograms, loaded, holdPacks: () => void load().then((ready) => ready.holdPacks(), () => {}) };
 }
 
 /** @param {string} typed */

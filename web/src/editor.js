@@ -36,7 +36,8 @@ import { textRange } from './text.js';
 /** @type {import('@codemirror/state').StateEffectType<Fault|null>} */
 const setFault = StateEffect.define();
 
-class Note extends WidgetType {
+/** Words behind a line: what is wrong there. */
+export class Note extends WidgetType {
   /** @param {string} text */
   constructor(text) {
     super();
@@ -94,7 +95,7 @@ function decorate(doc, fault) {
   return Decoration.set(marks, true);
 }
 
-const theme = EditorView.theme({
+export const theme = EditorView.theme({
   '&': { blockSize: '100%', backgroundColor: 'var(--well)', color: 'var(--ink)', fontSize: 'var(--code)' },
   '&.cm-focused': { outline: 'none' },
   '.cm-scroller': { fontFamily: 'var(--mono)', lineHeight: 'var(--code-line)', textAutospace: 'no-autospace', overscrollBehavior: 'contain' },
@@ -120,7 +121,7 @@ const theme = EditorView.theme({
  * Typing over a selection: left to itself, the browser would carry the selection's look over in a style attribute, which the page's policy
  * forbids and CodeMirror throws away anyhow. Input methods go their own way.
  */
-const typeOver = EditorView.domEventHandlers({
+export const typeOver = EditorView.domEventHandlers({
   beforeinput(event, view) {
     if (event.inputType !== 'insertText' || event.data === null || !event.cancelable || view.composing || view.state.selection.main.empty) return false;
     event.preventDefault();

@@ -20,3 +20,13 @@ declare class Go {
   importObject: WebAssembly.Imports;
   run(instance: WebAssembly.Instance): Promise<void>;
 }
+
+/** The address of the worker that holds notes.wasm, and of notes.wasm. */
+declare const __NOTES_WORKER_URL__: string;
+declare const __NOTES_WASM_URL__: string;
+
+/** A text that is bundled as it is. */
+declare module '*.md' {
+  const text: string;
+  export default text;
+}

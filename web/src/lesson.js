@@ -20,8 +20,8 @@ export function readLesson() {
   return { programs: readPrograms(programs), predictions, checks: Object.fromEntries(checks), number, version, title };
 }
 
-/** @param {(Program & {args?: string[], seed?: number, world?: string})[]} programs @returns {Program[]} */
-function readPrograms(programs) {
+/** The programs of a page, as package notes writes them down. @param {(Program & {args?: string[], seed?: number, world?: string})[]} programs @returns {Program[]} */
+export function readPrograms(programs) {
   return programs.map(({ id, main, files, args = [], seed = 0, world = '', panels = [], step = false, compare = null }) => ({
     id, main, files, args, seed, world, panels, step, compare: compare && { program: compare.program ?? '', param: compare.param ?? '', value: compare.value ?? '' },
   }));

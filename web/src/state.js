@@ -268,6 +268,33 @@ function asideOf(state, id, coming) {
   return kept.filter((each, i) => !isSame(each, coming) && kept.findIndex((other) => isSame(each, other)) === i).slice(0, ASIDE);
 }
 
+/**
+ * The lesson's programs are others now, because it is being written. What the reader has made of one that is still there stays; what was as the lesson had it follows the lesson.
+ * @param {State} state @param {Program[]} programs at least one @returns {State}
+ */
+export function replaced(state, programs) {
+  const benches = programs.map((program) => {
+    const old = state.programs.find(({ id }) => id === program.id);
+    return [program.id, old ? carriedOver(state.benches[program.id], old, program) : fresh(program)];
+  });
+  const current = programs.some(({ id }) => id === state.current) ? state.current : programs[0].id;
+  return { ...state, programs, benches: Object.fromEntries(benches), current };
+}
+
+/** @param {Bench} bench @param {Program} old @param {Program} now @returns {Bench} */
+function carriedOver(bench, old, now) {
+  const [before, after] = [fresh(old), fresh(now)];
+  const texts = Object.entries(now.files).map(([file, text]) => [file, file in bench.texts && bench.texts[file] !== old.files[file] ? bench.texts[file] : text]);
+  return {
+    ...bench,
+    texts: Object.fromEntries(texts),
+    file: bench.file in now.files ? bench.file : now.main,
+    args: bench.args === before.args ? after.args : bench.args,
+    seed: bench.seed === before.seed ? after.seed : bench.seed,
+    breakpoints: bench.breakpoints.filter((each) => !('file' in each) || !each.file || each.file in now.files),
+  };
+}
+
 /** Back to the lesson's own program, with nothing run; the reader's version is set aside. @param {State} state */
 export function reset(state) {
   const original = fresh(programOf(state));

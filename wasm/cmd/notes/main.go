@@ -7,7 +7,9 @@
 //
 //	read(files, text)      → JSON of a Page of web/src/own/notes.js: files is an object of texts by name, text the name of the notes among them
 //	encode(files, language) → the fragment of a link, without its #; undefined when it would be longer than a link may be
-//	decode(fragment)       → JSON: {files, text, language}, text empty where the link carries no notes; or {kind, lesson}, as share.Error has them
+//	decode(fragment)       → {files, text, language}, text empty where the link carries no notes; or {kind, lesson}, as share.Error has them
+//
+// What cannot be done at all gives {failed: why}.
 package main
 
 import (
@@ -57,7 +59,7 @@ func read(args []safejs.Value) (any, error) {
 		return nil, err
 	}
 	var w jsonw.Writer
-	writeOwn(&w, notes.ReadOwn(files, name))
+	notes.ReadOwn(files, name).Write(&w)
 	return w.String(), nil
 }
 
@@ -88,26 +90,17 @@ func decode(args []safejs.Value) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	var w jsonw.Writer
-	w.Open('{')
 	// A link to a lesson is read by the lesson's page, which has its programs: here every lesson is unknown.
 	link, err := share.Decode(fragment, func(int, string) (map[string]string, bool) { return nil, false })
 	var wrong *share.Error
 	if errors.As(err, &wrong) {
-		w.Key("kind")
-		w.Text(string(wrong.Kind))
-		w.Key("lesson")
-		w.Int(wrong.Lesson)
-	} else {
-		w.Key("files")
-		writeTexts(&w, link.Files)
-		w.Key("text")
-		w.Text(link.Notes())
-		w.Key("language")
-		w.Text(link.Language)
+		return map[string]any{"kind": string(wrong.Kind), "lesson": wrong.Lesson}, nil
 	}
-	w.Close('}')
-	return w.String(), nil
+	files := map[string]any{}
+	for name, text := range link.Files {
+		files[name] = text
+	}
+	return map[string]any{"files": files, "text": link.Notes(), "language": link.Language}, nil
 }
 
 // filesAnd reads two arguments: an object of texts, and a text.

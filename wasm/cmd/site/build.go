@@ -63,7 +63,11 @@ func build(root string, retired bool) (files, error) {
 	for name, content := range packs {
 		addresses[name] = site.addAsset(name, content)
 	}
-	assets, err := bundle(root, site, site.addAsset("engine.wasm", engine), addresses, slugs(course))
+	reader, _, err := compile(root, notesReader)
+	if err != nil {
+		return nil, err
+	}
+	assets, err := bundle(root, site, programs{site.addAsset("engine.wasm", engine), site.addAsset("notes.wasm", reader)}, addresses, slugs(course))
 	if err != nil {
 		return nil, err
 	}

@@ -13,14 +13,14 @@ import (
 
 // assets are the addresses that a page needs, relative to the site's root.
 type assets struct {
-	Shell, Style string
+	Shell, Write, Style string
 }
 
-// bundle adds the shell, its styles, the worker and the library to the site. The engine is already there, at the address wasm, and so are its packs.
+// bundle adds the shells, their styles, the workers and the library to the site. The engine and what reads notes are already there, at the addresses programs, and so are the engine's packs.
 //
-// The worker carries Go's own start-up script, taken from the Go that compiled the engine: the two belong together. The shell and
-// the library learn at bundle time where worker, engine and packs lie, and the shell the lessons' slugs by number.
-func bundle(root string, site files, wasm string, packs, lessons map[string]string) (assets, error) {
+// A worker carries Go's own start-up script, taken from the Go that compiled its program: the two belong together. The shells and
+// the library learn at bundle time where workers, programs and packs lie, and the shells the lessons' slugs by number.
+func bundle(root string, site files, programs programs, packs, lessons map[string]string) (assets, error) {
 	web, err := filepath.Abs(filepath.Join(root, "web"))
 	if err != nil {
 		return assets{}, err
@@ -30,13 +30,20 @@ func bundle(root string, site files, wasm string, packs, lessons map[string]stri
 		return assets{}, err
 	}
 	start := filepath.Join(goRoot, "lib", "wasm", "wasm_exec.js")
-	worker, err := esbuild(api.BuildOptions{
-		Stdin: &api.StdinOptions{
-			Contents:   "import " + strconv.Quote(filepath.ToSlash(start)) + "; import './src/worker.js'",
-			ResolveDir: web,
-		},
-		Format: api.FormatIIFE,
-	})
+	workerOf := func(script string) ([]byte, error) {
+		return esbuild(api.BuildOptions{
+			Stdin: &api.StdinOptions{
+				Contents:   "import " + strconv.Quote(filepath.ToSlash(start)) + "; import " + strconv.Quote(script),
+				ResolveDir: web,
+			},
+			Format: api.FormatIIFE,
+		})
+	}
+	worker, err := workerOf("./src/worker.js")
+	if err != nil {
+		return assets{}, err
+	}
+	notesWorker, err := workerOf("./src/own/worker.js")
 	if err != nil {
 		return assets{}, err
 	}
@@ -51,12 +58,20 @@ func bundle(root string, site files, wasm string, packs, lessons map[string]stri
 	addresses := map[string]string{
 		"__LESSONS__":    string(lessonList),
 		"__WORKER_URL__": strconv.Quote(site.addAsset("worker.js", worker)),
-		"__WASM_URL__":   strconv.Quote(wasm),
+		"__WASM_URL__":   strconv.Quote(programs.engine),
 		"__PACK_URLS__":  string(packList),
+
+		"__NOTES_WORKER_URL__": strconv.Quote(site.addAsset("notes-worker.js", notesWorker)),
+		"__NOTES_WASM_URL__":   strconv.Quote(programs.notes),
 	}
-	shell, err := esbuild(api.BuildOptions{
-		EntryPoints: []string{filepath.Join(web, "src", "main.js")}, Format: api.FormatESModule, Define: addresses,
-	})
+	scriptOf := func(entry string) ([]byte, error) {
+		return esbuild(api.BuildOptions{EntryPoints: []string{filepath.Join(web, "src", entry)}, Format: api.FormatESModule, Define: addresses})
+	}
+	shell, err := scriptOf("main.js")
+	if err != nil {
+		return assets{}, err
+	}
+	write, err := scriptOf("write.js")
 	if err != nil {
 		return assets{}, err
 	}
@@ -64,15 +79,16 @@ func bundle(root string, site files, wasm string, packs, lessons map[string]stri
 	if err != nil {
 		return assets{}, err
 	}
-	library, err := esbuild(api.BuildOptions{
-		EntryPoints: []string{filepath.Join(web, "src", "engine.js")}, Format: api.FormatESModule, Define: addresses,
-	})
+	library, err := scriptOf("engine.js")
 	if err != nil {
 		return assets{}, err
 	}
 	site["engine.js"] = library
-	return assets{Shell: site.addAsset("shell.js", shell), Style: site.addAsset("page.css", style)}, nil
+	return assets{Shell: site.addAsset("shell.js", shell), Write: site.addAsset("write.js", write), Style: site.addAsset("page.css", style)}, nil
 }
+
+// programs are the addresses of the site's WebAssembly.
+type programs struct{ engine, notes string }
 
 // esbuild makes one file out of an entry and all it imports.
 func esbuild(options api.BuildOptions) ([]byte, error) {
@@ -80,6 +96,7 @@ func esbuild(options api.BuildOptions) ([]byte, error) {
 	options.Outdir = "/" // nothing is written; esbuild wants a name
 	options.MinifyWhitespace, options.MinifyIdentifiers, options.MinifySyntax = true, true, true
 	options.Target = api.ES2022
+	options.Loader = map[string]api.Loader{".md": api.LoaderText}
 	// light-dark(), nesting and the like stay as they are written: the page asks for a browser of 2024 anyway.
 	options.Supported = map[string]bool{"nesting": true}
 	options.LegalComments = api.LegalCommentsNone

@@ -8,7 +8,7 @@
 //	pages.go     lessons (package notes) → one page a lesson and language, and the start page, from index.html
 //	words.go     what the pages say around the lessons, in each language
 //	bundle.go    web/ → the shell, its styles, the worker and the library, by esbuild
-//	engine.go    wasm/cmd/engine → engine.wasm; wasm/cmd/packs → what it loads apart
+//	engine.go    wasm/cmd/engine → engine.wasm; wasm/cmd/packs → what it loads apart; wasm/cmd/notes → notes.wasm
 //	straighten.go  engine.wasm's jumps; trap.go its run-time checks; compact.go its code's size; shrink.go and tables.go what Go's runtime reads of it;
 //	               wasm.go and instruction.go read and write the format
 //	icons.go     the icons, drawn, and the manifest that names them

@@ -2,13 +2,15 @@ package main
 
 import (
 	"bytes"
+	"encoding/json"
 	"html/template"
 
+	"loopscope/wasm/jsonw"
 	"loopscope/wasm/notes"
 	"loopscope/wasm/share"
 )
 
-// view is what index.html is filled with. Of Lesson, Glossary and Start one is set.
+// view is what index.html is filled with. Of Lesson, Glossary, Start and Write one is set.
 type view struct {
 	Kind, Slug, Root string
 	Tag              string // of the language the page begins in
@@ -19,6 +21,12 @@ type view struct {
 	Lesson           *lessonView
 	Glossary         *glossaryView
 	Start            []startView
+	Write            *writeView
+}
+
+// writeView is the page on which notes are written, in one language.
+type writeView struct {
+	Other, OtherTag string // the same in the other language
 }
 
 // lessonView is a lesson in one language.
@@ -34,50 +42,19 @@ type lessonView struct {
 
 // lessonData is what the shell reads: the page's programs and where it stands.
 type lessonData struct {
-	Slug     string        `json:"slug"`
-	Lang     string        `json:"lang"`
-	Root     string        `json:"root"`
-	Title    string        `json:"title"`
-	Number   int           `json:"number"`
-	Version  string        `json:"version"` // of its programs' text, as links name it
-	Programs []programData `json:"programs"`
+	Slug     string          `json:"slug"`
+	Lang     string          `json:"lang"`
+	Root     string          `json:"root"`
+	Title    string          `json:"title"`
+	Number   int             `json:"number"`
+	Version  string          `json:"version"` // of its programs' text, as links name it
+	Programs json.RawMessage `json:"programs"`
 
-	Predictions []predictionData `json:"predictions"`
+	Predictions json.RawMessage `json:"predictions"`
 
 	Previous *neighbour `json:"previous"`
 	Next     *neighbour `json:"next"`
 	Other    string     `json:"other"`
-}
-
-type programData struct {
-	ID     string            `json:"id"`
-	Src    string            `json:"src"`
-	Files  map[string]string `json:"files"`
-	Main   string            `json:"main"`
-	Words  []string          `json:"words"`
-	Panels []string          `json:"panels"`
-	Step   bool              `json:"step"`
-	Args   []string          `json:"args"`
-	Seed   int64             `json:"seed"`
-	Check  string            `json:"check"` // text of an exercise's check, or empty
-	World  string            `json:"world"` // the simulated world as canonical JSON, or empty
-
-	Compare *compareData `json:"compare,omitempty"`
-}
-
-type compareData struct {
-	Program string `json:"program,omitempty"`
-	Param   string `json:"param,omitempty"`
-	Value   string `json:"value,omitempty"`
-}
-
-type predictionData struct {
-	ID      string   `json:"id"`
-	Program string   `json:"program"`
-	About   string   `json:"about"`
-	Line    int      `json:"line"`
-	Text    string   `json:"text"`
-	Options []string `json:"options"`
 }
 
 // neighbour is the lesson before or after.
@@ -145,6 +122,9 @@ func addPages(site files, course *notes.Course, page string, assets assets) erro
 		return err
 	}
 	for _, language := range notes.Languages {
+		if err := add("write/"+language+"/index.html", writeIn(language)); err != nil {
+			return err
+		}
 		if err := add("glossary/"+language+"/index.html", glossaryOf(course, language)); err != nil {
 			return err
 		}
@@ -158,6 +138,14 @@ func addPages(site files, course *notes.Course, page string, assets assets) erro
 		}
 	}
 	return nil
+}
+
+func writeIn(language string) view {
+	words, other := wordsIn[language], notes.Other(language)
+	return view{
+		Kind: "write", Root: "../../", Tag: notes.Tag(language), Words: words, Title: words.Own + " · " + words.Brand, Description: words.OwnSummary,
+		Write: &writeView{"../" + other + "/", notes.Tag(other)},
+	}
 }
 
 func startOf(course *notes.Course) view {
@@ -226,25 +214,12 @@ func lessonOf(course *notes.Course, i int, language string) view {
 	}
 	l.Data = lessonData{
 		Slug: lesson.Slug, Lang: language, Root: v.Root, Title: page.Title.Plain, Number: lesson.Order, Version: share.TextVersion(lesson.Programs()),
-		Programs: []programData{}, Predictions: []predictionData{}, Previous: l.Previous, Next: l.Next, Other: l.Other,
+		Previous: l.Previous, Next: l.Next, Other: l.Other,
 	}
-	for _, p := range page.Programs {
-		check := ""
-		if p.Exercise != nil {
-			check = p.Exercise.Check
-		}
-		var compare *compareData
-		if c := p.Compare; c != nil {
-			compare = &compareData{c.Program, c.Param, c.Value}
-		}
-		l.Data.Programs = append(l.Data.Programs, programData{
-			ID: p.ID, Src: p.Source, Files: p.Files, Main: p.Source, Words: []string{"run"}, Panels: append([]string{}, p.Panels...), Step: p.Step,
-			Args: append([]string{}, p.Args...), Seed: p.Seed, Check: check, World: p.World, Compare: compare,
-		})
-	}
-	for _, p := range page.Predictions {
-		l.Data.Predictions = append(l.Data.Predictions, predictionData{p.ID, p.Program, p.About, p.Line, p.Text, append([]string{}, p.Options...)})
-	}
+	var programs, predictions jsonw.Writer
+	page.WritePrograms(&programs)
+	page.WritePredictions(&predictions)
+	l.Data.Programs, l.Data.Predictions = json.RawMessage(programs.String()), json.RawMessage(predictions.String())
 	return v
 }
 

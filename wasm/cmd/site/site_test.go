@@ -202,7 +202,15 @@ func TestLessonData(t *testing.T) {
 	if data.Slug != "03-hi" || data.Lang != "zh" || data.Root != "../../../" || data.Number != 3 || data.Other != "../en/" || data.Previous != nil || data.Next != nil {
 		t.Errorf("data = %+v", data)
 	}
-	p := data.Programs[0]
+	var programs []struct {
+		ID, Main string
+		Files    map[string]string
+		Args     []string
+	}
+	if err := json.Unmarshal(data.Programs, &programs); err != nil {
+		t.Fatal(err)
+	}
+	p := programs[0]
 	if p.ID != "hi" || p.Main != "hi.py" || p.Files["hi.py"] != "print('</script><script>alert(1)</script>')\n" || strings.Join(p.Args, " ") != "-p 5" {
 		t.Errorf("program = %+v", p)
 	}

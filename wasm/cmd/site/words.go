@@ -10,6 +10,8 @@ type words struct {
 	Lost, LostSays, LostLesson                  string // of the page for unknown addresses
 	Sketch                                      string // what the start page's picture shows
 	OtherName, OtherLabel                       string // the switch to the other language, in that language
+	Own, OwnSummary, OwnLink                    string // notes that readers write
+	Pen, NeedsScript                            string
 	lesson, part, begin                         string
 	numerals                                    []string  // the parts' numbers, where they are written as words
 	minutes, programs, lessons                  [2]string // for one, for more
@@ -23,6 +25,8 @@ var wordsIn = map[string]words{
 		Lost: "没有这一页", LostSays: "网址可能抄漏了一截，也可能这一课换了名字。从目录里找找看；如果网址来自链接，请对方再发一次完整的。", LostLesson: "打开这一课：",
 		Sketch:    "两个函数轮流运行：一个运行时，另一个停在半路等着",
 		OtherName: "EN", OtherLabel: "EN: read in English",
+		Own: "自己的讲义", OwnSummary: "像这门课一样写一课：正文、程序、预测和练习，边写边看，用一个链接或一个文件发给别人。", OwnLink: "写一课",
+		Pen: "写", NeedsScript: "写讲义需要开启JavaScript。",
 		lesson: "第%d课", part: "第%s部分", begin: "从第%d课开始",
 		numerals: []string{"一", "二", "三", "四", "五", "六", "七", "八", "九", "十"},
 		minutes:  [2]string{"约%d分钟", "约%d分钟"}, programs: [2]string{"%d个程序", "%d个程序"}, lessons: [2]string{"%d课", "%d课"},
@@ -34,6 +38,8 @@ var wordsIn = map[string]words{
 		Lost: "There is no such page", LostSays: "Perhaps a part of the address was lost, or the lesson has another name now. Look in the contents; if it was a link, ask for the whole of it again.", LostLesson: "Go to lesson",
 		Sketch:    "Two functions take turns: while one runs, the other has stopped halfway and waits",
 		OtherName: "中文", OtherLabel: "中文：用中文读",
+		Own: "Your own notes", OwnSummary: "Write a lesson as this course has them: text, programs, predictions and exercises, seen while you write, passed on as a link or a file.", OwnLink: "Write a lesson",
+		Pen: "Write", NeedsScript: "Writing notes needs JavaScript.",
 		lesson: "Lesson %d", part: "Part %s", begin: "Begin with lesson %d",
 		minutes: [2]string{"%d minute", "%d minutes"}, programs: [2]string{"%d program", "%d programs"}, lessons: [2]string{"%d lesson", "%d lessons"},
 	},

@@ -34,7 +34,7 @@ function startExercise(figure, program, words, { check, open, onSolved }) {
   const say = words.exercise;
   const foot = document.createElement('div');
   foot.className = 'check';
-  figure.querySelector('details.printed')?.after(foot);
+  (figure.querySelector('details.printed') ?? figure.querySelector('pre'))?.after(foot);
 
   /** @param {'open'|'running'|'right'|'wrong'|'broken'} status @param {string} [said] */
   function draw(status, said = '') {

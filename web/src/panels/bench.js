@@ -54,7 +54,7 @@ import { world, worldHead } from './world.js';
  * @param {State} state
  * @param {Words} words
  * @param {Actions} actions
- * @param {{editor: HTMLElement, timeline: Timeline, tail: boolean, copied: boolean, shared: Shared}} view what is the view's own: elements that draw themselves, whether
+ * @param {{editor: HTMLElement, timeline: Timeline, tail: boolean, copied: boolean, shared: Shared|null}} view what is the view's own: elements that draw themselves, whether
  * the output's last lines will do, whether details were just copied, what the dialog to share shows
  */
 export function benchPanel(state, words, actions, view) {
@@ -62,7 +62,7 @@ export function benchPanel(state, words, actions, view) {
   const panels = panelsOf(run);
   return html`<div class="stage" data-timeline=${panels.includes('timeline')}>
     ${grip(state, words, actions)}
-    ${files(state, words, actions)}
+    ${files(state, words, actions, view.shared !== null)}
     ${view.editor}
     ${caption(state, words, view.copied, (step) => sourceOf(state, step), actions)}
     ${transport(state, words, actions, run.recording && canWalk(run) ? scrubMarks(run.recording) : nothing)}
@@ -76,7 +76,7 @@ export function benchPanel(state, words, actions, view) {
       ${panels.includes('narration') ? panel('narration', state, words, actions, nothing, ofRecording(run, words, () => narration(run, (step) => sourceOf(state, step), words, actions))) : nothing}
       ${outputPanel(run, words, view.tail, actions)}
     </div>
-    ${help(state.dialog === 'help', words, actions)}${breakpoints(state, words, actions)}${share(state, view.shared, words, actions)}
+    ${help(state.dialog === 'help', words, actions)}${breakpoints(state, words, actions)}${view.shared ? share(state, view.shared, words, actions) : nothing}
   </div>`;
 }
 
@@ -131,8 +131,8 @@ function grip(state, words, actions) {
     <span class="visually-hidden">${open ? words.closeSheet : words.openSheet}</span></button>`;
 }
 
-/** Every program of the lesson, then the other files of the one on the bench. @param {State} state @param {Words} words @param {Actions} actions */
-function files(state, words, actions) {
+/** Every program of the lesson, then the other files of the one on the bench. @param {State} state @param {Words} words @param {Actions} actions @param {boolean} shares whether there are links to share */
+function files(state, words, actions, shares) {
   const program = programOf(state);
   const { file } = benchOf(state);
   const others = Object.keys(program.files).filter((name) => name !== program.main);
@@ -145,8 +145,8 @@ function files(state, words, actions) {
       actions.showFile(each.main);
     }))}
     ${others.map((name) => tab(name, [], file === name, () => actions.showFile(name)))}
-  </nav>${versions(state, words, actions)}${controls(state, words, actions)}<span class="file-keys"><button class="key" aria-label=${words.share.open} title=${words.share.open}
-    @click=${actions.openShare}>${glyphs.share}</button><button class="key" ?disabled=${isBusy(benchOf(state).run.status) || !isTouched(state)} aria-label=${words.reset} title=${words.reset}
+  </nav>${versions(state, words, actions)}${controls(state, words, actions)}<span class="file-keys">${shares ? html`<button class="key" aria-label=${words.share.open} title=${words.share.open}
+    @click=${actions.openShare}>${glyphs.share}</button>` : nothing}<button class="key" ?disabled=${isBusy(benchOf(state).run.status) || !isTouched(state)} aria-label=${words.reset} title=${words.reset}
     @click=${actions.reset}>${glyphs.reset}</button><button class="key" aria-label=${words.breakpoints} title=${words.breakpoints}
     @click=${() => actions.showDialog('breakpoints')}>${glyphs.breakpoints}</button><button class="key help-key" aria-label=${words.help} title=${words.help} @click=${() => actions.showDialog('help')}>?</button></span></div>`;
 }

@@ -8,7 +8,7 @@
 import { html } from 'lit-html';
 import { ref } from 'lit-html/directives/ref.js';
 
-/** @param {Exclude<Dialog, null>} name its class, and its title's id with `-title` @param {boolean} shown @param {DialogActions} actions @param {unknown} content a form of the method dialog */
+/** @param {string} name its class, and its title's id with `-title` @param {boolean} shown @param {DialogActions} actions @param {unknown} content a form of the method dialog */
 export function dialog(name, shown, actions, content) {
   return html`<dialog class="over ${name}" aria-labelledby="${name}-title" ${ref((element) => toggle(element, shown))} @close=${() => actions.showDialog(null)} @click=${closeBeside}>${content}</dialog>`;
 }

@@ -1,0 +1,116 @@
+package notes
+
+import (
+	"maps"
+	"slices"
+
+	"loopscope/wasm/jsonw"
+)
+
+// WritePrograms writes what a page's script gets to know of its programs: an array of objects with id, main (the program's file), files, panels, args, step, seed, check (the text of an exercise's
+// check, or empty), world (canonical JSON, or empty) and, where there is one, compare with program, or param and value.
+func (p *Page) WritePrograms(w *jsonw.Writer) {
+	writeList(w, p.Programs, func(each Program) {
+		check := ""
+		if each.Exercise != nil {
+			check = each.Exercise.Check
+		}
+		w.Open('{')
+		writeText(w, "id", each.ID)
+		writeText(w, "main", each.Source)
+		w.Key("files")
+		writeTexts(w, each.Files)
+		w.Key("panels")
+		writeList(w, each.Panels, w.Text)
+		w.Key("args")
+		writeList(w, each.Args, w.Text)
+		w.Key("step")
+		w.Bool(each.Step)
+		w.Key("seed")
+		w.Int(int(each.Seed))
+		writeText(w, "check", check)
+		writeText(w, "world", each.World)
+		if c := each.Compare; c != nil {
+			w.Key("compare")
+			w.Open('{')
+			writeText(w, "program", c.Program)
+			writeText(w, "param", c.Param)
+			writeText(w, "value", c.Value)
+			w.Close('}')
+		}
+		w.Close('}')
+	})
+}
+
+// WritePredictions writes what the script gets to know of the predictions: an array of objects with id, program, about, line, text and options.
+func (p *Page) WritePredictions(w *jsonw.Writer) {
+	writeList(w, p.Predictions, func(each Prediction) {
+		w.Open('{')
+		writeText(w, "id", each.ID)
+		writeText(w, "program", each.Program)
+		writeText(w, "about", each.About)
+		w.Key("line")
+		w.Int(each.Line)
+		writeText(w, "text", each.Text)
+		w.Key("options")
+		writeList(w, each.Options, w.Text)
+		w.Close('}')
+	})
+}
+
+// Write writes a Page of web/src/own/notes.js.
+func (own *Own) Write(w *jsonw.Writer) {
+	w.Open('{')
+	writeText(w, "language", own.Language)
+	writeText(w, "title", own.Title.Plain)
+	writeText(w, "titleHtml", own.Title.HTML)
+	w.Key("minutes")
+	w.Int(own.Minutes)
+	w.Key("blocks")
+	writeList(w, own.Blocks, func(b Block) {
+		w.Open('{')
+		w.Key("line")
+		w.Int(b.Line)
+		writeText(w, "html", b.HTML)
+		w.Close('}')
+	})
+	w.Key("programs")
+	own.WritePrograms(w)
+	w.Key("predictions")
+	own.WritePredictions(w)
+	w.Key("wrong")
+	writeList(w, own.Wrong, func(e Error) {
+		w.Open('{')
+		w.Key("line")
+		w.Int(e.Line)
+		writeText(w, "message", e.Message)
+		w.Close('}')
+	})
+	w.Close('}')
+}
+
+func writeText(w *jsonw.Writer, key, value string) {
+	w.Key(key)
+	w.Text(value)
+}
+
+func writeList[T any](w *jsonw.Writer, items []T, write func(T)) {
+	w.Open('[')
+	for _, item := range items {
+		w.Item()
+		write(item)
+	}
+	w.Close(']')
+}
+
+// writeTexts writes texts by name. A name may be anybody's, so it is written as a text, too.
+func writeTexts(w *jsonw.Writer, byName map[string]string) {
+	w.Open('{')
+	for _, name := range slices.Sorted(maps.Keys(byName)) {
+		w.Item()
+		w.Text(name)
+		w.Raw(":")
+		w.Text(byName[name])
+	}
+	w.Close('}')
+}
