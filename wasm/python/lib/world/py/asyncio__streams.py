@@ -107,13 +107,6 @@ class StreamReaderProtocol(FlowControlMixin, Protocol):
     _awaited = property(lambda self: f"{_label(self._transport)} to take what was written, or to close")
     _connection = property(lambda self: _label(self._transport))
 
-    _ends_late = True
-
-    def __del__(self):
-        closed = getattr(self, "_closed", None)
-        if closed is not None and closed.done() and not closed.cancelled():
-            closed.exception()
-
     def connection_made(self, transport):
         self._transport = transport
         reader = self._stream_reader
@@ -152,6 +145,7 @@ class StreamReaderProtocol(FlowControlMixin, Protocol):
                 self._closed.set_result(None)
             else:
                 self._closed.set_exception(exc)
+                self._closed.exception()  # nobody has to ask for it
         super().connection_lost(exc)
         self._stream_reader = self._stream_writer = self._task = self._transport = None
 
