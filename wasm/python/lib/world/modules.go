@@ -18,4 +18,7 @@ var Modules = []string{
 	"starlette.middleware.base", "starlette.middleware.cors", "starlette.requests", "starlette.responses", "starlette.routing", "starlette.status", "starlette.testclient",
 	"_fastapi", "fastapi", "fastapi.background", "fastapi.concurrency", "fastapi.encoders", "fastapi.exception_handlers", "fastapi.exceptions", "fastapi.middleware",
 	"fastapi.middleware.cors", "fastapi.requests", "fastapi.responses", "fastapi.status", "fastapi.testclient",
+	"_mysql", "_sql", "_sqlexpr", "_sqlparse", "_sqlstore", "_sqltypes",
+	"aiomysql", "aiomysql.connection", "aiomysql.cursors", "aiomysql.pool", "aiomysql.utils",
+	"pymysql", "pymysql.connections", "pymysql.constants", "pymysql.converters", "pymysql.cursors", "pymysql.err",
 }
