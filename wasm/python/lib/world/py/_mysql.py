@@ -2,8 +2,9 @@
 
 The world's `databases:` are servers: each has a database of its name, and answers at `host` and `port`. A world that describes none has one at localhost:3306, with the empty database `test`, that lets everybody in.
 
-What a client does is a generator of waits: `connect`, `execute` and the rest yield whenever time passes or something must happen first, and return what came of it. `run` goes through such a generator
-in a coroutine, `block` in a thread, where time passes for the whole thread. The protocol between client and server is not spoken; what a statement does is package _sql's.
+What a client does is an Operation: its steps are a generator that yields a wait whenever time passes or something must happen first, and returns what came of it. `run` goes through them
+in a coroutine, `block` in a thread, where time passes for the whole thread; however they end, `ended` gives back what the operation holds. (The generators have no try of their own: the machine watches those that have, to see
+when nothing holds them any more, and that takes time as long as they compute.) The protocol between client and server is not spoken; what a statement does is module _sql's.
 
 The time of a statement, from its latency: it waits for a place among `concurrency`; it takes effect (and waits for the locks of other transactions, without its place); then `execute` or, for COMMIT and ROLLBACK, `commit` passes
 before the answer; then `fetch` for every row. A client that gives up in between leaves the statement done.
@@ -47,20 +48,25 @@ class Wait:
             self.notify()
 
 
-async def run(steps):
-    """Goes through a generator of waits on the running event loop; returns what it returns."""
+async def run(operation):
+    """Goes through an operation on the running event loop; returns what it returns."""
+    outcome = "cancelled"
     try:
         while True:
             try:
-                wait = steps.send(None)
+                wait = operation.steps.send(None)
             except StopIteration as end:
+                outcome = "ok"
                 return end.value
             if type(wait) is Pause:
                 await asyncio.sleep(wait.seconds)
             elif not wait.woken:
                 await woken(wait)
+    except SQLError as error:
+        outcome = str(error.code)
+        raise
     finally:
-        steps.close()
+        operation.ended(outcome)
 
 
 async def woken(wait):
@@ -81,14 +87,16 @@ def settle(future):
         future.set_result(None)
 
 
-def block(steps, limit=None):
-    """Goes through a generator of waits in this thread; TimeoutError when that takes more than limit seconds."""
+def block(operation, limit=None):
+    """Goes through an operation in this thread; TimeoutError when that takes more than limit seconds."""
     end = None if limit is None else time.monotonic() + limit
+    outcome = "cancelled"
     try:
         while True:
             try:
-                wait = steps.send(None)
+                wait = operation.steps.send(None)
             except StopIteration as finished:
+                outcome = "ok"
                 return finished.value
             seconds, late = wait.seconds, False
             if end is not None and (seconds is None or time.monotonic() + seconds > end):
@@ -101,9 +109,95 @@ def block(steps, limit=None):
                 late = not event.wait(seconds) and late
                 wait.notify = None
             if late:
+                outcome = "timeout"
                 raise TimeoutError("timed out")
+    except SQLError as error:
+        outcome = str(error.code)
+        raise
     finally:
-        steps.close()
+        operation.ended(outcome)
+
+
+class Operation:
+    """Something that a client has asked for, and what it holds meanwhile."""
+
+    def __init__(self, host, label, phase):
+        self.host = host
+        self.request = _world.request(host.name, label)
+        _world.phase(self.request, phase)
+        self.placed = False      # it has one of the places among the queries
+        self.queued = None       # it waits for one with this
+        self.connecting = False  # it has a place among the connections, and no Client yet
+        self.running = None      # a statement
+        self.locked = None       # (transaction, the one that it waits for, wait)
+
+    def ended(self, outcome):
+        """Gives back what it holds. Called once, however the steps have ended."""
+        self.steps.close()
+        if self.locked is not None:
+            self.unlocked()
+        if self.running is not None:
+            self.running.give_up()
+        self.host.gone(self)
+        if self.connecting:
+            self.host.count(-1)
+        _world.done(self.request, outcome)
+
+    def unlocked(self):
+        """It does not wait for a transaction any more."""
+        (mine, blocker, wait), self.locked = self.locked, None
+        if mine is not None:
+            mine.waiting_for = mine.waiter = None
+        if wait.wake in blocker.wake:
+            blocker.wake.remove(wait.wake)
+
+    def statement(self, session, text):
+        """Executes a statement and waits for the locks that others have. Returns its Result, or the SQLError that it came to."""
+        self.running, error = session.run(text), None
+        while (blocker := self.running.go_on(error)) is not None:
+            mine = session.transaction
+            error = deadlock_of(mine, blocker)
+            if error is None:
+                error = yield from self.lock(session, mine, blocker)
+        running, self.running = self.running, None
+        return running.result
+
+    def lock(self, session, mine, blocker):
+        """Waits, without its place, until a transaction has ended. Returns None, or the error with which the statement must go on."""
+        wait = Wait(float(session.settings["innodb_lock_wait_timeout"]))
+        self.locked = mine, blocker, wait
+        if mine is not None:
+            mine.waiter = wait
+        blocker.wake.append(wait.wake)
+        self.host.leave(self)
+        yield wait
+        self.unlocked()
+        yield from self.host.enter(self)
+        if mine is not None and mine.victim:
+            mine.rollback()
+            return SQLError(*DEADLOCK)
+        return None if wait.woken else SQLError(1205, "Lock wait timeout exceeded; try restarting transaction")
+
+
+DEADLOCK = 1213, "Deadlock found when trying to get lock; try restarting transaction"
+
+
+def deadlock_of(mine, blocker):
+    """Notes that a transaction waits for another. When that makes a circle, its lightest one must give way: the error, if that is this one."""
+    if mine is None:
+        return None
+    mine.waiting_for = blocker
+    circle = mine.circle()
+    if not circle:
+        return None
+    victim = min(circle, key=lambda one: one.weight())
+    if victim is mine:
+        mine.waiting_for = None
+        mine.rollback()
+        return SQLError(*DEADLOCK)
+    victim.victim = True
+    victim.waiter.wake()
+    return None
 
 
 class Host:
@@ -128,8 +222,11 @@ class Host:
         self.server.create("mysql", "user", users, [("primary", "PRIMARY", ["Host", "User"])], [("localhost", self.user or "root")])
         for name, table in self.description.get("tables", {}).items():
             columns = ", ".join(f"`{column}` {declared}" for column, declared in table["columns"].items())
-            _, _, columns, keys, _, _ = parse(f"CREATE TABLE `{name}` ({columns})")
-            self.server.create(self.name, name, columns, keys, table.get("rows", ()))
+            try:
+                _, _, columns, keys, _, _ = parse(f"CREATE TABLE `{name}` ({columns})")
+                self.server.create(self.name, name, columns, keys, table.get("rows", ()))
+            except SQLError as error:
+                raise ValueError(f"the world's databases.{self.name}.tables.{name}: {error.text}") from None
 
     def now(self):
         return datetime.datetime.fromtimestamp(time.time())
@@ -144,29 +241,23 @@ class Host:
     # Connections
 
     def connect(self, user, password, database):
-        """The steps of a login; returns a Client."""
-        request = _world.request(self.name, "connect")
-        outcome = "cancelled"
-        _world.phase(request, "connecting")
-        full = self.connections >= self.limit
-        self.count(0 if full else 1)
-        made = None
-        try:
-            yield Pause(self.takes("connect"))
-            made = self.login(user, password, database, full)
-            outcome = "ok"
-            return made
-        except SQLError as error:
-            outcome = str(error.code)
-            raise
-        finally:
-            if made is None and not full:
-                self.count(-1)
-            _world.done(request, outcome)
+        """A login; it gives a Client."""
+        made = Operation(self, "connect", "connecting")
+        made.connecting = self.connections < self.limit
+        if made.connecting:
+            self.count(1)
+        made.steps = self.connecting(made, user, password, database)
+        return made
 
-    def login(self, user, password, database, full):
-        if full:
+    def connecting(self, made, user, password, database):
+        yield Pause(self.takes("connect"))
+        if not made.connecting:
             raise SQLError(1040, "Too many connections")
+        client = self.login(user, password, database)
+        made.connecting = False
+        return client
+
+    def login(self, user, password, database):
         if self.user is not None and user != self.user or self.password is not None and password != self.password:
             raise SQLError(1045, f"Access denied for user '{user}'@'localhost' (using password: {'YES' if password else 'NO'})")
         client = Client(self, self.server.session(user, "localhost", database))
@@ -179,33 +270,37 @@ class Host:
 
     # Places among the queries
 
-    def enter(self):
+    def enter(self, operation):
         """Waits for a place."""
-        if not self.concurrency or self.running < self.concurrency:
-            self.running += 1
+        if self.concurrency and self.running >= self.concurrency:
+            wait = operation.queued = Wait(None)
+            self.queue.append(operation)
             self.report()
-            return
-        wait = Wait(None)
-        self.queue.append(wait)
-        self.report()
-        try:
             while not wait.woken:
                 yield wait
-        except BaseException:
-            if wait.woken:
-                self.leave()
-            else:
-                self.queue.remove(wait)
-                self.report()
-            raise
+            operation.queued = None
+        else:
+            self.running += 1
+        operation.placed = True
+        self.report()
 
-    def leave(self):
+    def leave(self, operation):
         """Hands the place to whoever waits longest."""
+        operation.placed = False
         if self.queue:
-            self.queue.popleft().wake()
+            self.queue.popleft().queued.wake()
         else:
             self.running -= 1
         self.report()
+
+    def gone(self, operation):
+        """An operation has ended that may have a place, or wait for one."""
+        waited = operation.queued
+        if operation.placed or waited is not None and waited.woken:
+            self.leave(operation)
+        elif waited is not None:
+            self.queue.remove(operation)
+            self.report()
 
     def report(self):
         if self.concurrency:
@@ -217,16 +312,7 @@ class Client:
 
     def __init__(self, host, session):
         self.host, self.session = host, session
-        self.closed = self.placed = False
-
-    def enter(self):
-        yield from self.host.enter()
-        self.placed = True
-
-    def leave(self):
-        if self.placed:
-            self.placed = False
-            self.host.leave()
+        self.closed = False
 
     def close(self):
         """Ends the connection at once; the server takes back what was not committed."""
@@ -238,124 +324,67 @@ class Client:
         self.session.close()
 
     def ping(self):
-        return self.timed("ping", "execute", lambda: None)
+        return self.simple("ping", lambda: None)
 
     def select_db(self, name):
-        return self.timed("USE " + name, "execute", lambda: self.use(name))
+        return self.simple("USE " + name, lambda: self.use(name))
 
     def use(self, name):
         self.session.store.database(name)
         self.session.database = name
 
-    def timed(self, label, operation, action):
-        """The steps of something that is not a statement."""
-        request = _world.request(self.host.name, label)
-        outcome = "cancelled"
-        _world.phase(request, "waiting")
-        try:
-            yield Pause(self.host.takes(operation))
-            action()
-            outcome = "ok"
-        except SQLError as error:
-            outcome = str(error.code)
-            raise
-        finally:
-            _world.done(request, outcome)
+    def simple(self, label, action):
+        """Something that is not a statement and takes as long as one."""
+        made = Operation(self.host, label, "waiting")
+        made.steps = self.acting(action)
+        return made
+
+    def acting(self, action):
+        yield Pause(self.host.takes("execute"))
+        action()
 
     def execute(self, text, several=False, unbuffered=False):
-        """The steps of a text of one statement, or of several with semicolons between them. Returns the results; the last may be an SQLError, when others came before it."""
-        host = self.host
-        request = _world.request(host.name, shortened(text))
-        outcome = "cancelled"
-        _world.phase(request, "queued")
-        try:
-            results = []
-            yield from self.enter()
-            try:
-                _world.phase(request, "waiting")
-                for statement in split(text) if several else [text]:
-                    try:
-                        result = yield from self.statement(statement)
-                    except SQLError as error:
-                        result = error
-                    results.append(result)
-                    operation = "commit" if statement.strip(" ;\n").upper() in ("COMMIT", "ROLLBACK") else "execute"
-                    yield Pause(host.takes(operation) + getattr(result, "slept", 0.0))
-                    if isinstance(result, SQLError):
-                        break
-            finally:
-                self.leave()
-            if isinstance(results[0], SQLError):
-                outcome = str(results[0].code)
-                raise results[0]
-            if not unbuffered:
-                yield from self.receive(request, sum(len(result.rows) for result in results if not isinstance(result, SQLError) and result.columns))
-            outcome = "ok"
-            return results
-        finally:
-            _world.done(request, outcome)
+        """A text of one statement, or of several with semicolons between them. It gives the results; the last may be an SQLError, when others came before it."""
+        made = Operation(self.host, shortened(text), "queued")
+        made.steps = self.executing(made, split(text) if several else [text], unbuffered)
+        return made
 
-    def receive(self, request, rows):
+    def executing(self, operation, statements, unbuffered):
+        host, results = self.host, []
+        yield from host.enter(operation)
+        _world.phase(operation.request, "waiting")
+        for statement in statements:
+            result = yield from operation.statement(self.session, statement)
+            results.append(result)
+            takes = "commit" if statement.strip(" ;\n").upper() in ("COMMIT", "ROLLBACK") else "execute"
+            yield Pause(host.takes(takes) + getattr(result, "slept", 0.0))
+            if isinstance(result, SQLError):
+                break
+        host.leave(operation)
+        if isinstance(results[0], SQLError):
+            raise results[0]
+        if not unbuffered:
+            seconds = self.receiving(sum(len(result.rows) for result in results if not isinstance(result, SQLError) and result.columns))
+            if seconds:
+                _world.phase(operation.request, "receiving")
+                yield Pause(seconds)
+        return results
+
+    def receiving(self, rows):
+        """How long so many rows take."""
         amount = self.host.latency.get("fetch", 0.0)
-        seconds = amount * rows if isinstance(amount, (int, float)) else sum(self.host.takes("fetch") for _ in range(rows))
-        if seconds:
-            _world.phase(request, "receiving")
-            yield Pause(seconds)
+        return amount * rows if isinstance(amount, (int, float)) else sum(self.host.takes("fetch") for _ in range(rows))
 
     def fetch(self):
-        """The steps of getting one row of a result that is not sent as a whole."""
-        seconds = self.host.takes("fetch")
-        if seconds:
-            yield Pause(seconds)
+        """Getting one row of a result that is not sent as a whole; None when that takes no time."""
+        if not (seconds := self.host.takes("fetch")):
+            return None
+        made = Operation(self.host, "fetch", "receiving")
+        made.steps = self.fetching(seconds)
+        return made
 
-    def statement(self, text):
-        """Executes a statement and waits for the locks that others have."""
-        session = self.session
-        steps = session.run(text)
-        error = None
-        try:
-            while True:
-                try:
-                    blocker = next(steps) if error is None else steps.throw(error)
-                except StopIteration as end:
-                    return end.value
-                error = yield from self.locked_out(session, blocker)
-        finally:
-            steps.close()
-
-    def locked_out(self, session, blocker):
-        """Waits until a transaction has ended. Returns None, or the error with which the statement must go on."""
-        mine = session.transaction
-        wait = Wait(float(session.settings["innodb_lock_wait_timeout"]))
-        if mine is not None:
-            mine.waiting_for, mine.waiter = blocker, wait
-            circle = mine.circle()
-            if circle:
-                victim = min(circle, key=lambda one: one.weight())
-                victim.victim = True
-                if victim is mine:
-                    return self.deadlock(mine)
-                victim.waiter.wake()
-        blocker.wake.append(wait.wake)
-        self.leave()
-        try:
-            yield wait
-        finally:
-            if mine is not None:
-                mine.waiting_for = mine.waiter = None
-            if wait.wake in blocker.wake:
-                blocker.wake.remove(wait.wake)
-        yield from self.enter()
-        if mine is not None and mine.victim:
-            return self.deadlock(mine)
-        if not wait.woken:
-            return SQLError(1205, "Lock wait timeout exceeded; try restarting transaction")
-        return None
-
-    def deadlock(self, transaction):
-        transaction.waiting_for = None
-        transaction.rollback()
-        return SQLError(1213, "Deadlock found when trying to get lock; try restarting transaction")
+    def fetching(self, seconds):
+        yield Pause(seconds)
 
 
 def split(text):

@@ -2,26 +2,24 @@
 
     Server(store)              what all connections share: data, transactions, and who waits for whom
     session = server.session() a connection's side of it: database, autocommit, transaction, warnings
-    session.run(text)          a generator that executes one statement and returns its Result
+    session.run(text)          begins a statement: a Running
 
-`run` never waits by itself: where a statement must wait for another transaction, it yields that Transaction and expects to be resumed when it has ended (or to have an error thrown into it). So
-the same server serves coroutines and threads, and the tests without either. What a statement took of time of its own, SELECT SLEEP(n), is in Result.slept.
+A statement never waits by itself: where it must wait for another transaction, `go_on` returns that Transaction and expects to be called again when it has ended (or with an error that ends the
+statement). So the same server serves coroutines and threads, and the tests without either. What a statement took of time of its own, SELECT SLEEP(n), is in Result.slept.
 
 What is there: CREATE and DROP TABLE and DATABASE, TRUNCATE, INSERT (several rows, SELECT, IGNORE, ON DUPLICATE KEY UPDATE), REPLACE, SELECT (joins, WHERE, GROUP BY, HAVING, ORDER BY, LIMIT, DISTINCT, subqueries, FOR UPDATE),
 UPDATE, DELETE, BEGIN, COMMIT, ROLLBACK, SET, USE, SHOW TABLES, DATABASES, WARNINGS, COLUMNS, DESCRIBE. There is no planner: tables are read from end to end and joined in the order in which they stand, except
 that equality with a unique key finds its row, and that an equality between two tables is looked up and not tried for each pair. Locks and snapshots: module _sqlstore; expressions: _sqlexpr; text to tree: _sqlparse.
 
 Why it is written here: SQL engines in Go that speak MySQL's dialect were looked at. go-mysql-server does not compile for js/wasm (its parser's package needs signals) and stands on hundreds of packages;
-ramsql, the smallest with transactions, makes 5.0 MB of wasm (1.3 MB compressed, more than the whole engine), speaks a PostgreSQL dialect, and has neither MySQL's conversions, nor its error numbers, nor locks on which a second
+ramsql, the smallest with transactions, makes 5.0 MB of wasm (1.3 MB compressed, more than the engine itself), speaks a PostgreSQL dialect, and has neither MySQL's conversions, nor its error numbers, nor locks on which a second
 writer waits, and the waiting is what the lessons are about.
 """
-import datetime
-
 import _sqltypes as types
 from _sqlexpr import VERSION, Column, Scope
-from _sqlparse import Select, SQLError, parse, unsupported
+from _sqlparse import SQLError, parse, unsupported
 from _sqlstore import ColumnOf, Key, Store, Table, Transaction
-from _sqltypes import Type, column_type, comparer, sent, sort_key, store, text_type
+from _sqltypes import column_type, comparer, sent, sort_key, store, text_type
 
 KNOWN_VARIABLES = frozenset("""
     sql_mode character_set_client character_set_results character_set_connection collation_connection time_zone wait_timeout interactive_timeout innodb_lock_wait_timeout foreign_key_checks unique_checks net_write_timeout
@@ -66,6 +64,55 @@ class Server:
             for _ in session.insert_row("INSERT", table, given, number, None, Result(), transaction):
                 pass
         transaction.commit()
+
+
+class Running:
+    """A statement under way. It is no generator itself: those with a try are watched by the machine all the time, and this one computes. result is its Result, or the SQLError that it came to."""
+
+    def __init__(self, session, text):
+        self.session, self.text, self.steps, self.result = session, text, None, None
+        self.mark = len(session.transaction.log) if session.transaction else 0
+
+    def begin(self):
+        session = self.session
+        try:
+            statement = parse(self.text)
+        except RecursionError:
+            raise unsupported("a statement of that depth") from None
+        kind = statement[0]
+        if kind != "show warnings":
+            session.warnings = []
+        session.moment, session.slept = session.server.now(), 0.0
+        session.writes = kind in ("insert", "update", "delete")
+        self.steps = getattr(session, "run_" + kind.replace(" ", "_"))(*statement[1:])
+
+    def go_on(self, error=None):
+        """Goes on, with an error that ends the waiting if need be. Returns the Transaction that it must wait for, or None when there is a result."""
+        session = self.session
+        try:
+            if self.steps is None:
+                self.begin()
+            return next(self.steps) if error is None else self.steps.throw(error)
+        except StopIteration as end:
+            result = end.value
+        except SQLError as problem:
+            session.failed(problem, self.mark)
+            self.result = problem
+            return None
+        except BaseException:
+            session.abandon(self.mark)
+            raise
+        session.row_count = -1 if result.columns else result.affected
+        result.warnings, result.slept = len(session.warnings), session.slept
+        session.settle()
+        self.result = result
+        return None
+
+    def give_up(self):
+        """Takes back what a statement has done that will not go on."""
+        if self.result is None and self.steps is not None:
+            self.steps.close()
+            self.session.abandon(self.mark)
 
 
 class Session:
@@ -113,30 +160,8 @@ class Session:
     # Running a statement
 
     def run(self, text):
-        """Executes a statement; yields the transactions that it must wait for, returns its Result."""
-        try:
-            statement = parse(text)
-        except RecursionError:
-            raise unsupported("a statement of that depth") from None
-        kind = statement[0]
-        if kind != "show warnings":
-            self.warnings = []
-        self.moment, self.slept = self.server.now(), 0.0
-        self.writes = kind in ("insert", "update", "delete")
-        method = getattr(self, "run_" + kind.replace(" ", "_"))
-        mark = len(self.transaction.log) if self.transaction else 0
-        try:
-            result = yield from method(*statement[1:])
-        except SQLError as error:
-            self.failed(error, mark)
-            raise
-        except BaseException:
-            self.abandon(mark)
-            raise
-        self.row_count = -1 if result.columns else result.affected
-        result.warnings, result.slept = len(self.warnings), self.slept
-        self.settle()
-        return result
+        """Begins a statement."""
+        return Running(self, text)
 
     def failed(self, error, mark):
         """An error takes back the statement, a deadlock the whole transaction."""

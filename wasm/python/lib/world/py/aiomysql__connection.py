@@ -222,7 +222,7 @@ class Connection(Base):
         results = await self._ask(self._client.execute(text, True, unbuffered), text)
         self._took(results, unbuffered)
 
-    async def _ask(self, steps, text):
+    async def _ask(self, operation, text):
         """Sends something and reads the oldest answer that nobody has read."""
         if self._reading:
             self._crossed.append(text)
@@ -230,7 +230,7 @@ class Connection(Base):
         self._reading = True
         try:
             try:
-                answer = await run(steps)
+                answer = await run(operation)
             except SQLError as error:
                 answer = error
         except asyncio.CancelledError:
@@ -252,14 +252,14 @@ class Connection(Base):
         for text in crossed:
             if self._client is None:
                 return
-            steps = self._client.execute(text, True)
+            operation = self._client.execute(text, True)
             try:
-                while type(next(steps)) is Pause:
+                while type(next(operation.steps)) is Pause:
                     pass
-                steps.close()
                 answer = SQLError(1205, "Lock wait timeout exceeded; try restarting transaction")
             except StopIteration as end:
                 answer = end.value
             except SQLError as error:
                 answer = error
+            operation.ended("unread")
             self._unread.append(answer)

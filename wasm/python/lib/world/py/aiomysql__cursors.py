@@ -249,8 +249,8 @@ class SSCursor(Cursor):
 
     async def _read_next(self):
         row = self._result.next_waiting()
-        if row is not None:
-            await run(self._result.client.fetch())
+        if row is not None and (operation := self._result.client.fetch()):
+            await run(operation)
         return self._conv_row(row)
 
     async def fetchone(self):

@@ -61,8 +61,8 @@ class MySQLResult:
 
     def read_row(self):
         row = self.next_waiting()
-        if row is not None:
-            block(self.client.fetch())
+        if row is not None and (operation := self.client.fetch()):
+            block(operation)
         return row
 
     def finish(self):
@@ -293,9 +293,9 @@ class Connection(Base):
         results = self._go(client.execute(text, bool(self.client_flag & CLIENT.MULTI_STATEMENTS), unbuffered))
         self._took(results, unbuffered)
 
-    def _go(self, steps):
+    def _go(self, operation):
         try:
-            return block(steps, self._read_timeout)
+            return block(operation, self._read_timeout)
         except SQLError as error:
             raise err.made_of(error) from None
         except TimeoutError as error:
