@@ -33,7 +33,7 @@ func expandable(v object.Value) bool {
 	case object.KindType:
 		return v.Ref.Type.IsHeap() || object.AsType(v).IsHeap()
 	}
-	if x := object.ExtOf(v.Ref); x != nil && (x.Dict != nil && x.Dict.Len() > 0 || len(x.Slots) > 0) {
+	if x := object.ExtOf(v.Ref); x != nil && (x.Dict != nil && x.Dict.Len() > 0 || len(object.SlotsOf(v.Ref)) > 0) {
 		return true
 	}
 	return len(contents(v)) > 0
@@ -105,7 +105,7 @@ func children(m *vm.VM, o *object.Object, visit func(name string, v object.Value
 		attributes(x.Dict, visit)
 	}
 	names := slotNames(o.Type)
-	for i, s := range x.Slots {
+	for i, s := range object.SlotsOf(o) {
 		if s.Ref != nil && i < len(names) {
 			visit(names[i], s)
 		}

@@ -185,7 +185,7 @@ func objectSetClass(t *Thread, self, val Value) *Exc {
 	return nil
 }
 
-// sameSlots reports whether both classes keep the same names in the same places of Ext.Slots.
+// sameSlots reports whether both classes keep the same names in the same places of SlotsOf.
 func sameSlots(a, b *Type) bool {
 	if a.NumSlots != b.NumSlots {
 		return false

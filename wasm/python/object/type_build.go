@@ -318,24 +318,25 @@ func (c *Type) fullName() string {
 	return c.Module + "." + c.Qualname
 }
 
-// slotMember is the getter of the slot at position i of Ext.Slots.
+// slotMember is the getter of the slot at position i of SlotsOf.
 func slotMember(name *Str, i int) *Getter {
 	return &Getter{Name: name.S, Member: true,
 		Get: func(t *Thread, self Value) (Value, *Exc) {
-			if x := ExtOf(self.Ref); i < len(x.Slots) && x.Slots[i].Ref != nil {
-				return x.Slots[i], nil
+			if s := SlotsOf(self.Ref); i < len(s) && s[i].Ref != nil {
+				return s[i], nil
 			}
 			return Value{}, t.AttributeError("'"+self.Ref.Type.fullName()+"' object has no attribute '"+name.S+"'", self, name)
 		},
 		Set: func(t *Thread, self, val Value) *Exc {
-			x := ExtOf(self.Ref)
-			if x.Slots == nil && val.Ref != nil {
-				x.Slots = make([]Value, self.Ref.Type.NumSlots)
+			s := SlotsOf(self.Ref)
+			if s == nil && val.Ref != nil {
+				s = make([]Value, self.Ref.Type.NumSlots)
+				ExtOf(self.Ref).slots = unsafe.SliceData(s)
 			}
-			if val.Ref == nil && (i >= len(x.Slots) || x.Slots[i].Ref == nil) {
+			if val.Ref == nil && (i >= len(s) || s[i].Ref == nil) {
 				return t.AttributeErrorPlain(name.S)
 			}
-			x.Slots[i] = val
+			s[i] = val
 			return nil
 		}}
 }

@@ -91,8 +91,17 @@ func (v Value) ptr() unsafe.Pointer { return unsafe.Pointer(v.Ref) }
 
 // Ext is the part of an instance that only some types have: the attribute dict and the values of __slots__.
 type Ext struct {
-	Dict  *Dict   // nil until the first attribute is set
-	Slots []Value // one for each name in __slots__ along the bases
+	Dict  *Dict  // nil until the first attribute is set
+	slots *Value // the first of as many as the type says, one for each name in __slots__ along the bases; nil until the first is set
+}
+
+// SlotsOf returns what o has in its __slots__; nil when no place has ever been filled.
+func SlotsOf(o *Object) []Value {
+	x := ExtOf(o)
+	if x == nil || x.slots == nil {
+		return nil
+	}
+	return unsafe.Slice(x.slots, o.Type.NumSlots)
 }
 
 // Instance is an object of a class written in Python whose native base is object.

@@ -64,8 +64,8 @@ func (m *VM) initHooks(g *Gen) *Exc {
 		return nil
 	}
 	g.hooked = true
-	g.finalizer = m.agFinalizer
-	if g.finalizer.Ref != nil && g.track == 0 {
+	(*asyncGen)(unsafe.Pointer(g)).finalizer = m.agFinalizer
+	if m.agFinalizer.Ref != nil && g.track == 0 {
 		m.trackGen(g)
 	}
 	if m.agFirstIter.Ref != nil {
@@ -253,7 +253,7 @@ func (m *VM) awaitable(v Value, where int) (Value, *Exc) {
 			}
 			return v, nil
 		}
-		if g.kind == kindGenerator && g.code.C.Flags&compile.FlagIterCoroutine != 0 {
+		if g.kind == kindGenerator && g.from.code.C.Flags&compile.FlagIterCoroutine != 0 {
 			return v, nil
 		}
 	}

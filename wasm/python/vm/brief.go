@@ -81,7 +81,7 @@ func (w *brief) value(v Value) {
 		w.exception(object.AsExc(v))
 	case object.KindGenerator:
 		g := AsGen(v)
-		w.b.WriteString("<" + c.Name + " " + g.qualname.S + ">")
+		w.b.WriteString("<" + c.Name + " " + g.from.qualname.S + ">")
 	case object.KindFunction:
 		w.b.WriteString("<function " + asFunc(v).qualname.S + ">")
 	case object.KindMethod:

@@ -157,7 +157,7 @@ func (m *VM) namespaces(what string, globals, locals Value) (g, l *Dict, err *Ex
 	f := m.Frame()
 	if globals.Ref == nil || globals.IsNone() {
 		g = f.globals
-		if l = f.locals; l == nil {
+		if l = f.locals(); l == nil {
 			l = m.variables(f)
 		}
 	} else {
@@ -241,7 +241,8 @@ func builtinExec(t *Thread, args []Value, _ []*Str) (Value, *Exc) {
 
 func (m *VM) execFrame(k *Code, g, l *Dict) *Frame {
 	f := k.newFrame(0)
-	f.fn, f.globals, f.locals = nil, g, l
+	f.fn, f.globals = nil, g
+	f.setLocals(l)
 	return f
 }
 

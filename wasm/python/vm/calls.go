@@ -82,7 +82,7 @@ func (m *VM) startTail(f *Frame, dst uint16) *Frame {
 	d := m.tail
 	m.tail = nil
 	d.back, d.ret = f, dst
-	if d.driver != nil {
+	if d.code == nil {
 		return m.drive(d, EvStart, Value{}, nil)
 	}
 	m.T.Depth++
@@ -165,7 +165,7 @@ func (m *VM) callBuiltin(f *Frame, dst uint16, fn, self Value, args []Value, nam
 // callGenMethod resumes a generator for g.send(v), g.throw(e) or g.__next__() within the same loop.
 func (m *VM) callGenMethod(f *Frame, dst uint16, b *object.Builtin, recv Value, args []Value) (*Frame, bool, *Exc) {
 	g := AsGen(recv)
-	if g.kind == kindAsyncGen || g.native != nil {
+	if g.kind == kindAsyncGen || g.native {
 		return nil, false, nil
 	}
 	switch b.Name {
@@ -204,7 +204,8 @@ func (m *VM) resumeCall(f *Frame, dst uint16, g *Gen, v Value, e *Exc, dflt Valu
 	top := g.frame
 	top.mode, top.ret = modeNext, dst
 	if dflt.Ref != nil {
-		top.mode, top.dflt = modeNextDefault, dflt
+		top.mode = modeNextDefault
+		top.setDflt(dflt)
 	}
 	nf := m.enter(g, f)
 	nf.deliver(v)
@@ -217,7 +218,8 @@ func (m *VM) pushSink(f *Frame, dst uint16, s object.Sink, g *Gen) (*Frame, *Exc
 	if err != nil {
 		return nil, err
 	}
-	sf := &Frame{Object: object.Object{Type: FrameType}, sink: s, back: f, ret: dst}
+	sf := newDriven(driven{sink: s})
+	sf.back, sf.ret = f, dst
 	if done {
 		return m.endSink(sf), nil
 	}
@@ -241,9 +243,6 @@ func (m *VM) callClass(f *Frame, dst uint16, c *object.Type, args []Value, names
 			}
 			x := &object.Instance{Object: object.Object{Type: c}}
 			v := Value{Ref: &x.Object}
-			if c.NumSlots > 0 {
-				x.Slots = make([]Value, c.NumSlots)
-			}
 			if c.Flags&object.FlagFinalize != 0 {
 				m.trackObject(v.Ref)
 			}
@@ -253,7 +252,8 @@ func (m *VM) callClass(f *Frame, dst uint16, c *object.Type, args []Value, names
 			}
 			if !asFunc(init).code.gen {
 				m.T.Depth++
-				nf.back, nf.ret, nf.mode, nf.dflt = f, dst, modeInit, v
+				nf.back, nf.ret, nf.mode = f, dst, modeInit
+				nf.setDflt(v)
 				return nf, nil
 			}
 			return nil, m.T.TypeError("__init__() should return None, not '" + object.TypeName(m.newGen(nf, asFunc(init))) + "'")

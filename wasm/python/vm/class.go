@@ -137,7 +137,7 @@ func (b *classBody) Resume(m *VM, ev Event, v Value, err *Exc) Next {
 	case EvStart:
 		f := b.fn.code.newFrame(0)
 		m.enterFunc(f, b.fn)
-		f.locals = namespaceOf(b.ns)
+		f.setLocals(namespaceOf(b.ns))
 		return Next{Do: doFrame, frame: f}
 	case EvRaise:
 		return Next{Do: DoRaise, Err: err}

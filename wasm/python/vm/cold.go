@@ -72,7 +72,7 @@ func (m *VM) cold(f *Frame, i *compile.Instr) (*Frame, *Exc) {
 	case compile.LoadBuildClass:
 		v = m.In.Builtins.GetStr(nameBuildClass)
 	case compile.LoadLocals:
-		v = namespaceValue(f.locals)
+		v = namespaceValue(f.locals())
 	case compile.LoadDisplay:
 		if v = m.sysAttr("displayhook"); v.Ref == nil {
 			err = t.RuntimeError("lost sys.displayhook")
@@ -165,17 +165,17 @@ func (m *VM) colder(f *Frame, i *compile.Instr) (*Frame, *Exc) {
 		}
 	case compile.StoreName:
 		if m.fin.on {
-			m.suspectValue(f.locals.GetStr(f.code.names[i.B]))
+			m.suspectValue(f.locals().GetStr(f.code.names[i.B]))
 		}
-		if err := m.setName(f.locals, f.code.names[i.B], r[i.A]); err != nil {
+		if err := m.setName(f.locals(), f.code.names[i.B], r[i.A]); err != nil {
 			return nil, err
 		}
 	case compile.DelName:
 		if m.fin.on {
-			m.suspectValue(f.locals.GetStr(f.code.names[i.B]))
+			m.suspectValue(f.locals().GetStr(f.code.names[i.B]))
 		}
 		name := f.code.names[i.B]
-		found, err := m.delName(f.locals, name)
+		found, err := m.delName(f.locals(), name)
 		if err != nil {
 			return nil, err
 		}
@@ -283,7 +283,7 @@ func (m *VM) colder(f *Frame, i *compile.Instr) (*Frame, *Exc) {
 	case compile.ImportStar:
 		return f, m.importStar(f, r[i.B])
 	case compile.SetupAnnotations:
-		d := f.locals
+		d := f.locals()
 		if d == nil {
 			d = f.globals
 		}
@@ -342,7 +342,7 @@ func joinStrings(vs []Value) Value {
 }
 
 // format is the operation Format.
-func (m *VM) format(r []Value, i *compile.Instr) (Value, *Exc) {
+func (m *VM) format(r *registers, i *compile.Instr) (Value, *Exc) {
 	v := r[i.B]
 	if m.fin.on {
 		m.suspectValue(v) // that may have been its last use
@@ -378,8 +378,8 @@ func (m *VM) format(r []Value, i *compile.Instr) (Value, *Exc) {
 
 func (m *VM) loadName(f *Frame, site int) (Value, *Exc) {
 	name := f.code.names[site]
-	if f.locals != nil {
-		if v, err := m.getName(f.locals, name); err != nil || v.Ref != nil {
+	if f.locals() != nil {
+		if v, err := m.getName(f.locals(), name); err != nil || v.Ref != nil {
 			return v, err
 		}
 	}
@@ -388,7 +388,7 @@ func (m *VM) loadName(f *Frame, site int) (Value, *Exc) {
 
 // className is what the namespace of the class around an annotation scope has under a name; the scope reaches it through its free variable __classdict__.
 func (m *VM) className(f *Frame, name *Str) (Value, *Exc) {
-	d := f.locals
+	d := f.locals()
 	for i, n := range f.code.C.FreeNames {
 		if d == nil && n == "__classdict__" {
 			d = namespaceOf(asCell(f.r[f.code.nlocal+i]).v)
@@ -597,7 +597,7 @@ func (m *VM) unpackable(v Value) (Value, *Exc) {
 }
 
 // unpackEx is a, *b, c = v: before and after are the numbers of targets around the starred one.
-func (m *VM) unpackEx(r []Value, base int, v Value, before, after int) *Exc {
+func (m *VM) unpackEx(r *registers, base int, v Value, before, after int) *Exc {
 	it, err := m.unpackable(v)
 	if err != nil {
 		return err
@@ -632,7 +632,7 @@ func (m *VM) tooFew(want, got int) *Exc {
 var specialNames = [...]*Str{object.NameEnter, object.NameExit, object.NameAEnter, object.NameAExit}
 
 // loadSpecial looks up a method of the context manager protocol (with the error texts of Python/ceval.c).
-func (m *VM) loadSpecial(r []Value, i *compile.Instr) *Exc {
+func (m *VM) loadSpecial(r *registers, i *compile.Instr) *Exc {
 	v := r[i.B]
 	name := specialNames[i.C]
 	c := v.Ref.Type

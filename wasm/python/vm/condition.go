@@ -59,7 +59,7 @@ func (m *VM) evaluate(c *Condition, f *Frame) (Value, *Exc) {
 		return Value{}, err
 	}
 	defer m.T.Leave()
-	locals := f.locals
+	locals := f.locals()
 	if locals == nil {
 		locals = m.variables(f)
 	}

@@ -61,7 +61,7 @@ func (m *VM) AddRoots(f func(visit func(Value))) { m.fin.roots = append(m.fin.ro
 
 func (m *VM) trackGen(g *Gen) {
 	m.fin.gens = append(m.fin.gens, g)
-	g.track = len(m.fin.gens)
+	g.track = uint32(len(m.fin.gens))
 	g.loose = true
 	m.fin.live++
 	m.fin.loose++
@@ -604,9 +604,9 @@ func (k *marker) children(o *object.Object) {
 		if x.Dict != nil {
 			k.dict(x.Dict)
 		}
-		for _, v := range x.Slots {
-			k.visit(v)
-		}
+	}
+	for _, v := range object.SlotsOf(o) {
+		k.visit(v)
 	}
 	if o.Type.IsHeap() {
 		k.visit(o.Type.V())
@@ -656,16 +656,8 @@ func (k *marker) roots() {
 
 // frame visits what a frame holds. on: it is on the chain of running frames.
 func (k *marker) frame(f *Frame, on bool) {
-	if f.driver != nil {
-		if t, ok := f.driver.(interface{ Visit(func(Value)) }); ok {
-			t.Visit(k.visit)
-		}
-		return
-	}
-	if s, ok := f.sink.(interface{ Visit(func(Value)) }); ok {
-		s.Visit(k.visit)
-	}
 	if f.code == nil {
+		f.driven().visit(k.visit)
 		return
 	}
 	if f.gen != nil {
@@ -680,12 +672,12 @@ func (k *marker) frame(f *Frame, on bool) {
 		k.visit(Value{Ref: &f.fn.Object})
 	}
 	k.visit(f.globals.V()) // once, however many frames share it
-	if f.locals != nil {
-		k.dict(f.locals)
+	if f.locals() != nil {
+		k.dict(f.locals())
 	}
-	k.visit(f.dflt)
+	k.visit(f.dflt())
 	c := f.code.C
-	for i := 0; i < c.TempBase && i < len(f.r); i++ {
+	for i := 0; i < c.TempBase && i < f.code.nregs; i++ {
 		k.visit(f.r[i])
 	}
 	if f.pc > 0 && c.Instrs[f.pc-1].Op == compile.YieldFrom {
@@ -819,8 +811,8 @@ func (m *VM) finalizeGen(g *Gen) {
 	if g.state == genClosed {
 		return
 	}
-	if g.kind == kindAsyncGen && g.finalizer.Ref != nil {
-		if _, err := object.CallArgs(m.T, g.finalizer, g.V()); err != nil {
+	if g.kind == kindAsyncGen && g.finalizer().Ref != nil {
+		if _, err := object.CallArgs(m.T, g.finalizer(), g.V()); err != nil {
 			m.Unraisable("Exception ignored in: ", g.V(), err)
 		}
 		return
@@ -836,7 +828,7 @@ func (m *VM) finalizeGen(g *Gen) {
 }
 
 func (m *VM) neverAwaited(g *Gen) {
-	m.warnHere("RuntimeWarning", "coroutine '"+g.qualname.S+"' was never awaited")
+	m.warnHere("RuntimeWarning", "coroutine '"+g.from.qualname.S+"' was never awaited")
 }
 
 // FinalizeAll ends every object still waiting, as CPython does when the interpreter goes.

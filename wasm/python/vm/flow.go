@@ -26,10 +26,7 @@ func (m *VM) leave(f *Frame, v Value) *Frame {
 	}
 	m.T.Depth--
 	back, md, ret := f.back, f.mode, f.ret
-	dflt := f.dflt
-	if dflt.Ref != nil {
-		f.dflt = Value{}
-	}
+	dflt := f.takeDflt()
 	f.release()
 	switch md {
 	case modeCall:
@@ -78,18 +75,18 @@ func (m *VM) forCalled(f *Frame, dst uint16, it, v Value, e *Exc) *Frame {
 // leaveGen ends a generator's frame.
 func (m *VM) leaveGen(f *Frame, v Value) *Frame {
 	g := f.gen
-	back, md, ret, dflt := f.back, f.mode, f.ret, f.dflt
+	back, md, ret, dflt := f.back, f.mode, f.ret, f.takeDflt()
 	root := f.root
 	if md != modeDeleg {
-		m.T.Depth = g.base
+		m.T.Depth = int(g.base)
 	} else {
 		m.T.Depth--
-		if root.thrown == f {
-			root.thrown = back
+		if len(m.throws) > 0 {
+			m.moveThrown(f, back)
 		}
 	}
 	m.finish(g)
-	f.gen, f.root, f.dflt = nil, nil, Value{}
+	f.gen, f.root = nil, nil
 	f.release()
 	if g.kind == kindAsyncGen {
 		switch md {
@@ -137,19 +134,19 @@ func (m *VM) suspend(f *Frame, v Value) *Frame {
 	top := g.frame
 	b := top.back
 	g.leaf = f
-	if g.thrown != nil {
-		g.thrown = nil
+	if len(m.throws) > 0 {
+		m.endThrow(g)
 	}
 	g.state = genSuspended
-	g.used = m.T.Depth - g.base - 1
-	m.T.Depth = g.base
+	g.used = int32(m.T.Depth) - g.base - 1
+	m.T.Depth = int(g.base)
 	top.back = nil
 	switch top.mode {
 	case modeStop:
 		m.agYield = false
 		return m.stop(yielded, v, nil)
 	case modeDriver:
-		if b.sink != nil {
+		if b.sink() != nil {
 			return m.sinkTake(g, b, v)
 		}
 		return m.drive(b, EvYield, v, nil)
@@ -160,7 +157,7 @@ func (m *VM) suspend(f *Frame, v Value) *Frame {
 
 // sinkTake hands an item of generator g, suspended, to the sink of frame b and resumes g for the next one.
 func (m *VM) sinkTake(g *Gen, b *Frame, v Value) *Frame {
-	done, err := b.sink.Take(m.T, v)
+	done, err := b.sink().Take(m.T, v)
 	if err != nil {
 		return m.raiseAt(b.back, err)
 	}
@@ -180,14 +177,14 @@ func (m *VM) yieldAsync(f *Frame, v Value) *Frame {
 	g.agRunning = false
 	x := g.awaiter
 	if x == nil {
-		g.thrown = nil
-		m.T.Depth = g.base
+		m.endThrow(g)
+		m.T.Depth = int(g.base)
 		g.used = 0
 		f.back = nil
 		m.agYield = true
 		return m.stop(yielded, v, nil)
 	}
-	leaveThrown(f, x, nil)
+	m.leaveThrown(f, x, nil)
 	g.awaiter = nil
 	f.back = nil
 	m.T.Depth--
@@ -201,8 +198,8 @@ func (m *VM) yieldAsync(f *Frame, v Value) *Frame {
 func (m *VM) sinkDone(g *Gen, f, sf *Frame, done bool, err *Exc) *Frame {
 	g.leaf = f
 	g.state = genSuspended
-	g.used = m.T.Depth - g.base - 1
-	m.T.Depth = g.base
+	g.used = int32(m.T.Depth) - g.base - 1
+	m.T.Depth = int(g.base)
 	g.frame.back = nil
 	if m.fin.on {
 		m.suspect()
@@ -215,7 +212,7 @@ func (m *VM) sinkDone(g *Gen, f, sf *Frame, done bool, err *Exc) *Frame {
 
 func (m *VM) endSink(sf *Frame) *Frame {
 	m.fr = sf.back
-	v, err := sf.sink.Finish(m.T)
+	v, err := sf.sink().Finish(m.T)
 	if err != nil {
 		return m.raiseAt(sf.back, err)
 	}
@@ -225,7 +222,7 @@ func (m *VM) endSink(sf *Frame) *Frame {
 
 // raiseAt raises err freshly in frame f.
 func (m *VM) raiseAt(f *Frame, err *Exc) *Frame {
-	if f.driver != nil {
+	if f.code == nil {
 		return m.drive(f, EvRaise, Value{}, err)
 	}
 	m.fr = f
@@ -310,10 +307,10 @@ func (m *VM) unwind(f *Frame, err *Exc) *Frame {
 		}
 		if g != nil {
 			if md != modeDeleg {
-				m.T.Depth = g.base
+				m.T.Depth = int(g.base)
 			} else {
 				m.T.Depth--
-				leaveThrown(f, back, err)
+				m.leaveThrown(f, back, err)
 				back.root = f.root
 				g.agRunning = false
 			}
@@ -324,7 +321,7 @@ func (m *VM) unwind(f *Frame, err *Exc) *Frame {
 		}
 		f.back = nil
 		if md == modeInit {
-			f.dflt = Value{}
+			f.takeDflt()
 		}
 		switch md {
 		case modeStop:
@@ -338,8 +335,7 @@ func (m *VM) unwind(f *Frame, err *Exc) *Frame {
 				return back
 			}
 		case modeForCall:
-			it := f.dflt
-			f.dflt = Value{}
+			it := f.takeDflt()
 			if err.Is(object.StopIterationType) {
 				return m.forCalled(back, f.ret, it, Value{}, err)
 			}
@@ -360,7 +356,7 @@ func (m *VM) unwind(f *Frame, err *Exc) *Frame {
 
 // drive resumes driver (or sink) frame d after an event and carries out what it asks for.
 func (m *VM) drive(d *Frame, ev Event, v Value, err *Exc) *Frame {
-	if d.sink != nil {
+	if d.sink() != nil {
 		if ev == EvRaise {
 			return m.raiseAt(d.back, err)
 		}
@@ -368,8 +364,8 @@ func (m *VM) drive(d *Frame, ev Event, v Value, err *Exc) *Frame {
 	}
 	for {
 		m.fr = d
-		n := d.driver.Resume(m, ev, v, err)
-		if (n.Do == DoReturn || n.Do == DoRaise) && d.mode == modeDriver && d.back.sink == nil { // one driver called another: no recursion
+		n := d.driver().Resume(m, ev, v, err)
+		if (n.Do == DoReturn || n.Do == DoRaise) && d.mode == modeDriver && d.back.sink() == nil { // one driver called another: no recursion
 			if ev, v, err = EvReturn, n.V, nil; n.Do == DoRaise {
 				ev, v, err = EvRaise, Value{}, n.Err
 			}
@@ -405,7 +401,7 @@ func (m *VM) drive(d *Frame, ev Event, v Value, err *Exc) *Frame {
 			ev, v, err = ev2, v2, err2
 		case DoCall:
 			f, ev2, v2, err2 := m.driveCall(d, n)
-			if f != nil && f.driver == nil {
+			if f != nil && f.code != nil {
 				return f
 			}
 			if f != nil {
@@ -442,7 +438,7 @@ func (m *VM) endDriver(d *Frame, v Value, err *Exc) *Frame {
 // driveGen resumes a generator for a driver: it returns the frame to go on with, or, when the answer is there at once, the next event.
 func (m *VM) driveGen(d *Frame, n Next) (*Frame, Event, Value, *Exc) {
 	g := n.Gen
-	if g.native != nil {
+	if g.native {
 		var e *Exc
 		if n.Do == DoThrow {
 			e = n.Err
@@ -491,7 +487,7 @@ func (m *VM) driveGen(d *Frame, n Next) (*Frame, Event, Value, *Exc) {
 		e = err
 	}
 	m.fr = f
-	g.thrown = f
+	m.throws = append(m.throws, throw{g, f})
 	m.thrown(f, e)
 	if f = m.unwind(f, e); f == nil {
 		return nil, evStopped, Value{}, nil
@@ -541,7 +537,7 @@ func (m *VM) driveCall(d *Frame, n Next) (*Frame, Event, Value, *Exc) {
 		return nil, EvReturn, v, nil
 	}
 	f.mode, f.back = modeDriver, d
-	if f.driver == nil {
+	if f.code != nil {
 		m.T.Depth++
 	}
 	return f, EvStart, Value{}, nil
@@ -623,7 +619,7 @@ func (m *VM) runNested(f *Frame) (Value, *Exc) {
 func (m *VM) runTail() (Value, *Exc) {
 	f := m.tail
 	m.tail = nil
-	if f.driver == nil {
+	if f.code != nil {
 		v, err := m.runNestedMode(f)
 		return v, err
 	}
@@ -633,7 +629,7 @@ func (m *VM) runTail() (Value, *Exc) {
 }
 
 func (m *VM) runNestedMode(f *Frame) (Value, *Exc) {
-	md, dflt := f.mode, f.dflt
+	md, dflt := f.mode, f.dflt()
 	v, err := m.runNested(f)
 	if md == modeImport {
 		if err != nil {
@@ -652,10 +648,10 @@ func (m *VM) runSink(t *Thread, gen Value, sink object.Sink) (Value, *Exc) {
 // delegateOther is YieldFrom for anything but a fresh or suspended generator. It returns the frame to go on with.
 func (m *VM) delegateOther(f *Frame, i *compile.Instr) (*Frame, *Exc) {
 	it, arg := f.r[i.B], f.r[i.A]
-	if m.rec != nil && f.waiting {
+	if m.rec != nil && f.gen.waiting {
 		m.reportTaken(f, m.sent(arg))
 	}
-	if g := AsGen(it); g != nil && g.native == nil {
+	if g := AsGen(it); g != nil && !g.native {
 		done, err := m.resumable(g, arg)
 		if err != nil {
 			return nil, err

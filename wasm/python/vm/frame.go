@@ -30,32 +30,127 @@ const (
 // Frame is an activation of code, or a driver. It is also Python's frame object.
 type Frame struct {
 	object.Object
-	code      *Code
-	r         []Value
-	pc        int // next instruction; the one under way is pc-1
-	back      *Frame
-	globals   *Dict
-	locals    *Dict // namespace of a class body or exec; nil in functions
-	handled   *Exc  // exception being handled in this frame
-	gen       *Gen  // generator whose frame this is
-	root      *Gen  // outermost generator of the chain this frame is in; see rootOf
-	fn        *Func
-	driver    Driver
-	sink      object.Sink
-	dflt      Value
-	ret       uint16
-	mode      mode
-	escaped   bool   // somebody holds the frame object (a traceback, gi_frame): it must not be recycled
-	waiting   bool   // (recorded) suspended in its YieldFrom by what is no generator
-	schedules bool   // (recorded) the driver is a Scheduler
-	serial    uint32 // (recorded) number of the activation
+	code    *Code // nil: a driver or a sink, see driven
+	r       *registers
+	pc      int // next instruction; the one under way is pc-1
+	back    *Frame
+	globals *Dict
+	handled *Exc // exception being handled in this frame
+	gen     *Gen // generator whose frame this is
+	root    *Gen // outermost generator of the chain this frame is in; see rootOf
+	fn      *Func
+	aside   *aside // what few frames have
+	ret     uint16
+	mode    mode
+	escaped bool   // somebody holds the frame object (a traceback, gi_frame): it must not be recycled
+	serial  uint32 // (recorded) number of the activation
 }
 
-// framed is a frame with room for its registers, up to as many as there are. The sizes are those that fill Go's size classes: a suspended coroutine of a program with many
-// has five registers or six, and takes 256 or 288 bytes.
+// registers are those of a frame, as many as its code says.
+type registers = [1 << 16]Value
+
+// aside is apart because a program may have a million suspended coroutines, each with its frame.
+type aside struct {
+	locals *Dict // namespace of a class body or exec; nil in functions
+	dflt   Value // see the modes
+}
+
+// locals is the namespace of a class body or exec; nil in functions.
+func (f *Frame) locals() *Dict {
+	if f.aside == nil {
+		return nil
+	}
+	return f.aside.locals
+}
+
+func (f *Frame) setLocals(d *Dict) {
+	if f.aside == nil {
+		if d == nil {
+			return
+		}
+		f.aside = &aside{}
+	}
+	f.aside.locals = d
+}
+
+// dflt is a value that the frame's end needs; see the modes.
+func (f *Frame) dflt() Value {
+	if f.aside == nil {
+		return Value{}
+	}
+	return f.aside.dflt
+}
+
+func (f *Frame) setDflt(v Value) {
+	if f.aside == nil {
+		f.aside = &aside{}
+	}
+	f.aside.dflt = v
+}
+
+// takeDflt is dflt for the last time.
+func (f *Frame) takeDflt() Value {
+	if f.aside == nil {
+		return Value{}
+	}
+	v := f.aside.dflt
+	if v.Ref != nil {
+		f.aside.dflt = Value{}
+	}
+	return v
+}
+
+// driven is a frame without code: that of a driver or of a sink.
+type driven struct {
+	Frame
+	driver    Driver
+	sink      object.Sink
+	schedules bool // the driver is a Scheduler
+}
+
+func newDriven(d driven) *Frame {
+	d.Type = FrameType
+	return &d.Frame
+}
+
+// driven must only be asked of frames without code.
+func (f *Frame) driven() *driven { return (*driven)(unsafe.Pointer(f)) }
+
+func (f *Frame) driver() Driver {
+	if f.code != nil {
+		return nil
+	}
+	return f.driven().driver
+}
+
+func (f *Frame) sink() object.Sink {
+	if f.code != nil {
+		return nil
+	}
+	return f.driven().sink
+}
+
+// visit reports what the driver or sink holds.
+func (d *driven) visit(visit func(Value)) {
+	if x, ok := d.driver.(interface{ Visit(func(Value)) }); ok {
+		x.Visit(visit)
+	}
+	if x, ok := d.sink.(interface{ Visit(func(Value)) }); ok {
+		x.Visit(visit)
+	}
+}
+
+// framed is a frame with its registers. The sizes of makeFrame are those that fill Go's size classes: a suspended coroutine of a program with many has five registers or
+// six, and takes 176 or 192 bytes.
 type framed[R any] struct {
 	Frame
 	store R
+}
+
+func newFramed[R any]() *Frame {
+	x := &framed[R]{}
+	x.r = (*registers)(unsafe.Pointer(&x.store))
+	return &x.Frame
 }
 
 // FrameType is the type of frame objects.
@@ -74,15 +169,16 @@ type Code struct {
 	pool    []*Frame // frames to use again, poolN of them; their constant registers are filled in
 	poolN   int
 	nregs   int
-	nlocal  int    // registers of parameters and locals
-	nparam  int    // registers of parameters, *args and **kwargs included
-	consts0 int    // first constant register
-	simple  bool   // only plain positional parameters
-	library bool   // of a library module
-	gen     bool   // calling it makes a generator, coroutine or async generator
-	direct  int    // number of parameters if a call with just that many positional arguments needs no binding and makes no generator, else -1
-	cleared []bool // registers of long-lived temporaries, whose end a Clear or Drop announces
-	number  uint32 // in the recording's table; 0: not recorded
+	nlocal  int     // registers of parameters and locals
+	nparam  int     // registers of parameters, *args and **kwargs included
+	consts0 int     // first constant register
+	simple  bool    // only plain positional parameters
+	library bool    // of a library module
+	gen     bool    // calling it makes a generator, coroutine or async generator
+	direct  int     // number of parameters if a call with just that many positional arguments needs no binding and makes no generator, else -1
+	cleared []bool  // registers of long-lived temporaries, whose end a Clear or Drop announces
+	origin  *origin // of the generators that a function with this code has made last
+	number  uint32  // in the recording's table; 0: not recorded
 }
 
 // siteCache remembers the last lookup at one place in the code.
@@ -186,17 +282,20 @@ func (k *Code) newFrame(from int) *Frame {
 func (k *Code) makeFrame() *Frame {
 	var f *Frame
 	switch n := k.nregs; {
+	case n <= 4:
+		f = newFramed[[4]Value]()
 	case n <= 5:
-		x := &framed[[5]Value]{}
-		f, x.r = &x.Frame, x.store[:n]
-	case n <= 7:
-		x := &framed[[7]Value]{}
-		f, x.r = &x.Frame, x.store[:n]
-	case n <= 11:
-		x := &framed[[11]Value]{}
-		f, x.r = &x.Frame, x.store[:n]
+		f = newFramed[[5]Value]()
+	case n <= 6:
+		f = newFramed[[6]Value]()
+	case n <= 8:
+		f = newFramed[[8]Value]()
+	case n <= 10:
+		f = newFramed[[10]Value]()
+	case n <= 14:
+		f = newFramed[[14]Value]()
 	default:
-		f = &Frame{r: make([]Value, n)}
+		f = &Frame{r: (*registers)(unsafe.Pointer(unsafe.SliceData(make([]Value, n))))}
 	}
 	f.Type, f.code = FrameType, k
 	for i, c := range k.C.RegConsts {
@@ -294,10 +393,8 @@ const (
 
 // Tail asks the machine to start driver d as soon as the native function that calls Tail has returned; the native's own result is then ignored and the driver's takes its place.
 func (m *VM) Tail(d Driver) (Value, *Exc) {
-	m.tail = &Frame{Object: object.Object{Type: FrameType}, driver: d, mode: modeCall}
-	if m.rec != nil {
-		_, m.tail.schedules = d.(Scheduler)
-	}
+	_, schedules := d.(Scheduler)
+	m.tail = newDriven(driven{driver: d, schedules: schedules})
 	return object.None, nil
 }
 

@@ -71,7 +71,7 @@ func (m *VM) bindFrame(fn *Func, self Value, args []Value, names []*Str) (*Frame
 			f.r[0] = self
 			copy(f.r[1:], args)
 		} else {
-			copy(f.r, args)
+			copy(f.r[:], args)
 		}
 		m.enterFunc(f, fn)
 		return f, nil
@@ -90,7 +90,8 @@ func (m *VM) enterFunc(f *Frame, fn *Func) {
 	if f.fn == fn {
 		return
 	}
-	f.fn, f.globals, f.locals = fn, fn.globals, nil
+	f.fn, f.globals = fn, fn.globals
+	f.setLocals(nil)
 	for i, c := range fn.closure {
 		f.r[f.code.nlocal+i] = c
 	}
@@ -99,7 +100,7 @@ func (m *VM) enterFunc(f *Frame, fn *Func) {
 // bindSlow lays out arguments in the general case (initialize_locals, Python/ceval.c).
 func (m *VM) bindSlow(f *Frame, fn *Func, self Value, args []Value, names []*Str) *Exc {
 	c := fn.code.C
-	r := f.r
+	r := f.r[:c.NumRegs]
 	var pos []Value
 	if self.Ref != nil {
 		pos = append(append(make([]Value, 0, len(args)+1), self), args[:len(args)-len(names)]...)

@@ -33,26 +33,50 @@ const (
 // Gen is a generator, a coroutine or an async generator.
 type Gen struct {
 	object.Object
-	kind     genKind
-	state    genState
-	frame    *Frame // nil once finished
-	leaf     *Frame // innermost frame of the chain that begins here
-	thrown   *Frame // while an exception raised from outside passes through the chain: the frame that it has reached; see thrown
-	awaiter  *Frame // frame that delegates to this generator
-	native   NativeCoro
-	code     *Code
-	name     *Str
-	qualname *Str
-	base     int  // recursion depth of the resumer
-	used     int  // recursion depth that the suspended chain takes up
-	track    int  // index+1 in the finaliser's list
-	loose    bool // listed since the finaliser's last look
-	held     bool // a task of the event loop drives it
+	kind      genKind
+	state     genState
+	native    bool   // it is the first part of a nativeGen
+	loose     bool   // listed since the finaliser's last look
+	held      bool   // a task of the event loop drives it
+	hooked    bool   // (async generators, PEP 525) the hooks have been called
+	agRunning bool   // (async generators) ag_running
+	waiting   bool   // (recorded) its frame is suspended in its YieldFrom by what is no generator
+	track     uint32 // index+1 in the finaliser's list
+	base      int32  // recursion depth of the resumer
+	used      int32  // recursion depth that the suspended chain takes up
+	frame     *Frame // nil once finished
+	leaf      *Frame // innermost frame of the chain that begins here
+	awaiter   *Frame // frame that delegates to this generator
+	from      *origin
+}
 
-	// Async generators (PEP 525).
-	hooked    bool
-	agRunning bool
+// origin is what a generator has from the function that made it, one for all its generators.
+type origin struct {
+	code           *Code // nil: written in Go
+	name, qualname *Str
+}
+
+// nativeGen is a coroutine written in Go.
+type nativeGen struct {
+	Gen
+	body NativeCoro
+}
+
+// asyncGen is an async generator; finalizer is that of sys.set_asyncgen_hooks at the time it was first iterated.
+type asyncGen struct {
+	Gen
 	finalizer Value
+}
+
+// body is the Go part of a coroutine that is native.
+func (g *Gen) body() NativeCoro { return (*nativeGen)(unsafe.Pointer(g)).body }
+
+// finalizer is how an async generator ends when the program drops it; absent for other generators.
+func (g *Gen) finalizer() Value {
+	if g.kind != kindAsyncGen {
+		return Value{}
+	}
+	return (*asyncGen)(unsafe.Pointer(g)).finalizer
 }
 
 // NativeCoro is a coroutine written in Go (asyncio.sleep): Send resumes it; done reports that v is its result. Throw raises err in it.
@@ -85,13 +109,16 @@ func (g *Gen) IsCoroutine() bool { return g.kind == kindCoroutine }
 
 // newGen makes the generator of a call whose frame has been bound.
 func (m *VM) newGen(f *Frame, fn *Func) Value {
-	g := &Gen{Object: object.Object{Type: GeneratorType}, frame: f, leaf: f, code: f.code, name: fn.name, qualname: fn.qualname}
+	var g *Gen
 	switch flags := f.code.C.Flags; {
 	case flags&compile.FlagCoroutine != 0:
-		g.Type, g.kind = CoroutineType, kindCoroutine
+		g = &Gen{Object: object.Object{Type: CoroutineType}, kind: kindCoroutine}
 	case flags&compile.FlagAsyncGenerator != 0:
-		g.Type, g.kind = AsyncGenType, kindAsyncGen
+		g = &(&asyncGen{Gen: Gen{Object: object.Object{Type: AsyncGenType}, kind: kindAsyncGen}}).Gen
+	default:
+		g = &Gen{Object: object.Object{Type: GeneratorType}}
 	}
+	g.frame, g.leaf, g.from = f, f, f.code.originOf(fn)
 	f.gen, f.root = g, g
 	f.back = nil
 	if m.rec != nil && f.code.number != 0 {
@@ -103,11 +130,20 @@ func (m *VM) newGen(f *Frame, fn *Func) Value {
 	return Value{Ref: &g.Object}
 }
 
+// originOf is the origin of the generators that fn makes now.
+func (k *Code) originOf(fn *Func) *origin {
+	if o := k.origin; o != nil && o.name == fn.name && o.qualname == fn.qualname {
+		return o
+	}
+	k.origin = &origin{k, fn.name, fn.qualname}
+	return k.origin
+}
+
 // NewNativeCoro makes a coroutine object named name whose body is c.
 func (m *VM) NewNativeCoro(name string, c NativeCoro) Value {
 	n := object.Intern(name)
-	g := &Gen{Object: object.Object{Type: CoroutineType}, kind: kindCoroutine, native: c, name: n, qualname: n}
-	m.trackGen(g)
+	g := &nativeGen{Gen{Object: object.Object{Type: CoroutineType}, kind: kindCoroutine, native: true, from: &origin{name: n, qualname: n}}, c}
+	m.trackGen(&g.Gen)
 	return Value{Ref: &g.Object}
 }
 
@@ -195,8 +231,8 @@ func (g *Gen) detach() {
 func (m *VM) enter(g *Gen, back *Frame) *Frame {
 	g.state = genRunning
 	g.frame.back = back
-	g.base = m.T.Depth
-	m.T.Depth += g.used + 1
+	g.base = int32(m.T.Depth)
+	m.T.Depth += int(g.used) + 1
 	return g.leaf
 }
 
@@ -234,13 +270,14 @@ func (m *VM) link(g *Gen, x *Frame) *Frame {
 	g.frame.back = x
 	g.frame.mode = modeDeleg
 	g.state = genRunning
-	m.T.Depth += g.used + 1
+	m.T.Depth += int(g.used) + 1
 	g.used = 0
 	return leaf
 }
 
 // finish marks the generator of frame f as finished.
 func (m *VM) finish(g *Gen) {
+	m.endThrow(g)
 	g.state = genClosed
 	g.awaiter = nil
 	g.frame, g.leaf = nil, nil
@@ -251,7 +288,7 @@ func (m *VM) finish(g *Gen) {
 
 // send resumes g from Go in a nested run until it yields or ends. done reports that v is its return value.
 func (m *VM) send(g *Gen, v Value) (Value, bool, *Exc) {
-	if g.native != nil {
+	if g.native {
 		return m.sendNative(g, v, nil)
 	}
 	done, err := m.resumable(g, v)
@@ -274,7 +311,7 @@ func (m *VM) send(g *Gen, v Value) (Value, bool, *Exc) {
 
 // throw raises e in g in a nested run.
 func (m *VM) throw(g *Gen, e *Exc) (Value, bool, *Exc) {
-	if g.native != nil {
+	if g.native {
 		return m.sendNative(g, Value{}, e)
 	}
 	switch g.state {
@@ -319,7 +356,7 @@ func (m *VM) throw(g *Gen, e *Exc) (Value, bool, *Exc) {
 		g.frame.mode = modeStop
 		m.enter(g, m.fr)
 	}
-	g.thrown = f
+	m.throws = append(m.throws, throw{g, f})
 	m.thrown(f, e)
 	m.reraising = e
 	r, st, err := m.raiseIn(f, e)
@@ -347,6 +384,44 @@ func (m *VM) thrown(f *Frame, e *Exc) {
 	chainHandled(f, e)
 }
 
+// throw is an exception from outside on its way through the chain of generator g: frame at is the one that it has reached. There is one at a time, unless finalisers
+// or natives nest.
+type throw struct {
+	g  *Gen
+	at *Frame
+}
+
+// thrownAt is the frame that an exception from outside has reached in the chain of g, nil when none is on its way.
+func (m *VM) thrownAt(g *Gen) *Frame {
+	for i := range m.throws {
+		if m.throws[i].g == g {
+			return m.throws[i].at
+		}
+	}
+	return nil
+}
+
+// moveThrown says that frame f is left for back; ok is that an exception from outside had reached f.
+func (m *VM) moveThrown(f, back *Frame) (ok bool) {
+	for i := range m.throws {
+		if m.throws[i].at == f {
+			m.throws[i].at = back
+			return true
+		}
+	}
+	return false
+}
+
+// endThrow says that the chain of g has yielded or ended.
+func (m *VM) endThrow(g *Gen) {
+	for i := range m.throws {
+		if m.throws[i].g == g {
+			m.throws = append(m.throws[:i], m.throws[i+1:]...)
+			return
+		}
+	}
+}
+
 // chainHandled makes what f handles, if anything, the context of e (_PyErr_ChainStackItem, Python/errors.c).
 func chainHandled(f *Frame, e *Exc) {
 	if h := f.handled; h != nil && h != e {
@@ -355,12 +430,10 @@ func chainHandled(f *Frame, e *Exc) {
 }
 
 // leaveThrown notes that the innermost frame f of a delegating chain is left, by err or normally: if an exception from outside had reached it, that is in back now.
-func leaveThrown(f, back *Frame, err *Exc) {
-	root := rootOf(f)
-	if root.thrown != f {
+func (m *VM) leaveThrown(f, back *Frame, err *Exc) {
+	if !m.moveThrown(f, back) {
 		return
 	}
-	root.thrown = back
 	if err != nil {
 		chainHandled(back, err)
 	}
@@ -377,7 +450,7 @@ func (m *VM) throwIterator(f *Frame, e *Exc) (v Value, done, handled bool, err *
 		return
 	}
 	it := f.r[i.B]
-	if it.Ref == nil || it.Ref.Type.Kind == object.KindGenerator && AsGen(it).native == nil {
+	if it.Ref == nil || it.Ref.Type.Kind == object.KindGenerator && !AsGen(it).native {
 		return
 	}
 	if g := AsGen(it); g != nil {
@@ -497,9 +570,9 @@ func (m *VM) sendNative(g *Gen, v Value, e *Exc) (Value, bool, *Exc) {
 	var done bool
 	var err *Exc
 	if e != nil {
-		r, done, err = g.native.Throw(m.T, e)
+		r, done, err = g.body().Throw(m.T, e)
 	} else {
-		r, done, err = g.native.Send(m.T, v)
+		r, done, err = g.body().Send(m.T, v)
 	}
 	if done || err != nil {
 		m.finish(g)

@@ -72,8 +72,8 @@ func (m *VM) importModule(name, top string) (Value, *Exc) {
 				}
 				continue
 			}
-			m.tail.dflt = m.In.Modules.GetStr(object.Intern(top))
-			return m.tail.dflt, nil
+			m.tail.setDflt(m.In.Modules.GetStr(object.Intern(top)))
+			return m.tail.dflt(), nil
 		}
 	}
 	return m.In.Modules.GetStr(object.Intern(top)), nil
@@ -165,7 +165,8 @@ func (m *VM) loadFile(name, file, src string, pkg bool) *Exc {
 	}
 	m.In.Modules.SetStr(object.Intern(name), mod.V())
 	f := m.moduleFrame(code, mod.Dict, mod.Dict)
-	f.mode, f.dflt = modeImport, mod.V()
+	f.mode = modeImport
+	f.setDflt(mod.V())
 	m.tail = f
 	return nil
 }
@@ -225,7 +226,7 @@ func (m *VM) loadLibrary(mod *object.Module, pkg, src string) (*object.Module, *
 const LibPrefix = "<lib>/"
 
 func (m *VM) dropModule(f *Frame) {
-	if mod := object.AsModule(f.dflt); mod != nil {
+	if mod := object.AsModule(f.dflt()); mod != nil {
 		m.In.Modules.DelStr(object.Intern(mod.Name()))
 	}
 }
@@ -233,8 +234,8 @@ func (m *VM) dropModule(f *Frame) {
 // moduleFrame makes the frame of a module body, or of code for exec.
 func (m *VM) moduleFrame(c *compile.Code, globals, locals *Dict) *Frame {
 	f := m.code(c).newFrame(0)
-	f.fn = nil
-	f.globals, f.locals = globals, locals
+	f.fn, f.globals = nil, globals
+	f.setLocals(locals)
 	return f
 }
 
@@ -317,7 +318,7 @@ func (m *VM) noteWhatThereIs(e *Exc, mod Value, name *Str) {
 // importing reports whether the module's body is still running.
 func (m *VM) importing(x *object.Module) bool {
 	for f := m.fr; f != nil; f = f.back {
-		if f.mode == modeImport && f.dflt == x.V() {
+		if f.mode == modeImport && f.dflt() == x.V() {
 			return true
 		}
 	}
@@ -325,7 +326,7 @@ func (m *VM) importing(x *object.Module) bool {
 }
 
 func (m *VM) importStar(f *Frame, mod Value) *Exc {
-	dst := f.locals
+	dst := f.locals()
 	if dst == nil {
 		dst = f.globals
 	}

@@ -14,30 +14,35 @@ import (
 func (g *Gen) Closed() bool { return g.state == genClosed }
 
 // Qualname is its __qualname__.
-func (g *Gen) Qualname() string { return g.qualname.S }
+func (g *Gen) Qualname() string { return g.from.qualname.S }
 
 // Native is the Go body of a coroutine made by NewNativeCoro, nil for others.
-func (g *Gen) Native() NativeCoro { return g.native }
+func (g *Gen) Native() NativeCoro {
+	if !g.native {
+		return nil
+	}
+	return g.body()
+}
 
 // Started reports whether it has run at all.
 func (g *Gen) Started() bool { return g.state != genCreated }
 
 // IterableCoroutine reports whether g comes from a generator function decorated with types.coroutine, so that it can be awaited.
 func (g *Gen) IterableCoroutine() bool {
-	return g.kind == kindGenerator && g.code != nil && g.code.C.Flags&compile.FlagIterCoroutine != 0
+	return g.kind == kindGenerator && g.from.code != nil && g.from.code.C.Flags&compile.FlagIterCoroutine != 0
 }
 
 // Where is the line that the generator's own frame is at, or, with live false, where it was defined when it has ended. ok is false for one written in Go.
 func (g *Gen) Where() (file string, line int, live, ok bool) {
-	if g.code == nil {
+	if g.from.code == nil {
 		return "", 0, false, false
 	}
-	file = g.code.C.Filename
+	file = g.from.code.C.Filename
 	if g.frame == nil {
-		return file, g.code.C.FirstLine, false, true
+		return file, g.from.code.C.FirstLine, false, true
 	}
 	if g.frame.pc == 0 {
-		return file, g.code.C.FirstLine, true, true
+		return file, g.from.code.C.FirstLine, true, true
 	}
 	return file, g.frame.Line(), true, true
 }

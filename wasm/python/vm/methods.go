@@ -181,29 +181,31 @@ func genFrame(t *Thread, self Value) (Value, *Exc) {
 }
 
 func genCode(t *Thread, self Value) (Value, *Exc) {
-	if c := AsGen(self).code; c != nil {
+	if c := AsGen(self).from.code; c != nil {
 		return Value{Ref: &c.Object}, nil
 	}
 	return object.None, nil
 }
 
-func genName(get func(g *Gen) **Str, name string) object.Getter {
+func genName(get func(o *origin) **Str, name string) object.Getter {
 	return object.Getter{Name: name,
-		Get: func(t *Thread, self Value) (Value, *Exc) { return (*get(AsGen(self))).V(), nil },
+		Get: func(t *Thread, self Value) (Value, *Exc) { return (*get(AsGen(self).from)).V(), nil },
 		Set: func(t *Thread, self, v Value) *Exc {
 			s := object.AsStr(v)
 			if s == nil {
 				return t.TypeError(name + " must be set to a string object")
 			}
-			*get(AsGen(self)) = s
+			g, own := AsGen(self), *AsGen(self).from
+			*get(&own) = s
+			g.from = &own
 			return nil
 		}}
 }
 
 func genGetters(prefix string, awaitName string) []object.Getter {
 	return []object.Getter{
-		genName(func(g *Gen) **Str { return &g.name }, "__name__"),
-		genName(func(g *Gen) **Str { return &g.qualname }, "__qualname__"),
+		genName(func(o *origin) **Str { return &o.name }, "__name__"),
+		genName(func(o *origin) **Str { return &o.qualname }, "__qualname__"),
 		{Name: prefix + "_frame", Get: genFrame},
 		{Name: prefix + "_code", Get: genCode},
 		{Name: prefix + "_running", Get: func(t *Thread, self Value) (Value, *Exc) {
@@ -308,9 +310,9 @@ func genSend(t *Thread, self, arg Value) (Value, bool, *Exc) { return of(t).send
 
 func genTraverse(o *object.Object, visit func(Value)) {
 	g := (*Gen)(unsafe.Pointer(o))
-	visit(g.finalizer)
-	if g.native != nil {
-		g.native.Visit(visit)
+	visit(g.finalizer())
+	if g.native {
+		g.body().Visit(visit)
 	}
 	f := g.frame
 	if f == nil || f.code == nil {
@@ -325,7 +327,7 @@ type frameVisitor struct{ visit func(Value) }
 
 func (k *frameVisitor) frame(f *Frame) {
 	c := f.code.C
-	for i := 0; i < c.TempBase && i < len(f.r); i++ {
+	for i := 0; i < c.TempBase && i < f.code.nregs; i++ {
 		k.visit(f.r[i])
 	}
 	for _, i := range c.LiveTemps(f.pc) {
@@ -337,8 +339,8 @@ func (k *frameVisitor) frame(f *Frame) {
 	if f.handled != nil {
 		k.visit(f.handled.V())
 	}
-	if f.locals != nil {
-		k.visit(f.locals.V())
+	if f.locals() != nil {
+		k.visit(f.locals().V())
 	}
 }
 
@@ -359,7 +361,7 @@ func setupGenerators() {
 	g.Send = genSend
 	g.Traverse = genTraverse
 	g.Repr = func(t *Thread, self Value) (Value, *Exc) {
-		return reprAt(t, "generator object "+AsGen(self).qualname.S, self), nil
+		return reprAt(t, "generator object "+AsGen(self).from.qualname.S, self), nil
 	}
 	methods := func() []object.Native {
 		return []object.Native{
@@ -376,7 +378,7 @@ func setupGenerators() {
 	c.Send = genSend
 	c.Traverse = genTraverse
 	c.Repr = func(t *Thread, self Value) (Value, *Exc) {
-		return reprAt(t, "coroutine object "+AsGen(self).qualname.S, self), nil
+		return reprAt(t, "coroutine object "+AsGen(self).from.qualname.S, self), nil
 	}
 	c.Await = func(t *Thread, self Value) (Value, *Exc) {
 		w := &coroWrapper{object.Object{Type: coroWrapperType}, AsGen(self)}
@@ -423,7 +425,7 @@ func asWrapper(v Value) *coroWrapper { return (*coroWrapper)(unsafe.Pointer(v.Re
 func setupAsyncGenerators() {
 	a := AsyncGenType
 	a.Repr = func(t *Thread, self Value) (Value, *Exc) {
-		return reprAt(t, "async_generator object "+AsGen(self).qualname.S, self), nil
+		return reprAt(t, "async_generator object "+AsGen(self).from.qualname.S, self), nil
 	}
 	a.Traverse = genTraverse
 	a.AIter = func(t *Thread, self Value) (Value, *Exc) { return self, nil }
@@ -515,7 +517,7 @@ func frameClear(t *Thread, args []Value, _ []*Str) (Value, *Exc) {
 		}
 	}
 	for i := 0; i < f.code.nlocal; i++ {
-		if i < len(f.r) {
+		if i < f.code.nregs {
 			f.r[i] = Value{}
 		}
 	}
@@ -557,7 +559,7 @@ func setupFrames() {
 		if x.code == nil {
 			return
 		}
-		for i := 0; i < x.code.C.TempBase && i < len(x.r); i++ {
+		for i := 0; i < x.code.C.TempBase && i < x.code.nregs; i++ {
 			visit(x.r[i])
 		} // and not x.gen: a frame object does not keep its generator alive
 	}

@@ -147,15 +147,15 @@ func (m *VM) variables(f *Frame) *Dict {
 
 // localsOf is locals() in frame f: the namespace itself at module and class level, else a snapshot (PEP 667).
 func (m *VM) localsOf(f *Frame) Value {
-	if f.locals != nil {
-		return namespaceValue(f.locals)
+	if f.locals() != nil {
+		return namespaceValue(f.locals())
 	}
 	return m.variables(f).V()
 }
 
 // frameLocals is f_locals.
 func (m *VM) frameLocals(f *Frame) Value {
-	if f.locals != nil || f.code == nil {
+	if f.locals() != nil || f.code == nil {
 		return m.localsOf(f)
 	}
 	f.escaped = true

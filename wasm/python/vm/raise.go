@@ -108,7 +108,7 @@ func (m *VM) pep479(e *Exc, kind int) *Exc {
 }
 
 // groupMatch is the operation ExcGroupMatch (PEP 654; exception_group_match, Python/ceval.c).
-func (m *VM) groupMatch(r []Value, i *instr) *Exc {
+func (m *VM) groupMatch(r *registers, i *instr) *Exc {
 	e, types := object.AsExc(r[i.B]), r[i.C]
 	if err := m.checkGroupTypes(types); err != nil {
 		return err

@@ -53,7 +53,7 @@ func (m *VM) report(f *Frame, i *instr) {
 
 // reportWait notes that frame f is suspended in its await or yield from, by something that is no generator.
 func (m *VM) reportWait(f *Frame, v Value) {
-	f.waiting = true
+	f.gen.waiting = true
 	if p := ownFrame(f); p != nil {
 		handed := trace.NoValue
 		if rootOf(f).kind == kindGenerator {
@@ -66,7 +66,7 @@ func (m *VM) reportWait(f *Frame, v Value) {
 
 // reportTaken notes that f, suspended so, is taken up again.
 func (m *VM) reportTaken(f *Frame, sent trace.Value) {
-	f.waiting = false
+	f.gen.waiting = false
 	if p := ownFrame(f); p != nil {
 		m.rec.Resume(p.serial, p.code.number, uint32(p.Line()), serialOf(m.driverOf(f)), sent)
 	}
@@ -119,7 +119,7 @@ func (m *VM) callerOf(f *Frame) *Frame {
 			if b.code.number != 0 {
 				return b
 			}
-		case b.schedules:
+		case b.driven().schedules:
 			return nil
 		}
 	}

@@ -78,7 +78,7 @@ func (m *VM) reportSwitch(s *Strand) {
 
 // threadName is the name of the Thread whose method a new strand calls.
 func threadName(s *Strand) string {
-	if d, ok := s.fr.driver.(*starter); ok {
+	if d, ok := s.fr.driver().(*starter); ok {
 		if b := object.AsMethod(d.fn); b != nil && b.Self.Ref != nil {
 			if x := object.ExtOf(b.Self.Ref); x != nil && x.Dict != nil {
 				if name := object.AsStr(orNone(x.Dict.GetStr(object.Intern("_name")))); name != nil {

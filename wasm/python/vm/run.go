@@ -24,11 +24,6 @@ import (
 //   - Pointers are stored at one place, behind the switch, and only where the register holds another one: x.Ref == &object.IntTag compares with a constant address.
 //   - The switch has all operations in a row, for straighten (cmd/site) to make a jump table of.
 
-// registers are those of a frame, as many as it has.
-type registers = [1 << 16]Value
-
-func registersOf(f *Frame) *registers { return (*registers)(unsafe.Pointer(unsafe.SliceData(f.r))) }
-
 // at is the instruction of a code with a number.
 func at(base unsafe.Pointer, pc uint16) unsafe.Pointer { return unsafe.Add(base, uintptr(pc)<<3) }
 
@@ -47,7 +42,7 @@ func (m *VM) run(fr *Frame, limit int, err *Exc) Status {
 		budget   = limit
 	)
 	t := m.T
-	if fr.driver != nil {
+	if fr.code == nil {
 		ev := EvStart
 		if err != nil {
 			ev = EvRaise
@@ -61,7 +56,7 @@ func (m *VM) run(fr *Frame, limit int, err *Exc) Status {
 		goto raise
 	}
 enter:
-	r, base = registersOf(fr), fr.code.base
+	r, base = fr.r, fr.code.base
 	ip = unsafe.Add(base, fr.pc<<3)
 	for ; budget > 0; budget-- {
 		i = (*instr)(ip)
@@ -434,10 +429,10 @@ enter:
 				top := g.frame
 				top.mode, top.ret = modeFor, i.A
 				fr.pc = pcOf(base, ip)
-				g.state, g.base = genRunning, t.Depth
-				t.Depth += g.used + 1
+				g.state, g.base = genRunning, int32(t.Depth)
+				t.Depth += int(g.used) + 1
 				fr = g.leaf
-				r, base = registersOf(fr), fr.code.base
+				r, base = fr.r, fr.code.base
 				ip = unsafe.Add(base, fr.pc<<3)
 				i = (*instr)(unsafe.Add(ip, -8))
 				if i.Op == compile.YieldFrom {
@@ -608,11 +603,11 @@ enter:
 					top := g.frame
 					top.mode, top.ret = modeNext, i.A
 					fr.pc = pcOf(base, ip)
-					g.state, g.base = genRunning, t.Depth
-					t.Depth += g.used + 1
+					g.state, g.base = genRunning, int32(t.Depth)
+					t.Depth += int(g.used) + 1
 					s := &r[i.B+2]
 					fr = g.leaf
-					r, base = registersOf(fr), fr.code.base
+					r, base = fr.r, fr.code.base
 					ip = unsafe.Add(base, fr.pc<<3)
 					i = (*instr)(unsafe.Add(ip, -8))
 					if i.Op == compile.YieldFrom {
@@ -640,7 +635,7 @@ enter:
 				goto slow
 			}
 			args := (*registers)(unsafe.Pointer(&r[i.B+1]))
-			to := registersOf(nf)
+			to := nf.r
 			for n := range uint16(k.direct) {
 				s, d := &args[n], &to[n]
 				if d.Ref != s.Ref {
@@ -673,9 +668,9 @@ enter:
 			k.poolN++
 			t.Depth--
 			fr.pc = 0
-			s, d := &r[i.A], &registersOf(fr.back)[fr.ret]
+			s, d := &r[i.A], &fr.back.r[fr.ret]
 			fr = fr.back
-			r, base = registersOf(fr), fr.code.base
+			r, base = fr.r, fr.code.base
 			ip = unsafe.Add(base, fr.pc<<3)
 			d.N = s.N
 			slot, ref = &d.Ref, s.Ref
@@ -690,11 +685,11 @@ enter:
 			}
 			fr.pc = pcOf(base, ip)
 			g.state = genSuspended
-			g.used = t.Depth - g.base - 1
-			t.Depth = g.base
+			g.used = int32(t.Depth) - g.base - 1
+			t.Depth = int(g.base)
 			s := &r[i.B]
 			fr = top.back
-			r, base = registersOf(fr), fr.code.base
+			r, base = fr.r, fr.code.base
 			ip = unsafe.Add(base, fr.pc<<3)
 			d := &r[top.ret]
 			d.N = s.N

@@ -12,7 +12,7 @@ func (m *VM) SwitchStack(from, to *Stack) Next {
 // StackOf makes a stack whose outermost frame is driver d.
 func (m *VM) StackOf(d Driver) *Stack {
 	s := m.NewStack(Value{}, nil, nil)
-	s.fr.driver = d
+	s.fr.driven().driver = d
 	return s
 }
 
@@ -50,14 +50,10 @@ func (s *Stack) SetContext(v Value) { s.context = v }
 func (s *Stack) Visit(visit func(Value)) {
 	k := &frameVisitor{visit}
 	for f := s.fr; f != nil; f = f.back {
-		if x, ok := f.driver.(interface{ Visit(func(Value)) }); ok {
-			x.Visit(visit)
-		}
-		if x, ok := f.sink.(interface{ Visit(func(Value)) }); ok {
-			x.Visit(visit)
-		}
-		if f.code != nil {
-			visit(f.dflt)
+		if f.code == nil {
+			f.driven().visit(visit)
+		} else {
+			visit(f.dflt())
 			k.frame(f)
 		}
 		if f.gen != nil {

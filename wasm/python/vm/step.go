@@ -195,7 +195,7 @@ func (m *VM) forFunc(f *Frame, i *instr, it Value) (*Frame, *Exc) {
 		return nil, err
 	}
 	if nf.mode = md; md == modeForCall {
-		nf.dflt = it
+		nf.setDflt(it)
 	}
 	return nf, nil
 }
@@ -246,10 +246,10 @@ func (m *VM) yieldOp(f *Frame, i *instr) (*Frame, *Exc) {
 		m.suspectValue(g.V()) // the call may have held the only reference to it
 		return f, nil
 	}
-	if g.frame.mode != modeDriver || b.sink == nil {
+	if g.frame.mode != modeDriver || b.sink() == nil {
 		return m.yield(f, v), nil
 	}
-	done, err := b.sink.Take(m.T, v)
+	done, err := b.sink().Take(m.T, v)
 	if done || err != nil {
 		return m.sinkDone(g, f, b, done, err), nil
 	}
@@ -267,7 +267,7 @@ func (m *VM) yieldFromOp(f *Frame, i *instr) (*Frame, *Exc) {
 	it, sent := f.r[i.B], f.r[i.A]
 	if it.Ref.Type.Kind == object.KindGenerator {
 		g := (*Gen)(unsafe.Pointer(it.Ref))
-		if g.native == nil && (g.state == genSuspended || g.state == genCreated) && g.awaiter == nil && m.T.Depth < m.T.RecursionLimit {
+		if !g.native && (g.state == genSuspended || g.state == genCreated) && g.awaiter == nil && m.T.Depth < m.T.RecursionLimit {
 			if g.state == genCreated && !sent.IsNone() {
 				_, err := m.resumable(g, sent)
 				return nil, err
@@ -275,7 +275,7 @@ func (m *VM) yieldFromOp(f *Frame, i *instr) (*Frame, *Exc) {
 			return m.delegate(g, f, sent), nil
 		}
 	} else if send := it.Ref.Type.Send; send != nil && asASend(it) == nil {
-		if m.rec != nil && f.waiting {
+		if m.rec != nil && f.gen.waiting {
 			m.reportTaken(f, m.sent(sent))
 		}
 		v, done, err := send(m.T, it, sent)

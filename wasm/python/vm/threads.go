@@ -4,7 +4,6 @@ import (
 	"math"
 	"slices"
 
-	"loopscope/wasm/python/object"
 )
 
 // # Threads
@@ -164,7 +163,7 @@ func (m *VM) Spawn(fn Value, args []Value, names []*Str, end func(v Value, err *
 
 // NewStack makes a chain of frames that calls fn when it is taken up.
 func (m *VM) NewStack(fn Value, args []Value, names []*Str) *Stack {
-	return &Stack{fr: &Frame{Object: object.Object{Type: FrameType}, driver: &starter{fn: fn, args: args, names: names}}}
+	return &Stack{fr: newDriven(driven{driver: &starter{fn: fn, args: args, names: names}})}
 }
 
 // starter is the outermost frame of a stack: it calls the function that the stack is for.

@@ -283,7 +283,7 @@ func innermost(e *Exc) *Frame {
 
 // selfOf is the local variable self of a function's frame, absent when there is none.
 func selfOf(f *Frame) Value {
-	if f == nil || f.locals != nil {
+	if f == nil || f.locals() != nil {
 		return Value{}
 	}
 	for i, n := range f.code.C.LocalNames {
@@ -310,7 +310,7 @@ func (m *VM) suggestName(e *Exc, name string) string {
 		}
 	}
 	var names []string
-	if f.locals == nil {
+	if f.locals() == nil {
 		for i, n := range f.code.C.LocalNames {
 			v := f.r[i]
 			if v.Ref == nil || v.Ref.Type == CellType && asCell(v).v.Ref == nil {
@@ -324,7 +324,7 @@ func (m *VM) suggestName(e *Exc, name string) string {
 			}
 		}
 	} else {
-		names = dictNames(f.locals, names)
+		names = dictNames(f.locals(), names)
 	}
 	names = dictNames(f.globals, names)
 	names = dictNames(m.In.Builtins, names)

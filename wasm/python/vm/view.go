@@ -74,9 +74,9 @@ func (m *VM) Span(f *Frame) (line, col, endLine, endCol int) {
 
 // Locals gives the frame's variables that have a value, in order: of a module or class body its namespace without what Python itself put there.
 func (f *Frame) Locals(visit func(name string, v Value)) {
-	if f.locals != nil {
-		for i := range f.locals.Entries() {
-			e := &f.locals.Entries()[i]
+	if f.locals() != nil {
+		for i := range f.locals().Entries() {
+			e := &f.locals().Entries()[i]
 			if s := object.AsStr(orNone(e.Key)); s != nil && e.Val.Ref != nil && !strings.HasPrefix(s.S, "__") {
 				visit(s.S, e.Val)
 			}
@@ -181,9 +181,9 @@ func (m *VM) Children(o *object.Object, visit func(Value)) {
 		if x.Dict != nil {
 			visitDict(x.Dict, visit)
 		}
-		for _, v := range x.Slots {
-			visit(v)
-		}
+	}
+	for _, v := range object.SlotsOf(o) {
+		visit(v)
 	}
 	switch o.Type.Kind {
 	case object.KindModule, object.KindType, object.KindTraceback, object.KindFrame, object.KindCode:

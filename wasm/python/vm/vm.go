@@ -126,6 +126,7 @@ type VM struct {
 
 	rec    *trace.Recorder // nil: nobody records the run; see record.go
 	unread bool            // (recorded) the yield taken up next has been sent nothing, and a plain run leaves the Drop of that out
+	throws []throw         // see thrown
 	fin    finalizers
 	// Lib makes library modules by name; nil: there is no such module.
 	Lib func(m *VM, name string) (*object.Module, *Exc)
@@ -212,7 +213,7 @@ func (m *VM) handled() *Exc {
 			return f.handled
 		}
 		if f.root != nil {
-			if g := rootOf(f); g.thrown == f {
+			if g := rootOf(f); len(m.throws) > 0 && m.thrownAt(g) == f {
 				f = g.frame
 			}
 		}
