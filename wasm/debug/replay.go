@@ -36,7 +36,7 @@ func (s *Session) newReplay() *replay {
 		program.Input = p.nextLine
 	}
 	p.run = run.Start(program, func(int, float64, string) {})
-	p.run.VM.In.MemoryUsed = nil // it runs out of memory where the run did
+	p.run.VM.In.Fits = nil // it runs out of memory where the run did
 	return p
 }
 

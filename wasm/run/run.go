@@ -3,7 +3,6 @@
 package run
 
 import (
-	"runtime"
 	"strings"
 
 	"loopscope/wasm/python/lib"
@@ -61,13 +60,7 @@ func Start(p Program, out Output) *Run {
 		}
 		out(stream, m.Clock(), text)
 	}
-	m.In.MemoryUsed = func() int64 {
-		recording := int64(0) // which is not the program's
-		if p.Trace != nil {
-			recording = p.Trace.Bytes()
-		}
-		return memoryUsed(m.In.MemoryLimit+recording) - recording
-	}
+	m.In.Fits = (&meter{limit: m.In.MemoryLimit, apart: p.recorded}).fits
 	if p.World != "" {
 		world.Provide(m, p.World)
 	}
@@ -82,15 +75,12 @@ func Start(p Program, out Output) *Run {
 	return r
 }
 
-// memoryUsed is the Go heap in use, garbage since the last collection included unless that makes it more than limit.
-func memoryUsed(limit int64) int64 {
-	var s runtime.MemStats
-	runtime.ReadMemStats(&s)
-	if int64(s.HeapAlloc) > limit {
-		runtime.GC()
-		runtime.ReadMemStats(&s)
+// recorded is how much memory the recording takes up.
+func (p *Program) recorded() int64 {
+	if p.Trace == nil {
+		return 0
 	}
-	return int64(s.HeapAlloc)
+	return p.Trace.Bytes()
 }
 
 // Budget is how many instructions one slice executes: short enough that V8 comes back to the dispatch loop in its fast tier soon, long enough that a slice's cost does not show.

@@ -31,8 +31,8 @@ type Clock struct {
 	now    float64
 	busy   int
 	seq    uint64
-	world  Timers // whose targets are Events
-	firing bool   // an event happens just now
+	world  Timers[Event]
+	firing bool // an event happens just now
 }
 
 // Of returns the clock of a run, kept among the run's state under the name "sim".
@@ -102,14 +102,14 @@ type Event interface {
 const Resolution = 1e-9
 
 // Expect enters an event for the time when.
-func (c *Clock) Expect(when float64, e Event) { c.world.Set(Timer{when, c.Next(), e}) }
+func (c *Clock) Expect(when float64, e Event) { c.world.Set(Timer[Event]{when, c.Next(), e}) }
 
 // Dropped says that an event still expected has become stale.
 func (c *Clock) Dropped() { c.world.Cancelled() }
 
 // Expected calls f for each event to come, in no particular order.
 func (c *Clock) Expected(f func(Event)) {
-	c.world.All(func(t *Timer) { f(t.Target.(Event)) })
+	c.world.All(func(t *Timer[Event]) { f(t.Target) })
 }
 
 // Happen lets the earliest event happen that is due by the time until, and moves the clock to it; false when there is none.
@@ -122,7 +122,7 @@ func (c *Clock) Happen(until float64) bool {
 		return false
 	}
 	c.MoveTo(min(next.When, until))
-	e := c.world.Pop().Target.(Event)
+	e := c.world.Pop().Target
 	c.firing = true
 	e.Happen()
 	c.firing = false

@@ -32,11 +32,11 @@ func (x *target) Stale() bool { return x.stale }
 
 func TestTimersOrder(t *testing.T) {
 	r := rand.New(rand.NewSource(1))
-	var q Timers
+	var q Timers[*target]
 	live := 0
 	for i := range 5000 {
 		x := &target{}
-		q.Set(Timer{float64(r.Intn(50)), uint64(i), x})
+		q.Set(Timer[*target]{float64(r.Intn(50)), uint64(i), x})
 		live++
 		if r.Intn(3) > 0 {
 			x.stale = true
@@ -48,7 +48,7 @@ func TestTimersOrder(t *testing.T) {
 			live--
 		}
 	}
-	last := Timer{When: -1}
+	last := Timer[*target]{When: -1}
 	for q.Earliest() != nil {
 		x := q.Pop()
 		if before(&x, &last) {

@@ -269,6 +269,7 @@ func (u *unit) guardStop(body func()) {
 		return
 	}
 	h := &handler{label: *newLabel(), reg: u.temp(), cleanup: true}
+	u.top-- // the body may use the register: when the handler gets its exception, nothing that the body left in temporaries is read again
 	known := append([]uint64(nil), u.known...)
 	u.handler = h
 	body()

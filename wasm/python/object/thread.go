@@ -29,8 +29,8 @@ type Interp struct {
 	// Write is where print and sys.stdout.write end (stream 1) and stderr (stream 2).
 	Write func(stream int, text string)
 
-	// Memory accounting: Charge adds bytes about to be allocated in bulk; it fails with MemoryError past MemoryLimit.
-	MemoryUsed  func() int64
+	// Fits reports whether n more bytes are within MemoryLimit; nil: nobody counts what is used.
+	Fits        func(n int64) bool
 	MemoryLimit int64
 
 	MaxNative      int // bound of Thread.Native
@@ -57,6 +57,7 @@ const DefaultMaxNative = 160
 
 // NewInterp makes the shared state of a run; the machine fills in its functions.
 func NewInterp() *Interp {
+	clear(lookupCache[:]) // it would keep the classes of the run before, and with them all that its functions lead to
 	return &Interp{
 		Modules: NewDict(), Builtins: NewDict(),
 		MaxNative: DefaultMaxNative, RecursionLimit: 1000, MemoryLimit: 512 << 20,
@@ -142,11 +143,7 @@ func (t *Thread) Charge(n int64) *Exc {
 	if n < 1<<16 {
 		return nil
 	}
-	used := int64(0)
-	if t.MemoryUsed != nil {
-		used = t.MemoryUsed()
-	}
-	if n < 0 || used+n > t.MemoryLimit {
+	if n < 0 || n > t.MemoryLimit || t.Fits != nil && !t.Fits(n) {
 		return t.NewExc(MemoryErrorType, "")
 	}
 	return nil

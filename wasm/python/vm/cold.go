@@ -42,11 +42,11 @@ func (m *VM) cold(f *Frame, i *compile.Instr) (*Frame, *Exc) {
 		v = object.Bool(b == (i.Op == compile.In))
 		m.suspectOperands()
 	case compile.BuildTuple:
-		v = object.NewTuple(append([]Value(nil), r[i.B:i.B+i.C]...)...).V()
+		v = object.NewTuple(append([]Value(nil), r.span(i.B, i.C)...)...).V()
 	case compile.BuildList:
-		v = object.NewList(append([]Value(nil), r[i.B:i.B+i.C]...)).V()
+		v = object.NewList(append([]Value(nil), r.span(i.B, i.C)...)).V()
 	case compile.BuildSet:
-		v, err = m.buildSet(r[i.B : i.B+i.C])
+		v, err = m.buildSet(r.span(i.B, i.C))
 	case compile.BuildMap:
 		d := object.NewDict()
 		for k := i.B; k < i.B+2*i.C; k += 2 {
@@ -56,7 +56,7 @@ func (m *VM) cold(f *Frame, i *compile.Instr) (*Frame, *Exc) {
 		}
 		v = d.V()
 	case compile.BuildString:
-		v = joinStrings(r[i.B : i.B+i.C])
+		v = joinStrings(r.span(i.B, i.C))
 	case compile.BuildSlice:
 		step := object.None
 		if i.C == 3 {
@@ -218,16 +218,16 @@ func (m *VM) colder(f *Frame, i *compile.Instr) (*Frame, *Exc) {
 		}
 		return f, object.SetAttr(t, r[i.A], f.code.names[i.C], Value{})
 	case compile.UnpackSeq:
-		return f, m.unpack(r[i.A:i.A+i.C], r[i.B])
+		return f, m.unpack(r.span(i.A, i.C), r[i.B])
 	case compile.UnpackEx:
 		return f, m.unpackEx(r, int(i.A), r[i.B], int(i.C>>8), int(i.C&255))
 	case compile.CallKw:
 		names := m.kwNames(f)
-		nf, err := m.call(f, i.A, r[i.B], Value{}, r[i.B+1:i.B+1+i.C], names)
+		nf, err := m.call(f, i.A, r[i.B], Value{}, r.span(i.B+1, i.C), names)
 		return nf, err
 	case compile.CallMethodKw:
 		names := m.kwNames(f)
-		nf, err := m.call(f, i.A, r[i.B], r[i.B+1], r[i.B+2:i.B+2+i.C], names)
+		nf, err := m.call(f, i.A, r[i.B], r[i.B+1], r.span(i.B+2, i.C), names)
 		return nf, err
 	case compile.CallEx:
 		return m.callEx(f, i)
@@ -620,7 +620,9 @@ func (m *VM) unpackEx(r *registers, base int, v Value, before, after int) *Exc {
 		return m.tooFew(before+after, before+len(rest))
 	}
 	k := len(rest) - after
-	copy(r[base+before+1:], rest[k:])
+	for i, x := range rest[k:] {
+		r[base+before+1+i] = x
+	}
 	r[base+before] = object.NewList(rest[:k:k]).V()
 	return nil
 }

@@ -235,17 +235,23 @@ func leads(c *object.Type) bool {
 	return c != object.NoneTag.Type
 }
 
-// creditPerStep is how many objects may be marked for each instruction that has run, beyond creditFree.
+// creditPerStep is how many objects may be marked for each instruction that has run, beyond creditFree. A look that will reach more than largeLook objects needs largeCredit
+// times as much credit as it is going to use, and nothing is free.
 const (
 	creditPerStep = 1
 	creditFree    = 10_000_000
+	largeLook     = 50_000
+	largeCredit   = 8
 )
 
 // rationed reports whether a look must wait: marking gets creditFree objects at the start of a run and one more for each instruction, so that it can slow a
-// long run down by a small factor only.
+// long run down by a small factor only. In a program of a million coroutines one look takes as long as all that they do.
 func (m *VM) rationed() bool {
 	m.fin.credit += (m.steps - m.fin.last) * creditPerStep
 	m.fin.last = m.steps
+	if reach := max(m.fin.live, m.fin.reached); reach > largeLook {
+		return m.fin.credit < int64(reach)*largeCredit
+	}
 	return m.fin.credit < -creditFree
 }
 
@@ -262,7 +268,7 @@ func (m *VM) finalize() {
 		defer m.demote()
 	}
 	if m.fin.nested >= maxFinalizers || m.fin.live == 0 || m.rationed() {
-		m.fin.dropped = m.fin.dropped[:0]
+		m.fin.dropped = nil
 		return
 	}
 	lost := m.fin.circles || !m.nothingLost() && !m.pathHolds()

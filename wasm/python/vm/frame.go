@@ -47,7 +47,17 @@ type Frame struct {
 }
 
 // registers are those of a frame, as many as its code says.
-type registers = [1 << 16]Value
+type registers [1 << 16]Value
+
+// span is n registers from r[a] on. For none it is nil: a slice that began behind the last register would point into another object, or a free one, which Go's collector
+// takes for a sign of damage.
+func (r *registers) span(a, n uint16) []Value {
+	if n == 0 {
+		return nil
+	}
+	from, to := int(a), int(a)+int(n)
+	return r[from:to:to]
+}
 
 // aside is apart because a program may have a million suspended coroutines, each with its frame.
 type aside struct {

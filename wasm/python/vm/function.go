@@ -69,9 +69,9 @@ func (m *VM) bindFrame(fn *Func, self Value, args []Value, names []*Str) (*Frame
 		f := k.newFrame(npos)
 		if self.Ref != nil {
 			f.r[0] = self
-			copy(f.r[1:], args)
+			copy(f.r[1:npos:npos], args)
 		} else {
-			copy(f.r[:], args)
+			copy(f.r[:npos:npos], args)
 		}
 		m.enterFunc(f, fn)
 		return f, nil
@@ -100,7 +100,7 @@ func (m *VM) enterFunc(f *Frame, fn *Func) {
 // bindSlow lays out arguments in the general case (initialize_locals, Python/ceval.c).
 func (m *VM) bindSlow(f *Frame, fn *Func, self Value, args []Value, names []*Str) *Exc {
 	c := fn.code.C
-	r := f.r[:c.NumRegs]
+	r := f.r[:c.NumRegs:c.NumRegs]
 	var pos []Value
 	if self.Ref != nil {
 		pos = append(append(make([]Value, 0, len(args)+1), self), args[:len(args)-len(names)]...)

@@ -135,6 +135,17 @@ func (m *VM) AwaitsResult() bool {
 	return next.Op == compile.GetAwaitable && next.B == f.code.ins[f.pc-1].A
 }
 
+// AwaitNext says, from within the Send slot of what an await has been given, that the await goes on with v in its place when it is resumed.
+func (m *VM) AwaitNext(v Value) { m.fr.r[m.fr.code.ins[m.fr.pc-1].B] = v }
+
+// Within reports whether the code under way is that of g, or of what g delegates to, so that what it yields goes to g's resumer.
+func (m *VM) Within(g *Gen) bool {
+	return g != nil && m.fr != nil && m.fr.root != nil && rootOf(m.fr) == g
+}
+
+// Held reports whether a task of the event loop drives g.
+func (g *Gen) Held() bool { return g.held }
+
 // IsCoroutineFunction reports whether v is a function, or a method, defined with async def.
 func IsCoroutineFunction(v Value) bool {
 	if b := object.AsMethod(v); b != nil {

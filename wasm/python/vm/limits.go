@@ -57,9 +57,9 @@ func (m *VM) limit() *Exc {
 	case m.limits.Steps > 0 && m.steps > m.limits.Steps:
 		return &Exc{Object: object.Object{Type: abortType}, Fields: []Value{object.Int(ExitLimit)}}
 	}
-	if m.In.MemoryUsed != nil && m.steps-m.memChecked > memEvery {
+	if m.In.Fits != nil && m.steps-m.memChecked > memEvery {
 		m.memChecked = m.steps
-		if m.In.MemoryUsed() > m.limits.Memory {
+		if !m.In.Fits(0) {
 			return m.T.NewExc(object.MemoryErrorType, "")
 		}
 	}

@@ -202,7 +202,7 @@ func (m *VM) forFunc(f *Frame, i *instr, it Value) (*Frame, *Exc) {
 
 // callOp is the operation Call.
 func (m *VM) callOp(f *Frame, i *instr) (*Frame, *Exc) {
-	return m.callFor(f, i.A, f.r[i.B], f.r[i.B+1:i.B+1+i.C])
+	return m.callFor(f, i.A, f.r[i.B], f.r.span(i.B+1, i.C))
 }
 
 // callFor calls fn for frame f, whose register dst gets the result. A native that takes its arguments as they are is called at once.
@@ -221,16 +221,16 @@ func (m *VM) callFor(f *Frame, dst uint16, fn Value, args []Value) (*Frame, *Exc
 func (m *VM) callMethodOp(f *Frame, i *instr) (*Frame, *Exc) {
 	fn, self := f.r[i.B], f.r[i.B+1]
 	if self.Ref == nil {
-		return m.callFor(f, i.A, fn, f.r[i.B+2:i.B+2+i.C])
+		return m.callFor(f, i.A, fn, f.r.span(i.B+2, i.C))
 	}
 	if fn.Ref.Type == object.MethodDescrType && !m.fin.on {
 		b := (*object.Builtin)(unsafe.Pointer(fn.Ref))
 		if self.Ref.Type == b.Owner && b.Owner.Kind != object.KindGenerator && b.Native.Direct(int(i.C)+1) {
-			v, err := b.Native.Fn(m.T, f.r[i.B+1:i.B+2+i.C], nil) // self and the other arguments stand side by side
+			v, err := b.Native.Fn(m.T, f.r.span(i.B+1, i.C+1), nil) // self and the other arguments stand side by side
 			return m.callDone(f, i.A, v, err)
 		}
 	}
-	return m.call(f, i.A, fn, self, f.r[i.B+2:i.B+2+i.C], nil)
+	return m.call(f, i.A, fn, self, f.r.span(i.B+2, i.C), nil)
 }
 
 // yieldOp is the operation Yield.

@@ -3,7 +3,6 @@ package vm
 import (
 	"math"
 	"slices"
-
 )
 
 // # Threads

@@ -40,9 +40,9 @@ func (k *Task) party() deadlock.Party { return deadlock.Party{Node: &k.Object, N
 // waitOf says where task k waits and for what, and who could end that.
 func (st *state) waitOf(t *thread, k *Task) deadlock.Waiting {
 	var w deadlock.Waiting
-	if k.gen != nil {
-		if w = deadlock.At(st.m, k.gen.Frames()); w.Line == 0 {
-			w.Expression = k.gen.Qualname() + "()"
+	if g := k.generator(); g != nil {
+		if w = deadlock.At(st.m, g.Frames()); w.Line == 0 {
+			w.Expression = g.Qualname() + "()"
 		}
 	}
 	w.Who = k.party()
@@ -143,7 +143,7 @@ func queueCause(t *thread, f *Future, q *Queue) string {
 		s = "a queue"
 	}
 	switch {
-	case f.put:
+	case f.purpose == putting:
 		return "a free place in " + s + ": nobody takes items out"
 	case waits(&q.getters, f):
 		return "an item in " + s + ": nobody puts one in"

@@ -52,6 +52,7 @@ var natives = []struct {
 	{"CancelledError", CancelledErrorType}, {"InvalidStateError", invalidStateType},
 	{"SendfileNotAvailableError", sendfileErrorType}, {"BrokenBarrierError", brokenBarrierType},
 	{"_LoopBound", loopBoundType},
+	{"_TaskGroup", groupType},
 }
 
 // calledFromGo are functions of the Python part that Go code needs.

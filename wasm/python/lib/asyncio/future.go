@@ -1,6 +1,7 @@
 package asyncio
 
 import (
+	"slices"
 	"unsafe"
 
 	"loopscope/wasm/python/lib/contextvars"
@@ -22,47 +23,109 @@ type Future struct {
 	object.Ext
 	loop     *Loop
 	state    uint8
-	blocking bool   // _asyncio_future_blocking: yielded by an await
-	logTB    bool   // its exception has not been asked for yet
-	quiet    bool   // _log_destroy_pending is False
-	awake    bool   // the sleep that it was to end is over
-	sleeps   bool   // it ends a sleep
-	joins    bool   // it is that of a queue's join
-	put      bool   // it is that of a queue's waiter that wants to put
-	seq      uint32 // for hashes: the order in which futures were made
-	entity   uint32 // (recorded) its number; of a sleep, that of the task which sleeps
-	event    int32  // (recorded) what set its timer; of a task, the latest event of its state
-	waiter   *Task
-	more     *callbacks // what is called when it is done, after waiter
+	purpose  purpose
+	calls    called         // what first is
+	failed   bool           // result is an exception
+	blocking bool           // _asyncio_future_blocking: yielded by an await
+	logTB    bool           // its exception has not been asked for yet
+	quiet    bool           // _log_destroy_pending is False
+	awake    bool           // the sleep that it was to end is over
+	seq      uint32         // for hashes: the order in which futures were made
+	number   uint32         // of a task without a name
+	entity   uint32         // (recorded) its number; of a sleep, that of the task which sleeps
+	event    int32          // (recorded) what set its timer; of a task, the latest event of its state
+	first    *object.Object // the first of what is called when it is done, if there is one and it is of a kind that called knows
 	result   value
-	exc      *exc
 	why      *object.Object // what somebody who waits for this future waits for: a Lock, a Queue …
 	rare     *rare
 }
 
-// callbacks is apart, because few futures have any.
-type callbacks struct{ list []callback }
+// purpose is what a future of this package's own making is for.
+type purpose uint8
 
-func (f *Future) cbs() []callback {
-	if f.more == nil {
+const (
+	anything purpose = iota
+	sleeping         // it ends a sleep
+	joining          // it is that of a queue's join
+	putting          // it is that of a queue's waiter that wants to put
+)
+
+// called is what the first callback of a future is. Nearly all have one callback at most, and it is one of these: a million tasks that are gathered have a word for it each.
+type called uint8
+
+const (
+	callsNone   called = iota
+	callsTask          // a *Task, to be woken
+	callsGather        // a *gathering
+	callsGroup         // a *group
+)
+
+// exc is the exception of a future that has failed, else nil.
+func (f *Future) exc() *exc {
+	if !f.failed {
 		return nil
 	}
-	return f.more.list
+	return object.AsExc(f.result)
 }
 
-func (f *Future) addCB(cb callback) {
-	if f.more == nil {
-		f.more = &callbacks{}
+// firstCB is the callback in first.
+func (f *Future) firstCB() callback {
+	switch f.calls {
+	case callsTask:
+		return callback{task: (*Task)(unsafe.Pointer(f.first))}
+	case callsGather:
+		return callback{call: (*gathering)(unsafe.Pointer(f.first))}
 	}
-	f.more.list = append(f.more.list, cb)
+	return callback{call: (*group)(unsafe.Pointer(f.first))}
+}
+
+// callbacks are all callbacks, in order.
+func (f *Future) callbacks() []callback {
+	if f.first == nil {
+		return f.more()
+	}
+	return append([]callback{f.firstCB()}, f.more()...)
+}
+
+// more are the callbacks after first.
+func (f *Future) more() []callback {
+	if f.rare == nil {
+		return nil
+	}
+	return f.rare.more
+}
+
+// addCB adds a callback: in first if it is of such a kind and the first one.
+func (f *Future) addCB(cb callback) {
+	if f.first == nil && len(f.more()) == 0 {
+		switch x := cb.call.(type) {
+		case *gathering:
+			f.first, f.calls = &x.Object, callsGather
+			return
+		case *group:
+			f.first, f.calls = &x.Object, callsGroup
+			return
+		}
+		if cb.task != nil {
+			f.first, f.calls = &cb.task.Object, callsTask
+			return
+		}
+	}
+	r := f.mark()
+	r.more = append(r.more, cb)
 }
 
 // rare holds what few futures have.
 type rare struct {
+	more    []callback
 	message value // of cancel(msg)
 	saved   *exc  // _cancelled_exc
 	source  string
 	excTB   *object.Traceback // of the exception, when it was set
+	raise   *exc              // of a task: what the next step raises in the coroutine
+	since   float64           // (recorded) when a task's state began
+	request int32             // (recorded) the latest event that asked for a task's cancellation
+	begun   bool              // (recorded) a task has made a step
 }
 
 // callback is what a done future calls: a task's wake-up, a function of the program, or one of this package's own.
@@ -155,12 +218,22 @@ func (f *Future) init(t *thread, loop value) *exc {
 // schedule puts the callbacks of a future that is done now on the ready queue.
 func (f *Future) schedule() {
 	l := f.loop
-	if w := f.waiter; w != nil {
-		f.waiter = nil
-		w.wake(f)
+	if x := f.first; x != nil {
+		f.first = nil
+		switch f.calls {
+		case callsTask:
+			(*Task)(unsafe.Pointer(x)).wake(f)
+		case callsGather:
+			l.push(job{kind: jobGather, what: unsafe.Pointer(x), fut: f})
+		case callsGroup:
+			l.push(job{kind: jobGroup, what: unsafe.Pointer(x), fut: f})
+		}
 	}
-	cbs := f.cbs()
-	f.more = nil
+	if len(f.more()) == 0 {
+		return
+	}
+	cbs := f.rare.more
+	f.rare.more = nil
 	for i := range cbs {
 		cb := &cbs[i]
 		switch {
@@ -194,7 +267,7 @@ func (f *Future) release(v value) {
 
 // setException marks the future, which must be pending, as failed.
 func (f *Future) setException(t *thread, e *exc) {
-	f.exc = e
+	f.result, f.failed = e.V(), true
 	f.mark().excTB = e.Traceback
 	f.state = finished
 	f.schedule()
@@ -261,10 +334,10 @@ func (f *Future) outcome(t *thread) (value, *exc) {
 		return value{}, e
 	}
 	f.logTB = false
-	if f.exc != nil {
-		f.exc.Traceback = f.rare.excTB
+	if e := f.exc(); e != nil {
+		e.Traceback = f.rare.excTB
 		f.rare.excTB = nil
-		return value{}, f.exc
+		return value{}, e
 	}
 	return f.result, nil
 }
@@ -289,48 +362,32 @@ func (f *Future) addCallback(call doneFunc) {
 
 // addWaiter makes task t wait for the future.
 func (f *Future) addWaiter(t *Task) {
-	switch {
-	case f.state != pending:
+	if f.state != pending {
 		t.wake(f)
-	case f.waiter == nil && f.more == nil:
-		f.waiter = t
-	default:
-		f.addCB(callback{task: t})
+		return
 	}
-}
-
-func (f *Future) setCBs(list []callback) {
-	f.more = nil
-	if len(list) > 0 {
-		f.more = &callbacks{list}
-	}
+	f.addCB(callback{task: t})
 }
 
 // removeCall drops a callback written in Go.
 func (f *Future) removeCall(call doneFunc) {
-	var kept []callback
-	for _, cb := range f.cbs() {
-		if cb.call != call {
-			kept = append(kept, cb)
-		}
+	if len(f.more()) == 0 {
+		return
 	}
-	f.setCBs(kept)
+	f.rare.more = slices.DeleteFunc(f.rare.more, func(cb callback) bool { return cb.call == call })
 }
 
 func (f *Future) visit(visit func(value)) {
 	if f.loop != nil {
 		visit(f.loop.V())
 	}
-	if f.waiter != nil {
-		visit(f.waiter.V())
+	if f.first != nil {
+		visit(object.Obj(f.first))
 	}
-	for _, cb := range f.cbs() {
+	for _, cb := range f.more() {
 		cb.visit(visit)
 	}
 	visit(f.result)
-	if f.exc != nil {
-		visit(f.exc.V())
-	}
 	if f.why != nil {
 		visit(object.Obj(f.why))
 	}
@@ -421,7 +478,7 @@ func futureException(t *thread, a []value, _ []*str) (value, *exc) {
 		return value{}, t.NewExc(invalidStateType, "Exception is not set.")
 	}
 	f.logTB = false
-	return f.exc.V(), nil
+	return f.exc().V(), nil
 }
 
 func futureAddCallback(t *thread, a []value, _ []*str) (value, *exc) {
@@ -444,7 +501,7 @@ func futureRemoveCallback(t *thread, a []value, _ []*str) (value, *exc) {
 	f := asFuture(a[0])
 	var kept []callback
 	n := int64(0)
-	for _, cb := range f.cbs() {
+	for _, cb := range f.more() {
 		if cb.fn.Ref != nil {
 			same, err := object.Equal(t, cb.fn, a[1])
 			if err != nil {
@@ -457,7 +514,9 @@ func futureRemoveCallback(t *thread, a []value, _ []*str) (value, *exc) {
 		}
 		kept = append(kept, cb)
 	}
-	f.setCBs(kept)
+	if n > 0 {
+		f.rare.more = kept
+	}
 	return object.Int(n), nil
 }
 
@@ -590,7 +649,7 @@ func (st *state) lastReference(t *thread, f *Future) {
 		return
 	}
 	f.logTB = false
-	st.report(t, f.loop, f.Type.ShortName()+" exception was never retrieved", entry{"exception", f.exc.V()}, entry{"future", f.V()})
+	st.report(t, f.loop, f.Type.ShortName()+" exception was never retrieved", entry{"exception", f.result}, entry{"future", f.V()})
 }
 
 func flagGetter(name string, get func(f *Future) bool, set func(f *Future, b bool) string) object.Getter {
@@ -661,8 +720,13 @@ func setupFuture() {
 			}
 			return object.None, nil
 		}},
-		{Name: "_result", Get: func(_ *thread, self value) (value, *exc) { return orNone(asFuture(self).result), nil }},
-		{Name: "_exception", Get: func(_ *thread, self value) (value, *exc) { return asFuture(self).exc.V(), nil }},
+		{Name: "_result", Get: func(_ *thread, self value) (value, *exc) {
+			if f := asFuture(self); !f.failed {
+				return orNone(f.result), nil
+			}
+			return object.None, nil
+		}},
+		{Name: "_exception", Get: func(_ *thread, self value) (value, *exc) { return asFuture(self).exc().V(), nil }},
 		{Name: "_cancel_message", Get: func(_ *thread, self value) (value, *exc) {
 			if r := asFuture(self).rare; r != nil {
 				return orNone(r.message), nil
@@ -679,7 +743,7 @@ func setupFuture() {
 // futureCallbacks is the attribute _callbacks: pairs of function and context, None when there are none.
 func futureCallbacks(t *thread, self value) (value, *exc) {
 	var out []value
-	for _, cb := range asFuture(self).cbs() {
+	for _, cb := range asFuture(self).more() {
 		if cb.fn.Ref != nil {
 			out = append(out, object.NewTuple(cb.fn, cb.ctx.V()).V())
 		}

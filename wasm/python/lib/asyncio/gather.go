@@ -1,9 +1,11 @@
 package asyncio
 
 import (
+	"slices"
 	"unsafe"
 
 	"loopscope/wasm/python/object"
+	"loopscope/wasm/python/vm"
 	"loopscope/wasm/trace"
 )
 
@@ -11,6 +13,7 @@ import (
 type gathering struct {
 	Future
 	children  []*Future // in the order of the arguments
+	args      []value   // until all children are known
 	count     int       // different ones among them
 	finished  int
 	keep      bool // return_exceptions
@@ -44,14 +47,22 @@ func (st *state) gather(t *thread, args []value, names []*str) (value, *exc) {
 		st.rec.Emit(trace.GatherCreate, g.entity, 0, int32(len(args)), st.rec.Cause())
 	}
 	var early []*Future
-	seen := make(map[value]*Future, len(args))
-	args = append([]value(nil), args...)
-	defer st.pin(append(args, g.V())...)()
-	for _, arg := range args {
-		f := seen[arg]
+	var seen map[value]*Future
+	g.args, g.children = append([]value(nil), args...), make([]*Future, 0, len(args))
+	defer st.pin(g.V())()
+	for _, arg := range g.args {
+		var f *Future
+		if seen != nil || !g.isNew(arg) {
+			if seen == nil {
+				seen = g.seen()
+			}
+			f = seen[arg]
+		}
 		if f == nil {
-			if _, err := object.Hash(t, arg); err != nil { // CPython looks it up in a dict
-				return value{}, err
+			if vm.AsGen(arg) == nil { // which would get a number for it
+				if _, err := object.Hash(t, arg); err != nil { // CPython looks it up in a dict
+					return value{}, err
+				}
 			}
 			if f, err = st.ensureFuture(t, arg, g.loop); err != nil {
 				return value{}, err
@@ -63,7 +74,9 @@ func (st *state) gather(t *thread, args []value, names []*str) (value, *exc) {
 				f.quiet = true
 			}
 			g.count++
-			seen[arg] = f
+			if seen != nil {
+				seen[arg] = f
+			}
 			if f.state != pending {
 				early = append(early, f)
 			} else {
@@ -72,6 +85,7 @@ func (st *state) gather(t *thread, args []value, names []*str) (value, *exc) {
 		}
 		g.children = append(g.children, f)
 	}
+	g.args = nil
 	st.futures++
 	g.seq = st.futures
 	if g.loop.debug {
@@ -84,6 +98,24 @@ func (st *state) gather(t *thread, args []value, names []*str) (value, *exc) {
 		}
 	}
 	return g.V(), nil
+}
+
+// isNew reports whether arg is surely none of the arguments before: a coroutine that no task drives yet, or a future that does not call g.
+func (g *gathering) isNew(arg value) bool {
+	if c := vm.AsGen(arg); c != nil {
+		return !c.Held() && (g.loop == nil || g.loop.factory.Ref == nil)
+	}
+	f := asFuture(arg)
+	return f != nil && f.state == pending && !slices.ContainsFunc(f.callbacks(), func(cb callback) bool { return cb.call == g })
+}
+
+// seen gives the children so far by their arguments. Most calls of gather do without such a table, which is larger than the list of the tasks.
+func (g *gathering) seen() map[value]*Future {
+	seen := make(map[value]*Future, len(g.args))
+	for i, f := range g.children {
+		seen[g.args[i]] = f
+	}
+	return seen
 }
 
 func gatherArgs(t *thread, args []value, names []*str) (keep bool, pos []value, err *exc) {
@@ -114,8 +146,8 @@ func (g *gathering) futureDone(t *thread, f *Future) *exc {
 			return nil
 		}
 		f.logTB = false
-		if f.exc != nil {
-			g.decided(f, func() { g.setException(t, f.exc) })
+		if e := f.exc(); e != nil {
+			g.decided(f, func() { g.setException(t, e) })
 			return nil
 		}
 	}
@@ -158,8 +190,8 @@ func (g *gathering) resultOf(t *thread, c *Future) (value, *exc) {
 		return t.NewExcArgs(CancelledErrorType, msg).V(), nil
 	}
 	c.logTB = false
-	if c.exc != nil {
-		return c.exc.V(), nil
+	if c.failed {
+		return c.result, nil
 	}
 	return c.outcome(t)
 }
@@ -196,6 +228,9 @@ func setupGathering() {
 		g.Future.visit(visit)
 		for _, f := range g.children {
 			visit(f.V())
+		}
+		for _, v := range g.args {
+			visit(v)
 		}
 	}
 	c.New = func(t *thread, _ *object.Type, _ []value, _ []*str) (value, *exc) {

@@ -47,9 +47,6 @@ func (l *Loop) newHandle(fn value, args []value, ctx *contextvars.Context) *Hand
 	return &Handle{Object: object.Object{Type: handleType}, loop: l, fn: fn, args: args, ctx: ctx}
 }
 
-// Stale tells the timers that the handle was cancelled.
-func (h *Handle) Stale() bool { return h.cancelled }
-
 func (h *Handle) cancel(t *thread) {
 	if h.cancelled {
 		return

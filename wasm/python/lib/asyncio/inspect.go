@@ -100,7 +100,7 @@ func Look(m *vm.VM) *View {
 		return nil
 	}
 	v := &View{}
-	ready, due := map[*Task]bool{}, map[*Future]float64{}
+	ready, until := map[*Task]bool{}, map[*Future]float64{}
 	if l := st.running; l != nil {
 		v.Loop, v.Iteration = l.entity, int(l.turn)
 		l.ready.each(func(j *job) {
@@ -109,11 +109,11 @@ func Look(m *vm.VM) *View {
 			}
 			v.Ready = append(v.Ready, st.readyView(j))
 		})
-		v.Timers = st.timersOf(l, due)
+		v.Timers = st.timersOf(l, until)
 	}
 	for _, k := range st.visible {
 		t := st.taskView(k, ready[k])
-		if at, ok := due[k.waitFor]; ok && t.Reason == "sleep" {
+		if at, ok := until[k.waitFor]; ok && t.Reason == "sleep" {
 			t.Until = at
 		}
 		v.Tasks = append(v.Tasks, t)
@@ -129,32 +129,34 @@ func (st *state) readyView(j *job) ReadyView {
 		return ReadyView{j.handle().entity, st.callbackText(j.handle().fn), j.event}
 	case jobSleep:
 		return ReadyView{j.fut.entity, "sleep", j.event}
+	case jobGroup:
+		return ReadyView{st.entities[(*object.Object)(j.what)], "group", j.event}
 	case jobGather:
 		return ReadyView{(*gathering)(j.what).entity, "gather", j.event}
 	}
 	return ReadyView{j.fut.entity, "run_until_complete", j.event}
 }
 
-// timersOf lists a loop's timers and enters those of sleeps in due.
-func (st *state) timersOf(l *Loop, due map[*Future]float64) []TimerView {
-	var live []sim.Timer
-	l.timers.All(func(x *sim.Timer) {
-		if !x.Stale() {
+// timersOf lists a loop's timers and enters those of sleeps in until.
+func (st *state) timersOf(l *Loop, until map[*Future]float64) []TimerView {
+	var live []sim.Timer[due]
+	l.timers.All(func(x *sim.Timer[due]) {
+		if !x.Target.Stale() {
 			live = append(live, *x)
 		}
 	})
-	slices.SortFunc(live, func(a, b sim.Timer) int {
+	slices.SortFunc(live, func(a, b sim.Timer[due]) int {
 		return cmp.Or(cmp.Compare(a.When, b.When), cmp.Compare(a.Seq, b.Seq))
 	})
 	out := make([]TimerView, 0, len(live))
 	for _, x := range live {
 		t := TimerView{When: x.When}
-		switch x := x.Target.(type) {
-		case *Future:
-			t.Entity, t.Event, t.Text = x.entity, x.event, "sleep"
-			due[x] = t.When
-		case *Handle:
-			t.Entity, t.Event, t.Text = x.entity, x.event, st.callbackText(x.fn)
+		v := object.Obj(x.Target.Object)
+		if h := asHandle(v); h != nil {
+			t.Entity, t.Event, t.Text = h.entity, h.event, st.callbackText(h.fn)
+		} else if f := asFuture(v); f != nil {
+			t.Entity, t.Event, t.Text = f.entity, f.event, "sleep"
+			until[f] = t.When
 		}
 		out = append(out, t)
 	}
@@ -162,15 +164,15 @@ func (st *state) timersOf(l *Loop, due map[*Future]float64) []TimerView {
 }
 
 func (st *state) taskView(k *Task, ready bool) TaskView {
-	v := TaskView{Entity: k.entity, Gen: k.gen, Since: k.since, Until: -1, Event: k.event}
+	v := TaskView{Entity: k.entity, Gen: k.generator(), Since: k.seen().since, Until: -1, Event: k.event}
 	for _, w := range k.waitingTasks() {
 		v.Waiters = append(v.Waiters, w.entity)
 	}
 	switch {
 	case k.state == cancelled:
 		v.State = "cancelled"
-	case k.state == finished && k.exc != nil:
-		v.State, v.Result = "failed", k.exc.V()
+	case k.state == finished && k.failed:
+		v.State, v.Result = "failed", k.result
 	case k.state == finished:
 		v.State, v.Result = "done", orNone(k.result)
 	case k.loop != nil && k.loop.current == k:
@@ -199,10 +201,7 @@ func stateFor(reason string) string {
 // waitingTasks are the tasks that a future wakes when it is done.
 func (f *Future) waitingTasks() []*Task {
 	var out []*Task
-	if f.waiter != nil {
-		out = append(out, f.waiter)
-	}
-	for _, cb := range f.cbs() {
+	for _, cb := range f.callbacks() {
 		if cb.task != nil {
 			out = append(out, cb.task)
 		}
@@ -292,7 +291,7 @@ func EntityOf(v value) uint32 {
 		return 0
 	}
 	if f := asFuture(v); f != nil {
-		if f.sleeps {
+		if f.purpose == sleeping {
 			return 0
 		}
 		return f.entity
@@ -328,8 +327,8 @@ func init() {
 		switch {
 		case f.isTask():
 			return " " + f.task().nameText() + " " + states[f.state]
-		case f.state == finished && f.exc != nil:
-			return " exception=" + m.BriefExc(f.exc)
+		case f.state == finished && f.failed:
+			return " exception=" + m.BriefExc(f.exc())
 		case f.state == finished:
 			return " result=" + m.Brief(orNone(f.result))
 		}

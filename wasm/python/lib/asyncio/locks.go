@@ -324,7 +324,9 @@ func (b *waitBody) Send(t *thread, _ value) (value, bool, *exc) {
 			why = &e.Object
 		}
 		b.fut = l.newWaiter(why)
-		b.fut.joins = b.why != nil
+		if b.why != nil {
+			b.fut.purpose = joining
+		}
 		e.waiters.push(b.fut)
 		e.report(l.st, trace.EventWait, waiting(&e.waiters))
 		return wait(b.fut)

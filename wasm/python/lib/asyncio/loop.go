@@ -16,8 +16,9 @@ type Loop struct {
 	object.Ext
 	st       *state
 	thread   *vm.Strand // that it runs in, nil when it does not run
-	ready    ring
-	timers   sim.Timers
+	ready    line
+	timers   sim.Timers[due]
+	spare    *contextvars.Context // see Task.enter
 	current  *Task
 	first    *Task // unfinished tasks, oldest first
 	last     *Task
@@ -167,7 +168,7 @@ func (l *Loop) wake() {
 }
 
 // recordJump reports that the clock has moved to what the world outside brought; or to a timer, when that was nothing to the loop.
-func (l *Loop) recordJump(was float64, next *sim.Timer) {
+func (l *Loop) recordJump(was float64, next *sim.Timer[due]) {
 	r := l.st.rec
 	if r == nil {
 		return
@@ -194,19 +195,22 @@ func (l *Loop) recordTurn() {
 // resolution is how close to now a timer may be to count as due, as in the oracle.
 const resolution = 1e-9
 
-func (l *Loop) fire(x sim.Target) {
+func (l *Loop) fire(x due) {
 	event := int32(-1)
 	if r := l.st.rec; r != nil {
 		entity, set := timerOf(x)
 		event = r.Emit(trace.TimerFire, entity, 0, -1, set)
 	}
-	switch x := x.(type) {
-	case *Future:
-		l.ready.push(job{kind: jobSleep, fut: x, event: event})
-	case *Handle:
-		x.scheduled = false
-		x.event = event
-		l.push(handleJob(x))
+	switch x.Type {
+	case napType:
+		l.ready.push(job{kind: jobNap, what: unsafe.Pointer(x.Object), event: event})
+	case timerHandleType:
+		h := asHandle(object.Obj(x.Object))
+		h.scheduled = false
+		h.event = event
+		l.push(handleJob(h))
+	default:
+		l.ready.push(job{kind: jobSleep, fut: asFuture(object.Obj(x.Object)), event: event})
 	}
 }
 
@@ -225,8 +229,22 @@ func (l *Loop) push(j job) {
 	l.ready.push(j)
 }
 
-// Stale tells the timers that the sleep which the future ends is over or cancelled.
-func (f *Future) Stale() bool { return f.state != pending || f.awake }
+// due is what a timer of the loop is for: the *Future of a sleep, a *nap or a *Handle.
+type due struct{ *object.Object }
+
+// Stale tells the timers that it has been cancelled.
+func (x due) Stale() bool {
+	switch x.Type {
+	case napType:
+		return (*nap)(unsafe.Pointer(x.Object)).stale()
+	case timerHandleType:
+		return (*Handle)(unsafe.Pointer(x.Object)).cancelled
+	}
+	return (*Future)(unsafe.Pointer(x.Object)).stale()
+}
+
+// stale reports whether the sleep which the future ends is over or cancelled.
+func (f *Future) stale() bool { return f.state != pending || f.awake }
 
 // callSoon puts a function on the ready queue.
 func (l *Loop) callSoon(t *thread, fn value, args []value, ctx *contextvars.Context) *exc {
@@ -289,7 +307,7 @@ func (l *Loop) at(t *thread, when value, fn value, args []value, ctx *contextvar
 	if l.st.rec != nil {
 		l.st.recordHandle(h, "timer")
 	}
-	l.timers.Set(sim.Timer{When: w, Seq: l.st.clock.Next(), Target: h})
+	l.timers.Set(sim.Timer[due]{When: w, Seq: l.st.clock.Next(), Target: due{&h.Object}})
 	return h, nil
 }
 
@@ -460,7 +478,9 @@ func (l *Loop) visit(visit func(value)) {
 			visit(j.task().V())
 		case jobHandle:
 			visit(j.handle().V())
-		case jobGather:
+		case jobNap:
+			visit(value{Ref: (*object.Object)(j.what)})
+		case jobGather, jobGroup:
 			j.call().visit(visit)
 		}
 		if j.fut != nil {
@@ -468,14 +488,7 @@ func (l *Loop) visit(visit func(value)) {
 		}
 	})
 	visit(l.poll)
-	l.timers.All(func(x *sim.Timer) {
-		switch x := x.Target.(type) {
-		case *Future:
-			visit(x.V())
-		case *Handle:
-			visit(x.V())
-		}
-	})
+	l.timers.All(func(x *sim.Timer[due]) { visit(object.Obj(x.Target.Object)) })
 	if l.current != nil {
 		visit(l.current.V())
 	}

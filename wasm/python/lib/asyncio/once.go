@@ -17,12 +17,8 @@ type direct struct {
 	body vm.NativeCoro
 }
 
-// yieldOnce is the awaitable of `await sleep(0)`.
-type yieldOnce struct {
-	object.Object
-	st      *state
-	yielded bool
-}
+// pause is the awaitable of `await sleep(0)`; once it has yielded, the await waits for paused in its place. There is one of each for all.
+var pause, paused = object.Object{Type: onceType}, object.Object{Type: onceType}
 
 var (
 	directType = &object.Type{Name: "coroutine", Module: "builtins", Kind: object.KindOther, Flags: object.FlagDisallowed | object.FlagAwaitSelf}
@@ -64,16 +60,22 @@ func iteratorNext(send func(t *thread, self, arg value) (value, bool, *exc)) obj
 }
 
 func directSend(t *thread, self, arg value) (value, bool, *exc) {
-	return (*direct)(unsafe.Pointer(self.Ref)).body.Send(t, arg)
+	return bodyOf(self).Send(t, arg)
 }
 
-func onceSend(_ *thread, self, _ value) (value, bool, *exc) {
-	x := (*yieldOnce)(unsafe.Pointer(self.Ref))
-	if x.yielded {
-		x.st.yielders = append(x.st.yielders, x)
+// bodyOf is what an awaitable resumes.
+func bodyOf(v value) vm.NativeCoro {
+	if v.Ref.Type == napType {
+		return asNap(v)
+	}
+	return (*direct)(unsafe.Pointer(v.Ref)).body
+}
+
+func onceSend(t *thread, self, _ value) (value, bool, *exc) {
+	if self.Ref == &paused {
 		return object.None, true, nil
 	}
-	x.yielded = true
+	machine(t).AwaitNext(value{Ref: &paused})
 	return object.None, false, nil
 }
 
@@ -83,7 +85,7 @@ func directThrow(t *thread, a []value, _ []*str) (value, *exc) {
 	if e == nil {
 		return value{}, t.TypeError("exceptions must be classes or instances deriving from BaseException, not " + object.TypeName(a[1]))
 	}
-	v, done, err := (*direct)(unsafe.Pointer(a[0].Ref)).body.Throw(t, e)
+	v, done, err := bodyOf(a[0]).Throw(t, e)
 	if err == nil && done {
 		return value{}, t.StopIteration(v)
 	}
@@ -92,7 +94,7 @@ func directThrow(t *thread, a []value, _ []*str) (value, *exc) {
 
 func directClose(t *thread, a []value, _ []*str) (value, *exc) {
 	e := t.NewExc(object.GeneratorExitType, "")
-	_, _, err := (*direct)(unsafe.Pointer(a[0].Ref)).body.Throw(t, e)
+	_, _, err := bodyOf(a[0]).Throw(t, e)
 	if err == e {
 		err = nil
 	}
@@ -104,10 +106,12 @@ func setupOnce() {
 	for _, x := range []struct {
 		c    *object.Type
 		send func(t *thread, self, arg value) (value, bool, *exc)
-	}{{directType, directSend}, {onceType, onceSend}} {
+	}{{directType, directSend}, {napType, directSend}, {onceType, onceSend}} {
 		x.c.Await, x.c.Iter, x.c.Next, x.c.Send = self, self, iteratorNext(x.send), x.send
 	}
-	directType.Traverse = func(o *object.Object, visit func(value)) { (*direct)(unsafe.Pointer(o)).body.Visit(visit) }
-	directType.Methods([]object.Native{{Name: "throw", Sig: "self, exc, /", Fn: directThrow}, {Name: "close", Sig: "self, /", Fn: directClose}})
-	object.Ready(directType, onceType)
+	for _, c := range []*object.Type{directType, napType} {
+		c.Traverse = func(o *object.Object, visit func(value)) { bodyOf(object.Obj(o)).Visit(visit) }
+		c.Methods([]object.Native{{Name: "throw", Sig: "self, exc, /", Fn: directThrow}, {Name: "close", Sig: "self, /", Fn: directClose}})
+	}
+	object.Ready(directType, napType, onceType)
 }

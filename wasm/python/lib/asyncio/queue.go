@@ -387,7 +387,9 @@ func (b *queueBody) Send(t *thread, _ value) (value, bool, *exc) {
 		return value{}, false, err
 	}
 	b.fut = l.newWaiter(&q.Object)
-	b.fut.put = b.put
+	if b.put {
+		b.fut.purpose = putting
+	}
 	w, kind := b.waiters()
 	w.push(b.fut)
 	q.report(l.st, kind, waiting(w))

@@ -6,7 +6,7 @@ import "unsafe"
 type job struct {
 	kind  jobKind
 	event int32          // (recorded) what put it there
-	what  unsafe.Pointer // a *Task, *Handle or *gathering, by kind
+	what  unsafe.Pointer // a *Task, *Handle, *nap, *gathering or *group, by kind
 	fut   *Future
 }
 
@@ -16,7 +16,9 @@ const (
 	jobStep   jobKind = iota // make a step of a task; fut, if set, is the future that woke it
 	jobHandle                // call a handle's function
 	jobSleep                 // the sleep that ends fut is over
+	jobNap                   // a nap is over
 	jobGather                // fut, a child of a gather, is done
+	jobGroup                 // fut, a task of a task group, is done
 	jobStop                  // fut, which run_until_complete waits for, is done
 )
 
@@ -25,8 +27,11 @@ func handleJob(h *Handle) job          { return job{kind: jobHandle, what: unsaf
 
 // doneJob calls a callback written in Go.
 func doneJob(call doneFunc, fut *Future) job {
-	if g, ok := call.(*gathering); ok {
+	switch g := call.(type) {
+	case *gathering:
 		return job{kind: jobGather, what: unsafe.Pointer(g), fut: fut}
+	case *group:
+		return job{kind: jobGroup, what: unsafe.Pointer(g), fut: fut}
 	}
 	return job{kind: jobStop, fut: fut}
 }
@@ -36,61 +41,90 @@ func (j *job) handle() *Handle { return (*Handle)(j.what) }
 
 // call is the callback of a job made by doneJob.
 func (j *job) call() doneFunc {
-	if j.kind == jobGather {
+	switch j.kind {
+	case jobGather:
 		return (*gathering)(j.what)
+	case jobGroup:
+		return (*group)(j.what)
 	}
 	return stopper{}
 }
 
-// ring is the ready queue: a first-in first-out queue of structs in one slice whose length is a power of two.
-type ring struct {
-	buf  []job
-	head int
-	n    int
+// line is the ready queue: a first-in first-out queue of structs, in chunks, so that a million jobs are neither copied as they grow in number nor held in memory when
+// they have become few.
+type line struct {
+	head, tail *chunk // where jobs are taken out and put in; nil before the first job
+	from, to   int    // the first job's place in head, and the place after the last one's in tail
+	n          int
+	spare      *chunk // an empty one
 }
 
-func (r *ring) push(j job) {
-	if r.n == len(r.buf) {
-		r.grow()
-	}
-	r.buf[(r.head+r.n)&(len(r.buf)-1)] = j
-	r.n++
+type chunk struct {
+	next *chunk
+	jobs [chunkJobs]job
 }
 
-func (r *ring) grow() {
-	size := 2 * len(r.buf)
-	if size == 0 {
-		size = 64
+// chunkJobs is the number of jobs that makes a chunk, with the word that Go puts before it, fill a size class of Go's (8192 bytes).
+const chunkJobs = 340
+
+func (q *line) push(j job) {
+	if q.tail == nil || q.to == chunkJobs {
+		q.extend()
 	}
-	buf := make([]job, size)
-	k := copy(buf, r.buf[r.head:])
-	copy(buf[k:], r.buf[:r.head])
-	r.buf, r.head = buf, 0
+	q.tail.jobs[q.to] = j
+	q.to++
+	q.n++
+}
+
+func (q *line) extend() {
+	c := q.spare
+	if q.spare = nil; c == nil {
+		c = &chunk{}
+	}
+	if q.tail == nil {
+		q.head = c
+	} else {
+		q.tail.next = c
+	}
+	q.tail, q.to = c, 0
 }
 
 // first is the first job; there must be one.
-func (r *ring) first() *job { return &r.buf[r.head] }
+func (q *line) first() *job { return &q.head.jobs[q.from] }
 
 // pop takes out the first job; there must be one.
-func (r *ring) pop() job {
-	p := &r.buf[r.head]
+func (q *line) pop() job {
+	p := &q.head.jobs[q.from]
 	j := *p
 	p.what = nil
 	if p.fut != nil {
 		p.fut = nil
 	}
-	r.head = (r.head + 1) & (len(r.buf) - 1)
-	r.n--
+	q.from++
+	q.n--
+	switch {
+	case q.n == 0: // the chunk will serve again
+		q.from, q.to = 0, 0
+	case q.from == chunkJobs:
+		q.spare = q.head
+		q.head, q.from = q.head.next, 0
+		q.spare.next = nil
+	}
 	return j
 }
 
-func (r *ring) each(f func(*job)) {
-	for i := range r.n {
-		f(&r.buf[(r.head+i)&(len(r.buf)-1)])
+func (q *line) each(f func(*job)) {
+	c, i := q.head, q.from
+	for range q.n {
+		if i == chunkJobs {
+			c, i = c.next, 0
+		}
+		f(&c.jobs[i])
+		i++
 	}
 }
 
-func (r *ring) clear() { *r = ring{} }
+func (q *line) clear() { *q = line{} }
 
 // futures is a queue of the futures of waiters, oldest first.
 type futures struct {

@@ -3,7 +3,6 @@ package asyncio
 import (
 	"loopscope/wasm/python/object"
 	"loopscope/wasm/python/vm"
-	"loopscope/wasm/sim"
 	"loopscope/wasm/trace"
 )
 
@@ -37,9 +36,9 @@ func (st *state) bind(kind string, o *object.Object) uint32 {
 }
 
 func (st *state) recordTask(k *Task) {
-	call := object.TypeName(k.coro)
-	if k.gen != nil {
-		call = k.gen.Qualname()
+	call := object.TypeName(k.coroutine())
+	if g := k.generator(); g != nil {
+		call = g.Qualname()
 	}
 	k.entity = st.rec.Add(trace.Entity{Kind: "task", Name: k.nameText(), Type: k.Type.ShortName(), Text: call})
 	k.changed(st.rec.Emit(trace.TaskCreate, k.entity, 0, st.rec.Text(call), st.rec.Cause()))
@@ -48,7 +47,7 @@ func (st *state) recordTask(k *Task) {
 
 // changed notes the event by which the task's state has changed, and returns it.
 func (k *Task) changed(event int32) int32 {
-	k.event, k.since = event, k.loop.st.clock.Now()
+	k.event, k.seen().since = event, k.loop.st.clock.Now()
 	return event
 }
 
@@ -76,7 +75,7 @@ func (st *state) waitsFor(f *Future) (entity uint32, reason string) {
 		return f.entity, "task"
 	case f.Type == gatheringType:
 		return f.entity, "gather"
-	case f.sleeps:
+	case f.purpose == sleeping:
 		return 0, "sleep"
 	case f.why == nil:
 		return st.futureEntity(f), "future"
@@ -92,9 +91,9 @@ func (st *state) waitsFor(f *Future) (entity uint32, reason string) {
 	case c.IsSubtype(queueType):
 		q := asQueue(v)
 		switch {
-		case f.put:
+		case f.purpose == putting:
 			return q.entity, "put"
-		case f.joins:
+		case f.purpose == joining:
 			return q.entity, "join"
 		}
 		return q.entity, "get"
@@ -159,8 +158,8 @@ func conditionOf(f *Future) *loopBound {
 // recordStep reports that a step of task k begins, for the reason that is in its job.
 func (st *state) recordStep(k *Task, event int32) {
 	kind := trace.TaskResume
-	if !k.begun {
-		k.begun = true
+	if s := k.seen(); !s.begun {
+		s.begun = true
 		kind = trace.TaskStart
 	}
 	st.rec.Give(k.entity, k.changed(st.rec.Emit(kind, k.entity, 0, -1, event)))
@@ -169,8 +168,8 @@ func (st *state) recordStep(k *Task, event int32) {
 // recordEnd reports how task k ends and returns the event.
 func (st *state) recordEnd(k *Task, kind trace.Kind, text func() string) {
 	cause := st.rec.Why
-	if kind == trace.TaskCancelled && k.request > 0 {
-		cause = k.request
+	if kind == trace.TaskCancelled && k.seen().request > 0 {
+		cause = k.seen().request
 	}
 	value := int32(-1)
 	if st.rec.Keeps() {
@@ -181,7 +180,7 @@ func (st *state) recordEnd(k *Task, kind trace.Kind, text func() string) {
 
 // recordCancel reports that somebody asks task k to be cancelled.
 func (st *state) recordCancel(k *Task, msg value) {
-	k.request = st.rec.Emit(trace.TaskCancel, k.entity, 0, st.textOf(msg), st.rec.Cause())
+	k.seen().request = st.rec.Emit(trace.TaskCancel, k.entity, 0, st.textOf(msg), st.rec.Cause())
 }
 
 // textOf enters a value's text; None and nothing have none.
@@ -210,7 +209,7 @@ func (st *state) recordFuture(f *Future, kind trace.Kind, text int32) int32 {
 
 // settled reports the end of a future with an identity, and what it brings about.
 func (f *Future) settled(kind trace.Kind, text func() int32, do func()) {
-	if f.loop == nil || f.loop.st.rec == nil || f.entity == 0 || f.sleeps || f.isTask() || f.Type == gatheringType {
+	if f.loop == nil || f.loop.st.rec == nil || f.entity == 0 || f.purpose == sleeping || f.isTask() || f.Type == gatheringType {
 		do()
 		return
 	}
@@ -224,12 +223,13 @@ func (st *state) recordTimer(entity uint32, when float64) int32 {
 }
 
 // timerOf is whose timer fires, and the event that set it.
-func timerOf(x sim.Target) (entity uint32, event int32) {
-	switch x := x.(type) {
-	case *Future:
-		return x.entity, x.event
-	case *Handle:
-		return x.entity, x.event
+func timerOf(x due) (entity uint32, event int32) {
+	v := object.Obj(x.Object)
+	if f := asFuture(v); f != nil {
+		return f.entity, f.event
+	}
+	if h := asHandle(v); h != nil {
+		return h.entity, h.event
 	}
 	return 0, -1
 }

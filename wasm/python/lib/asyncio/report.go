@@ -92,7 +92,7 @@ func (st *state) callHandler(t *thread, l *Loop, context value) *exc {
 				continue
 			}
 			if k := asTask(v); k != nil {
-				ctx = k.ctx
+				ctx = k.context()
 			} else if h := asHandle(v); h != nil {
 				ctx = h.ctx
 			}

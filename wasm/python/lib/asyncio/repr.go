@@ -18,6 +18,7 @@ const (
 	sourceCreateTask   = library + "tasks.py:410"
 	sourceWithContext  = library + "tasks.py:412"
 	sourceEnsure       = library + "tasks.py:748"
+	sourceGroup        = library + "taskgroups.py:173"
 )
 
 // place is a function of CPython's asyncio that is written in Go or in py/ here: its file, first line, the line that it waits at if it is a coroutine function, and the
@@ -51,7 +52,6 @@ var places = map[string]place{
 	"_wait.<locals>._on_completion":          {"tasks.py", "521", "", ""},
 	"_release_waiter":                        {"tasks.py", "454", "", ""},
 	"Runner.run":                             {"runners.py", "86", "", "100"},
-	"TaskGroup.create_task":                  {"taskgroups.py", "158", "", "173"},
 	"create_eager_task_factory.<locals>.factory": {"tasks.py", "1026", "", "1027"},
 	"Timeout.reschedule":                         {"timeouts.py", "50", "", "71"},
 	"_AsCompletedIterator.__init__":              {"tasks.py", "577", "", "587"},
@@ -115,11 +115,11 @@ func shown(t *thread, self value, k *Task) (value, *exc) {
 
 func taskParts(t *thread, k *Task) (string, *exc) {
 	out := " name=" + object.ReprStr(k.nameText())
-	if k.coro.Ref != nil {
-		out += " coro=<" + coroutineText(t, k.coro) + ">"
+	if k.coro != nil {
+		out += " coro=<" + coroutineText(t, k.coroutine()) + ">"
 	}
-	if k.waitFor != nil {
-		s, err := object.Repr(t, k.waitFor.V())
+	if f := k.waiting(); f != nil {
+		s, err := object.Repr(t, f.V())
 		if err != nil {
 			return "", err
 		}
@@ -129,8 +129,8 @@ func taskParts(t *thread, k *Task) (string, *exc) {
 }
 
 func outcomePart(t *thread, f *Future) (string, *exc) {
-	if f.exc != nil {
-		s, err := object.Repr(t, f.exc.V())
+	if f.failed {
+		s, err := object.Repr(t, f.result)
 		return " exception=" + s, err
 	}
 	s, err := shortRepr(t, orNone(f.result), 6)
@@ -139,11 +139,8 @@ func outcomePart(t *thread, f *Future) (string, *exc) {
 
 func callbacksPart(t *thread, f *Future) (string, *exc) {
 	var all []string
-	if f.waiter != nil {
-		all = append(all, wakeupName(f.waiter))
-	}
-	cbs := f.cbs()
-	total := len(all) + len(cbs)
+	cbs := f.callbacks()
+	total := len(cbs)
 	for i := range cbs {
 		if n := len(all); n > 0 && total > 2 && i < len(cbs)-1 {
 			continue

@@ -118,8 +118,7 @@ func (r *runner) next(m *vm.VM) vm.Next {
 // start begins a step of task k, which is ready: it was woken by fut, or is new, or let the others run. ok is false when there is nothing for the machine to do (task_step_impl).
 func (r *runner) start(t *thread, k *Task, fut *Future, event int32) (n vm.Next, ok bool, err *exc) {
 	l := r.l
-	e := k.raise
-	k.raise = nil
+	e := k.takeRaise()
 	if fut != nil {
 		if _, e = fut.outcome(t); e != nil && fut.state == cancelled {
 			l.st.m.Chain(e)
@@ -135,8 +134,8 @@ func (r *runner) start(t *thread, k *Task, fut *Future, event int32) (n vm.Next,
 		}
 		k.mustCancel = false
 	}
-	k.waitFor = nil
-	if err := k.ctx.Enter(t); err != nil {
+	k.waitFor, k.nap = nil, nil
+	if err := k.enter(t); err != nil {
 		l.st.report(t, l, "Exception in callback Task.__step()", entry{"exception", err.V()})
 		return n, false, nil
 	}
@@ -148,13 +147,14 @@ func (r *runner) start(t *thread, k *Task, fut *Future, event int32) (n vm.Next,
 	if l.debug {
 		r.started = l.st.clock.Now()
 	}
-	if k.gen == nil {
+	g := k.generator()
+	if g == nil {
 		return r.startByHand(t, k, e)
 	}
 	if e != nil {
-		return vm.Next{Do: vm.DoThrow, Gen: k.gen, Err: e}, true, nil
+		return vm.Next{Do: vm.DoThrow, Gen: g, Err: e}, true, nil
 	}
-	return vm.Next{Do: vm.DoSend, Gen: k.gen, V: object.None}, true, nil
+	return vm.Next{Do: vm.DoSend, Gen: g, V: object.None}, true, nil
 }
 
 // startByHand makes a step of a coroutine that is an object with send and throw.
@@ -163,7 +163,7 @@ func (r *runner) startByHand(t *thread, k *Task, e *exc) (vm.Next, bool, *exc) {
 	if e != nil {
 		name, arg = nameThrow, e.V()
 	}
-	fn, err := object.GetAttr(t, k.coro, name)
+	fn, err := object.GetAttr(t, k.coroutine(), name)
 	if err != nil {
 		err = r.endStep(t, vm.EvRaise, value{}, err)
 		return vm.Next{}, false, err
@@ -176,10 +176,10 @@ func (r *runner) endStep(t *thread, ev vm.Event, v value, e *exc) *exc {
 	k := r.task
 	r.task = nil
 	r.l.current = nil
-	k.ctx.Exit(t)
+	k.exit(t)
 	var err *exc
 	switch {
-	case k.gen == nil:
+	case k.generator() == nil:
 		err = k.settle(t, v, e)
 	case ev == vm.EvYield:
 		err = k.suspend(t, v)
@@ -265,10 +265,14 @@ func (r *runner) native(t *thread, j job) *exc {
 
 // callNative does a job that needs no Python code: the end of a sleep, or a callback written in Go.
 func (r *runner) callNative(t *thread, j job) *exc {
-	if j.kind == jobSleep {
-		if !j.fut.Stale() {
+	switch j.kind {
+	case jobSleep:
+		if !j.fut.stale() {
 			j.fut.setResult(j.fut.result)
 		}
+		return nil
+	case jobNap:
+		(*nap)(j.what).end()
 		return nil
 	}
 	e := j.call().futureDone(t, j.fut)
@@ -343,7 +347,7 @@ type stopper struct{}
 func (stopper) futureDone(_ *thread, f *Future) *exc {
 	if f.state == finished {
 		f.logTB = false
-		if leavesLoop(f.exc) {
+		if leavesLoop(f.exc()) {
 			return nil
 		}
 	}

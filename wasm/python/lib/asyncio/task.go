@@ -13,22 +13,71 @@ import (
 // Task is asyncio.Task (TaskObj, Modules/_asynciomodule.c).
 type Task struct {
 	Future
-	coro       value
-	gen        *vm.Gen // coro, when the machine can resume it; nil: an object with send and throw
-	name       *str    // nil: Task-number
-	number     uint32
+	coro       *object.Object // nil: an eager task has ended at once
+	name       *str           // nil: Task-number
 	cancels    int32
 	mustCancel bool
 	linked     bool
-	watched    bool    // something happens when nothing refers to it any more
-	begun      bool    // (recorded) it has made a step
-	since      float64 // (recorded) when its state began
-	request    int32   // (recorded) the latest event that asked for its cancellation
+	watched    bool // something happens when nothing refers to it any more
 	waitFor    *Future
-	ctx        *contextvars.Context
-	own        contextvars.Context // what ctx points at unless a context was given
-	raise      *exc                // what the next step raises in the coroutine
-	prev, next *Task               // of the loop's unfinished tasks, oldest first
+	nap        *nap                 // what it waits for when that is no future: see waiting
+	ctx        *contextvars.Context // nil: an empty one that nobody has seen yet
+	prev, next *Task                // of the loop's unfinished tasks, oldest first
+}
+
+// coroutine is what the task runs; absent once an eager task has ended at once.
+func (k *Task) coroutine() value { return value{Ref: k.coro} }
+
+// generator is the coroutine when the machine can resume it; nil: an object with send and throw.
+func (k *Task) generator() *vm.Gen { return vm.AsGen(value{Ref: k.coro}) }
+
+// waiting is the future that the task waits for, nil when it waits for none. That of a nap is made only now that somebody looks.
+func (k *Task) waiting() *Future {
+	if k.nap != nil && k.waitFor == nil {
+		k.waitFor = k.nap.future()
+	}
+	return k.waitFor
+}
+
+// seen is what a recorded run knows of the task.
+func (k *Task) seen() *rare { return k.mark() }
+
+// takeRaise is what the step that begins raises in the coroutine, nil when nothing.
+func (k *Task) takeRaise() *exc {
+	if k.rare == nil {
+		return nil
+	}
+	e := k.rare.raise
+	k.rare.raise = nil
+	return e
+}
+
+// context is the context that the task runs in.
+func (k *Task) context() *contextvars.Context {
+	if k.ctx == nil {
+		k.ctx = contextvars.Empty()
+	}
+	k.ctx.Keep()
+	return k.ctx
+}
+
+// enter makes the task's context the current one. Tasks whose context is empty use one of the loop's in turn, as long as nobody sets a variable in it or gets hold of it.
+func (k *Task) enter(t *thread) *exc {
+	if k.ctx == nil {
+		if k.ctx = k.loop.spare; k.ctx == nil {
+			k.ctx = contextvars.Empty()
+		}
+		k.loop.spare = nil
+	}
+	return k.ctx.Enter(t)
+}
+
+// exit ends what enter began.
+func (k *Task) exit(t *thread) {
+	k.ctx.Exit(t)
+	if k.ctx.Unseen() {
+		k.loop.spare, k.ctx = k.ctx, nil
+	}
 }
 
 // TaskType is asyncio.Task.
@@ -73,9 +122,9 @@ func (k *Task) begin(t *thread, coro, name, ctx value) *exc {
 		k.quiet = true
 		return t.TypeError("a coroutine was expected, got " + reprOf(t, coro))
 	}
-	k.coro = coro
-	if k.gen = vm.AsGen(coro); k.gen != nil {
-		k.loop.st.m.Hold(k.gen)
+	k.coro = coro.Ref
+	if g := k.generator(); g != nil {
+		k.loop.st.m.Hold(g)
 	}
 	if err := k.setName(t, name); err != nil {
 		return err
@@ -84,8 +133,9 @@ func (k *Task) begin(t *thread, coro, name, ctx value) *exc {
 		k.loop.st.recordTask(k)
 	}
 	if !given(ctx) {
-		k.own.Init(t)
-		k.ctx = &k.own
+		if !contextvars.IsEmpty(t) {
+			k.ctx = contextvars.Copy(t)
+		}
 		return nil
 	}
 	c, err := contextArg(t, ctx)
@@ -134,7 +184,7 @@ func (k *Task) wake(fut *Future) {
 
 // stepWith makes the task ready for a step that raises e in its coroutine.
 func (k *Task) stepWith(e *exc) {
-	k.raise = e
+	k.mark().raise = e
 	if st := k.loop.st; st.rec != nil {
 		st.recordSuspend(k, nil)
 	}
@@ -149,6 +199,13 @@ func (k *Task) suspend(t *thread, v value) *exc {
 		}
 		k.loop.push(stepJob(k, nil))
 		return nil
+	}
+	if v.Ref.Type == napType {
+		k.nap = asNap(v)
+		if !k.mustCancel {
+			return nil
+		}
+		return k.passOn(t, k.waiting())
 	}
 	f := asFuture(v)
 	if f == nil {
@@ -174,6 +231,11 @@ func (k *Task) suspend(t *thread, v value) *exc {
 	if !k.mustCancel {
 		return nil
 	}
+	return k.passOn(t, f)
+}
+
+// passOn cancels f, which the task has just begun to wait for, because its own cancellation was asked for before.
+func (k *Task) passOn(t *thread, f *Future) *exc {
 	var msg value
 	if k.rare != nil {
 		msg = k.rare.message
@@ -250,7 +312,7 @@ func (k *Task) cancel(t *thread, msg value) (bool, *exc) {
 		if st := k.loop.st; st.rec != nil {
 			st.recordCancel(k, msg)
 		}
-		w := k.waitFor
+		w := k.waiting()
 		if w == nil {
 			k.cancelLater(msg)
 			return true, nil
@@ -277,7 +339,7 @@ func (k *Task) pass(t *thread, w *Future, msg value) (ok bool, err *exc) {
 	if st.rec == nil {
 		return w.cancel(t, msg)
 	}
-	st.during(k.request, func() { ok, err = w.cancel(t, msg) })
+	st.during(k.seen().request, func() { ok, err = w.cancel(t, msg) })
 	return ok, err
 }
 
@@ -315,12 +377,12 @@ func (k *Task) eagerStart(t *thread) *exc {
 		place = r.Place()
 		l.st.recordStep(k, k.event)
 	}
-	err := k.ctx.Enter(t)
+	err := k.enter(t)
 	if err == nil {
 		var v value
 		var e *exc
-		l.st.m.Openly(func() { v, e = object.CallMethod(t, k.coro, nameSend, object.None) })
-		k.ctx.Exit(t)
+		l.st.m.Openly(func() { v, e = object.CallMethod(t, k.coroutine(), nameSend, object.None) })
+		k.exit(t)
 		err = k.settle(t, v, e)
 	}
 	l.current = before
@@ -328,7 +390,7 @@ func (k *Task) eagerStart(t *thread) *exc {
 		r.Return(place)
 	}
 	if k.state != pending {
-		k.coro, k.gen = value{}, nil
+		k.coro = nil
 	}
 	return err
 }
@@ -400,17 +462,18 @@ func taskInit(t *thread, self value, args []value, names []*str) *exc {
 
 func (k *Task) visitTask(visit func(value)) {
 	k.Future.visit(visit)
-	visit(k.coro)
+	visit(k.coroutine())
 	if k.waitFor != nil {
 		visit(k.waitFor.V())
 	}
-	if k.ctx == &k.own {
-		k.own.Visit(visit)
-	} else if k.ctx != nil {
+	if k.nap != nil {
+		visit(value{Ref: &k.nap.Object})
+	}
+	if k.ctx != nil {
 		visit(k.ctx.V())
 	}
-	if k.raise != nil {
-		visit(k.raise.V())
+	if k.rare != nil && k.rare.raise != nil {
+		visit(k.rare.raise.V())
 	}
 }
 
@@ -436,8 +499,8 @@ func setupTask() {
 			}
 			return object.None, err
 		}},
-		{Name: "get_coro", Sig: "self, /", Fn: func(_ *thread, a []value, _ []*str) (value, *exc) { return orNone(asTask(a[0]).coro), nil }},
-		{Name: "get_context", Sig: "self, /", Fn: func(_ *thread, a []value, _ []*str) (value, *exc) { return asTask(a[0]).ctx.V(), nil }},
+		{Name: "get_coro", Sig: "self, /", Fn: func(_ *thread, a []value, _ []*str) (value, *exc) { return orNone(asTask(a[0]).coroutine()), nil }},
+		{Name: "get_context", Sig: "self, /", Fn: func(_ *thread, a []value, _ []*str) (value, *exc) { return asTask(a[0]).context().V(), nil }},
 		{Name: "cancel", Sig: "self, /, msg=None", Fn: futureCancel},
 		{Name: "cancelling", Sig: "self, /", Fn: func(_ *thread, a []value, _ []*str) (value, *exc) {
 			return object.Int(int64(asTask(a[0]).cancels)), nil
@@ -449,9 +512,9 @@ func setupTask() {
 		{Name: "print_stack", Sig: "self, /, *, limit=None, file=None", Fn: callPython("_task_print_stack")},
 	})
 	c.Getters([]object.Getter{
-		{Name: "_coro", Get: func(_ *thread, self value) (value, *exc) { return orNone(asTask(self).coro), nil }},
+		{Name: "_coro", Get: func(_ *thread, self value) (value, *exc) { return orNone(asTask(self).coroutine()), nil }},
 		{Name: "_fut_waiter", Get: func(_ *thread, self value) (value, *exc) {
-			if f := asTask(self).waitFor; f != nil {
+			if f := asTask(self).waiting(); f != nil {
 				return f.V(), nil
 			}
 			return object.None, nil

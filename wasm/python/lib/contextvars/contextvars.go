@@ -25,13 +25,29 @@ type binding struct {
 	val value
 }
 
-// Context is a context, or with its zero value and Init an empty one. It may be embedded in another Go struct.
+// Context is a context.
 type Context struct {
 	object.Object
 	vars    *bindings // nil: none
 	prev    *Context  // the thread's context before this one was entered
 	entered bool
+	seen    bool // somebody may hold it besides those who run in it
 }
+
+// Empty makes a context without bindings.
+func Empty() *Context { return &Context{Object: object.Object{Type: ContextType}} }
+
+// IsEmpty reports whether the thread's current context has no bindings.
+func IsEmpty(t *thread) bool {
+	c := AsContext(t.Context)
+	return c == nil || c.vars == nil
+}
+
+// Keep says that somebody gets hold of the context, so that it must stay this one.
+func (c *Context) Keep() { c.seen = true }
+
+// Unseen reports whether the context is as good as another empty one: it has no bindings, and nobody holds it.
+func (c *Context) Unseen() bool { return c.vars == nil && !c.seen }
 
 // bindings is never changed in place: contexts share it.
 type bindings struct{ list []binding }
@@ -97,11 +113,12 @@ func (c *Context) Init(t *thread) {
 
 // Current is the thread's current context, made when there is none yet.
 func Current(t *thread) *Context {
-	if c := AsContext(t.Context); c != nil {
-		return c
+	c := AsContext(t.Context)
+	if c == nil {
+		c = Empty()
+		t.Context = c.V()
 	}
-	c := &Context{Object: object.Object{Type: ContextType}}
-	t.Context = c.V()
+	c.Keep()
 	return c
 }
 

@@ -210,9 +210,9 @@ func setupType() {
 		{Name: "gr_context", Get: func(t *thread, self value) (value, *exc) {
 			switch g := asGreenlet(self); {
 			case g.stack != nil:
-				return orNone(g.stack.Context()), nil
+				return kept(g.stack.Context()), nil
 			case current(vm.Of(t)) == g:
-				return orNone(t.Context), nil
+				return kept(t.Context), nil
 			}
 			return object.None, nil
 		}, Set: setContext},
@@ -221,6 +221,14 @@ func setupType() {
 	object.Ready(ExitType, ErrorType, c)
 	c.Attrs.SetStr(object.Intern("GreenletExit"), ExitType.V())
 	c.Attrs.SetStr(object.Intern("error"), ErrorType.V())
+}
+
+// kept gives a context, if there is one, to the program.
+func kept(v value) value {
+	if c := contextvars.AsContext(v); c != nil {
+		c.Keep()
+	}
+	return orNone(v)
 }
 
 func setContext(t *thread, self, v value) *exc {

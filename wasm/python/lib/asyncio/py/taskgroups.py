@@ -1,24 +1,17 @@
 """Structured concurrency: tasks that end before the block does."""
 
-from _asyncio import CancelledError, _waiter, current_task, get_running_loop
+from _asyncio import CancelledError, _TaskGroup, _waiter, current_task, get_running_loop
 
 __all__ = ("TaskGroup",)
 
 
-class TaskGroup:
+class TaskGroup(_TaskGroup):
     """async with TaskGroup() as tg: the block ends when all its tasks have; the first failure cancels the others."""
 
     def __init__(self):
-        self._entered = False
-        self._exiting = False
-        self._aborting = False
-        self._loop = None
-        self._parent_task = None
-        self._parent_cancel_requested = False
-        self._tasks = set()
-        self._errors = []
-        self._base_error = None
-        self._all_done = None
+        pass  # what there is to set up is in _TaskGroup
+
+    create_task = _TaskGroup.create_task
 
     def __repr__(self):
         parts = ["<TaskGroup"]
@@ -80,58 +73,6 @@ class TaskGroup:
             self._parent_task.cancel()
         errors, self._errors = self._errors, None
         raise BaseExceptionGroup("unhandled errors in a TaskGroup", errors) from None
-
-    def create_task(self, coro, *, name=None, context=None):
-        problem = None
-        if not self._entered:
-            problem = "has not been entered"
-        elif self._exiting and not self._tasks:
-            problem = "is finished"
-        elif self._aborting:
-            problem = "is shutting down"
-        if problem is not None:
-            coro.close()
-            raise RuntimeError(f"TaskGroup {self!r} {problem}")
-        if context is None:
-            task = self._loop.create_task(coro, name=name)
-        else:
-            task = self._loop.create_task(coro, name=name, context=context)
-        if task.done():
-            self._on_task_done(task)
-        else:
-            self._tasks.add(task)
-            task.add_done_callback(self._on_task_done)
-        return task
-
-    def _abort(self):
-        self._aborting = True
-        for task in self._tasks:
-            if not task.done():
-                task.cancel()
-
-    def _on_task_done(self, task):
-        self._tasks.discard(task)
-        if self._all_done is not None and not self._tasks and not self._all_done.done():
-            self._all_done.set_result(True)
-        if task.cancelled():
-            return
-        exc = task.exception()
-        if exc is None:
-            return
-        self._errors.append(exc)
-        if _ends_program(exc) and self._base_error is None:
-            self._base_error = exc
-        if self._parent_task.done():
-            self._loop.call_exception_handler({
-                "message": f"Task {task!r} has errored out but its parent task {self._parent_task} is already completed",
-                "exception": exc,
-                "task": task,
-            })
-            return
-        if not self._aborting and not self._parent_cancel_requested:
-            self._abort()
-            self._parent_cancel_requested = True
-            self._parent_task.cancel()
 
 
 def _ends_program(exc):
