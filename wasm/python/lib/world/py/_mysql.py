@@ -437,16 +437,11 @@ def find(name, port):
     raise ConnectionRefusedError(111, "Connection refused")
 
 
-def left(client):
-    """Reports a connection that nobody has closed."""
-    _world.leak(f"Unclosed connection {client.session.number} to the database {client.host.name!r}")
-
-
 def left_open():
+    """Reports the connections that nobody has closed."""
     for host in dict.fromkeys(servers.values()):
-        for client in list(host.open):
-            left(client)
-            client.close()
+        for client in host.open:
+            _world.leak(f"Unclosed connection {client.session.number} to the database {host.name!r}")
 
 
 load()

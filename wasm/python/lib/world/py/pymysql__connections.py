@@ -215,8 +215,6 @@ class Connection(Base):
             self._client.close()
         self._client = None
 
-    __del__ = _force_close
-
     @property
     def open(self):
         return self._client is not None

@@ -75,9 +75,9 @@ def blocking():
 
 asyncio.run(asynchronous())
 blocking()
-for refused in (lambda: pymysql.connect(unix_socket="/tmp/mysql.sock"), lambda: pymysql.connect(**GOOD).nope, lambda: aiomysql.nope, lambda: pymysql.connect(**GOOD).cursor().execute("ALTER TABLE users ADD x INT")):
+left = pymysql.connect(**GOOD)  # and is reported
+for refused in (lambda: pymysql.connect(unix_socket="/tmp/mysql.sock"), lambda: pymysql.connect(**GOOD, defer_connect=True).nope, lambda: aiomysql.nope, lambda: left.cursor().execute("ALTER TABLE users ADD x INT")):
     try:
         refused()
     except (NotImplementedError, AttributeError) as e:
         print(type(e).__name__, e, [note[:30] for note in getattr(e, "__notes__", [])])
-left = pymysql.connect(**GOOD)
