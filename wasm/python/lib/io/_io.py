@@ -342,10 +342,24 @@ def _node(file, path, kind):
     return node
 
 
+_disks = []  # the world's disk (module _disk), or None when files take no time; empty until the first file is opened
+
+
+def _disk():
+    if not _disks:
+        import _world
+        disk = None
+        if "disks" in _world.config():
+            from _disk import disk
+        _disks.append(disk)
+    return _disks[0]
+
+
 class FileIO(RawIOBase):
     """A file of bytes, kept in memory for the run."""
 
     _closed_message = "I/O operation on closed file"
+    _buffer = 0  # how many bytes are got ahead and kept back
 
     def __init__(self, file, mode="r", closefd=True, opener=None):
         if isinstance(file, IOBase):
@@ -360,6 +374,11 @@ class FileIO(RawIOBase):
         self.mode = {"r": "rb", "w": "rb" if plus else "wb", "a": "ab", "x": "xb"}[kind] + "+" * plus
         self._reads, self._writes, self._appends = plus or kind == "r", plus or kind != "r", kind == "a"
         self._path = _path(file)
+        self._disk = _disk()
+        self._got = range(0)  # which bytes have been got from the disk …
+        self._kept = 0  # … and how many are still to go there
+        if self._disk is not None:
+            self._disk.access("open", self._path, 0)
         self._data = _node(file, self._path, kind)
         self._pos = len(self._data) if self._appends else 0
         self._changed = False
@@ -393,7 +412,17 @@ class FileIO(RawIOBase):
         end = len(self._data) if size is None or size < 0 else self._pos + size
         data = bytes(self._data[self._pos:end])
         self._pos += len(data)
+        if self._disk is not None:
+            self._get(self._pos - len(data), self._pos)
         return data
+
+    def _get(self, start, end):
+        # Takes the time in which these bytes come from the disk, as far as they are not there yet.
+        if self._got.start <= start <= self._got.stop:
+            start = self._got.stop
+        if end > start:
+            self._got = range(start, max(end, min(start + self._buffer, len(self._data))))
+            self._disk.access("read", self._path, len(self._got))
 
     def readall(self):
         return self.read()
@@ -420,7 +449,17 @@ class FileIO(RawIOBase):
         self._data[self._pos:self._pos + len(data)] = data
         self._pos += len(data)
         self._changed = True
+        if self._disk is not None and data:
+            self._kept += len(data)
+            if self._kept > self._buffer:
+                self._put()
         return len(data)
+
+    def _put(self):
+        # Takes the time in which the bytes kept back go to the disk.
+        size, self._kept = self._kept, 0
+        if size:
+            self._disk.access("write", self._path, size)
 
     def seek(self, pos, whence=0, /):
         self._check()
@@ -447,6 +486,7 @@ class FileIO(RawIOBase):
         if self._changed:
             self._changed = False
             _files.write(self._path, bytes(self._data))
+            self._put()
 
     def close(self):
         if not self.closed:
@@ -458,6 +498,7 @@ class _Buffered(FileIO, BufferedIOBase):
     # What open() gives for bytes. Nothing is held back, so what one handle writes another reads at once.
 
     _refusals = {"read": "read", "readline": "readline", "write": "write"}
+    _buffer = DEFAULT_BUFFER_SIZE
 
     def _check(self, verb=None):
         if self.closed:
@@ -507,6 +548,7 @@ class TextIOWrapper(TextIOBase):
         self._seen = set()
         self._ahead, self._at = "", 0  # text decoded and not yet read begins at _at
         self._base = 0  # where _ahead began in the buffer
+        self._from = None  # of a file on a disk: how far it has been read
 
     @property
     def closed(self):
@@ -539,7 +581,19 @@ class TextIOWrapper(TextIOBase):
         # Decodes what the buffer has beyond the text at hand.
         if self._at == len(self._ahead):
             self._base = self.buffer.tell()
-            self._ahead, self._at = self.buffer.read().decode(self.encoding, self.errors), 0
+            self._ahead, self._at = self._read_all().decode(self.encoding, self.errors), 0
+
+    def _read_all(self):
+        # What the buffer has. From a disk it takes its time only as the text is read (_taken).
+        buffer = self.buffer
+        disk = getattr(buffer, "_disk", None)
+        if disk is None:
+            return buffer.read()
+        buffer._disk, self._from = None, self._base
+        try:
+            return buffer.read()
+        finally:
+            buffer._disk = disk
 
     def _start_reading(self):
         self._check()
@@ -550,6 +604,10 @@ class TextIOWrapper(TextIOBase):
     def _taken(self, end):
         # The text up to end, its line ends translated.
         text, self._at = self._ahead[self._at:end], end
+        if self._from is not None:
+            start = self._from
+            self._from += len(text.encode(self.encoding, self.errors))
+            self.buffer._get(start, self._from)
         if self._newline in (None, ""):
             if "\r\n" in text:
                 self._seen.add("\r\n")

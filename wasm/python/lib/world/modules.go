@@ -19,6 +19,8 @@ var Modules = []string{
 	"_fastapi", "fastapi", "fastapi.background", "fastapi.concurrency", "fastapi.encoders", "fastapi.exception_handlers", "fastapi.exceptions", "fastapi.middleware",
 	"fastapi.middleware.cors", "fastapi.requests", "fastapi.responses", "fastapi.status", "fastapi.testclient",
 	"_mysql", "_sql", "_sqlexpr", "_sqlparse", "_sqlstore", "_sqltypes",
+	"_disk", "aiofiles", "aiofiles.base", "aiofiles.os", "aiofiles.ospath", "aiofiles.tempfile", "aiofiles.threadpool", "aiofiles.threadpool.binary", "aiofiles.threadpool.text",
+	"aiofiles.threadpool.utils",
 	"aiomysql", "aiomysql.connection", "aiomysql.cursors", "aiomysql.pool", "aiomysql.utils",
 	"pymysql", "pymysql.connections", "pymysql.constants", "pymysql.converters", "pymysql.cursors", "pymysql.err",
 }
