@@ -32,9 +32,12 @@ class Connection:
     def connected(self):
         return self._sock is not None
 
-    def connect(self, timeout):
+    def connect(self, timeout, tls=False):
         _world.phase(self.number, "connecting")
         self._sock = _socket.create_connection((self.host, self.port), timeout)
+        if tls:
+            import ssl
+            self._sock = ssl.create_default_context().wrap_socket(self._sock, server_hostname=self.host)
 
     def send(self, method, head, pieces, timeout):
         """Sends the bytes of a head and those of a body."""

@@ -1,5 +1,6 @@
 """The two clients. What they do with a request is written once, as coroutines; the blocking client runs those over connections for which they never wait."""
 from contextlib import asynccontextmanager as _asynccontextmanager, contextmanager as _contextmanager
+from time import perf_counter as _now
 
 from _absent import Told as _Told
 from httpx._config import DEFAULT_LIMITS, DEFAULT_TIMEOUT, Timeout
@@ -166,12 +167,14 @@ class BaseClient(_Told):
             history = [*history, response]
 
     async def _one(self, request):
+        start = _now()
         try:
             response = await self._carry(request)
         except RequestError as error:
             error._request = request
             raise
         response.request = request
+        response._start = start
         response._default_encoding = self._default_encoding
         self._cookies.extract_cookies(response)
         return response

@@ -21,7 +21,7 @@ class _Blocking(_blocking.Connection):
 
     async def open(self, timeout, tls):
         try:
-            self.connect(timeout)
+            self.connect(timeout, tls)
         except TimeoutError as error:
             raise ConnectTimeout(str(error)) from error
         except OSError as error:

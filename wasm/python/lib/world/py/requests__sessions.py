@@ -9,7 +9,7 @@ import _http
 import _world
 from _absent import Told as _Told
 from requests.cookies import RequestsCookieJar as _RequestsCookieJar, cookiejar_from_dict as _cookiejar_from_dict
-from requests.exceptions import ConnectionError, ConnectTimeout, InvalidSchema, ReadTimeout, TooManyRedirects
+from requests.exceptions import ConnectionError, ConnectTimeout, InvalidSchema, ReadTimeout, SSLError, TooManyRedirects
 from requests.models import PreparedRequest, Request, Response, redirect_target as _redirect_target
 from requests.structures import CaseInsensitiveDict as _CaseInsensitiveDict
 from urllib3 import connection as _connection, exceptions as _low
@@ -277,7 +277,7 @@ class Session(_Told):
         try:
             connection, head = self._answer(request, key, number, connect, read, split.netloc.rpartition("@")[2])
         except _low.MaxRetryError as error:
-            kind = ConnectTimeout if isinstance(error.reason, _low.ConnectTimeoutError) else ConnectionError
+            kind = {_low.ConnectTimeoutError: ConnectTimeout, _low.SSLError: SSLError}.get(type(error.reason), ConnectionError)
             _world.done(number, kind.__name__)
             raise kind(error, request=request)
         except _low.ReadTimeoutError as error:
@@ -317,7 +317,7 @@ class Session(_Told):
 
     def _connect(self, request, key, connection, timeout):
         try:
-            connection.connect(timeout)
+            connection.connect(timeout, key[0])
             return
         except _socket.gaierror as error:
             low = _low.NameResolutionError(key[1], connection, error)
@@ -326,7 +326,10 @@ class Session(_Told):
             low = _low.ConnectTimeoutError(connection, f"Connection to {key[1]} timed out. (connect timeout={timeout})")
             low.__cause__ = error
         except OSError as error:
-            low = _low.NewConnectionError(connection, f"Failed to establish a new connection: {error}")
+            if type(error).__module__ == "ssl":
+                low = _low.SSLError(error)
+            else:
+                low = _low.NewConnectionError(connection, f"Failed to establish a new connection: {error}")
             low.__cause__ = error
         raise _low.MaxRetryError(_pool(key), request.path_url, low) from low
 

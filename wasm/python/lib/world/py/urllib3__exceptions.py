@@ -58,6 +58,10 @@ class NameResolutionError(NewConnectionError):
         super().__init__(conn, f"Failed to resolve '{host}' ({reason})")
 
 
+class SSLError(HTTPError):
+    pass
+
+
 class LocationValueError(ValueError, HTTPError):
     pass
 
