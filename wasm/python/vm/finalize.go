@@ -25,6 +25,9 @@ import (
 // And when one on a path was dropped, mostly the path still leads through it (nothingLost), or all paths begin and lead on as they did (pathHolds): both cost far less than
 // a look, whatever else there is on the heap.
 
+// What the library's own code drops is looked at when that code comes back to the program's or calls it: nobody can tell before, and a request of a client written in Python drops some
+// hundred references.
+
 // Library classes written in Python that wrap what CPython's runtime wraps (a socket, a transport) may say that they end late, with an attribute _ends_late: all that their __del__ does is to let
 // go of what the program has forgotten to close. They are looked at when many have gathered, before a deadlock is declared, and at the end of the run; a server with a hundred
 // connections costs no looks.
@@ -36,6 +39,7 @@ type finalizers struct {
 	on        bool // loose > 0 or path is not empty: dropping a reference may matter
 	pending   bool // a reference may have gone: finalize has to look
 	blind     bool // and nobody has said which
+	urgent    bool // and it was the program's own code that dropped one
 	rounds    int  // looks since the outermost began
 	circles   bool // the next look ends objects in circles, too
 	gens      []*Gen
@@ -168,6 +172,7 @@ func (m *VM) list(o *object.Object) {
 func (m *VM) suspect() {
 	if m.fin.on {
 		m.fin.pending, m.fin.blind = true, true
+		m.fin.urgent = m.fin.urgent || !m.inLibrary()
 	}
 }
 
@@ -182,6 +187,7 @@ func (m *VM) suspectValue(v Value) {
 		}
 	}
 	m.fin.pending = true
+	m.fin.urgent = m.fin.urgent || !m.inLibrary()
 	m.fin.dropped = append(m.fin.dropped, v)
 }
 
@@ -261,7 +267,10 @@ func (m *VM) finalize() {
 		// Go code below this nested run may hold the only reference to something: the look waits until it has ended.
 		return
 	}
-	m.fin.pending = false
+	if m.inLibrary() && !m.fin.urgent && len(m.fin.dropped) < maxPutOff && !m.fin.circles && !m.fin.sweep {
+		return // what the library's own code dropped: nobody can tell before it comes back to the program's code or calls it
+	}
+	m.fin.pending, m.fin.urgent = false, false
 	if m.fin.sweep {
 		m.fin.sweep, m.fin.circles = false, true
 		m.promote()
@@ -314,6 +323,12 @@ func (m *VM) Openly(f func()) {
 	f()
 	m.fin.allow = allow
 }
+
+// inLibrary reports whether the frame under way is one of the library's Python.
+func (m *VM) inLibrary() bool { return m.fr != nil && m.fr.code != nil && m.fr.code.library }
+
+// maxPutOff is how many references the library's own code may drop before there is a look within it.
+const maxPutOff = 10_000
 
 // maxFinalizers bounds finalisers that drop objects with finalisers, maxRounds the looks that follow from one statement: a __del__ that makes another
 // object of its class goes on until CPython's recursion limit, and here as long.
