@@ -8,7 +8,7 @@ import _world
 from _absent import Told as _Told
 from aiohttp.client_exceptions import *
 from aiohttp.client_reqrep import ClientRequest, ClientResponse, JsonBody as _JsonBody, RequestInfo, outcome as _outcome
-from aiohttp.connector import BaseConnector, TCPConnector, forget as _forget, watch as _watch
+from aiohttp.connector import BaseConnector, TCPConnector
 from aiohttp.cookiejar import CookieJar, pairs as _pairs
 from aiohttp.helpers import instant as _instant
 from multidict import CIMultiDict
@@ -66,6 +66,9 @@ class _RequestContextManager:
 class ClientSession(_Told):
     """Requests that share connections, cookies and defaults. To be closed: async with, or await session.close()."""
 
+    _connector = None  # for __del__, when __init__ failed
+    _ends_late = True
+
     def __init__(self, base_url=None, *, connector=None, loop=None, cookies=None, headers=None, proxy=None, proxy_auth=None, skip_auto_headers=None,
                  auth=None, json_serialize=_json.dumps, version=None, cookie_jar=None, connector_owner=True, raise_for_status=False,
                  timeout=_UNSET, auto_decompress=True, trust_env=False, requote_redirect_url=True, trace_configs=None, read_bufsize=2 ** 16,
@@ -95,10 +98,14 @@ class ClientSession(_Told):
         self._cookie_jar = CookieJar() if cookie_jar is None else cookie_jar
         if cookies:
             self._cookie_jar.update_cookies(cookies)
-        _watch(self)
 
     def __init_subclass__(cls):
         _warnings.warn(f"Inheritance class {cls.__name__} from ClientSession is discouraged", DeprecationWarning, stacklevel=2)
+
+    def __del__(self):
+        if not self.closed:
+            _warnings.warn(f"Unclosed client session {self!r}", ResourceWarning, source=self)
+            self._loop.call_exception_handler({"client_session": self, "message": "Unclosed client session"})
 
     # What it has.
 
@@ -116,11 +123,10 @@ class ClientSession(_Told):
         if not self.closed:
             if self._connector_owner:
                 await self._connector.close()
-            self.detach()
+            self._connector = None
 
     def detach(self):
         self._connector = None
-        _forget(self)
 
     async def __aenter__(self):
         return self

@@ -167,6 +167,7 @@ class ClientResponse(_Told):
     _released = False
     _connection = None
     _headers = None
+    _ends_late = True
 
     def __init__(self, request, sender):
         self.method = request.method
@@ -230,6 +231,12 @@ class ClientResponse(_Told):
     def __repr__(self):
         reason = self.reason.encode("ascii", "backslashreplace").decode("ascii") if self.reason else self.reason
         return f"<ClientResponse({self._url}) [{self.status} {reason}]>\n{self._headers!r}\n"
+
+    def __del__(self):
+        if not self._closed and self._connection is not None and not self._connection._loop.is_closed():
+            self._closed = True
+            self._connection.release()
+            self._end("closed")
 
     async def start(self, connection):
         """Waits for the answer's head."""

@@ -1,7 +1,7 @@
 """The connections that a session keeps: how many there may be, who waits for one, which are free."""
 import asyncio as _asyncio
-import atexit as _atexit
 import socket as _socket
+import warnings as _warnings
 from collections import deque as _deque
 
 import _world
@@ -15,33 +15,11 @@ __all__ = ("BaseConnector", "TCPConnector")
 _KEEPALIVE = 15.0
 _UNSET = object()
 
-# What was not closed is reported at the end of the run, sessions before connectors. The library itself does it when an object is collected; __del__ is not used
-# for it here, because the machine would look for the end of such objects after each step of a request, which takes most of a run's time.
-_unclosed = {}
-
-
-def watch(session):
-    """Reports a session at the end, unless forget() was called for it."""
-    _unclosed[id(session)] = session
-
-
-def forget(session):
-    _unclosed.pop(id(session), None)
-
-
-def _report():
-    for thing in sorted(_unclosed.values(), key=lambda thing: isinstance(thing, BaseConnector)):
-        if not isinstance(thing, BaseConnector):
-            _world.leak(f"Unclosed client session\nclient_session: {thing!r}")
-        elif thing._conns:
-            _world.leak(f"Unclosed connector\nconnections: {[repr(conns) for conns in thing._conns.values()]}\nconnector: {thing!r}")
-
-
-_atexit.register(_report)
-
 
 class Connection:
     """A connection while a request has it. It must be given back by release() or close()."""
+
+    _ends_late = True
 
     def __init__(self, connector, key, protocol, loop):
         self._connector = connector
@@ -51,6 +29,14 @@ class Connection:
 
     def __repr__(self):
         return f"Connection<{self._key}>"
+
+    def __del__(self):
+        if self._protocol is None:
+            return
+        _warnings.warn(f"Unclosed connection {self!r}", ResourceWarning, source=self)
+        if not self._loop.is_closed():
+            self.close()
+            self._loop.call_exception_handler({"client_connection": self, "message": "Unclosed connection"})
 
     @property
     def transport(self):
@@ -80,6 +66,8 @@ class BaseConnector(_Told):
     """A pool of connections. limit: how many there may be at once, limit_per_host: how many to one host; 0: as many as are wanted."""
 
     _made = 0
+    _closed = True  # for __del__, when __init__ failed
+    _ends_late = True
 
     def __init__(self, *, keepalive_timeout=_UNSET, force_close=False, limit=100, limit_per_host=0, enable_cleanup_closed=False, loop=None,
                  timeout_ceil_threshold=5):
@@ -87,7 +75,6 @@ class BaseConnector(_Told):
             raise ValueError("keepalive_timeout cannot be set if force_close is True")
         self._loop = loop or _asyncio.get_running_loop()
         self._closed = False
-        _unclosed[id(self)] = self
         self._limit, self._limit_per_host = limit, limit_per_host
         self._force_close = force_close
         self._keepalive = _KEEPALIVE if keepalive_timeout is _UNSET else keepalive_timeout
@@ -99,6 +86,14 @@ class BaseConnector(_Told):
         self._cleanup_handle = None
         BaseConnector._made += 1
         self._name = type(self).__name__ + (f" {BaseConnector._made}" if BaseConnector._made > 1 else "")
+
+    def __del__(self):
+        if self._closed or not self._conns:
+            return
+        connections = [repr(conns) for conns in self._conns.values()]
+        self._close()
+        _warnings.warn(f"Unclosed connector {self!r}", ResourceWarning, source=self)
+        self._loop.call_exception_handler({"connector": self, "connections": connections, "message": "Unclosed connector"})
 
     async def __aenter__(self):
         return self
@@ -118,7 +113,6 @@ class BaseConnector(_Told):
         if self._closed:
             return
         self._closed = True
-        _unclosed.pop(id(self), None)
         if self._cleanup_handle is not None:
             self._cleanup_handle.cancel()
         if not self._loop.is_closed():
@@ -235,8 +229,7 @@ class BaseConnector(_Told):
 
     def _release(self, key, protocol, *, should_close=False):
         if self._closed:
-            protocol.close()
-            return
+            return  # which closed those in use as well
         self._drop(key, protocol)
         if self._force_close or should_close or protocol.should_close or not self._keepalive:
             protocol.close()
