@@ -2,6 +2,7 @@ package debug
 
 import (
 	"encoding/json"
+	"maps"
 	"math/rand"
 	"os"
 	"path/filepath"
@@ -27,13 +28,13 @@ var sweep = os.Getenv("LOOPSCOPE_SWEEP") != ""
 
 // TestReplay holds each replay against the first pass: whatever step a reader goes to, in whatever order, he sees what was there when the run itself passed it.
 func TestReplay(t *testing.T) {
-	for _, c := range conformancePrograms(t) {
+	for _, c := range append(conformancePrograms(t), worldPrograms(t)...) {
 		t.Run(c.name, func(t *testing.T) {
 			first := firstPass(t, c)
 			if first == nil {
 				t.Skip("long")
 			}
-			s := begin(c.text, c.args)
+			s := Start(c.asRun(nil), func(int, float64, string) {})
 			for end := time.Now().Add(20 * time.Second); !s.Run.Slice(); {
 				if time.Now().After(end) {
 					t.Fatal("still running")
@@ -59,6 +60,16 @@ func TestReplay(t *testing.T) {
 type program struct {
 	name, text string
 	args       []string
+	files      map[string]string // besides the text
+	world      string
+}
+
+// asRun is the program as it is run, with a recorder.
+func (c *program) asRun(rec *trace.Recorder) run.Program {
+	files := map[string]string{}
+	maps.Copy(files, c.files)
+	files["main.py"] = c.text
+	return run.Program{Files: files, Main: "main.py", Argv: c.args, World: c.world, Trace: rec}
 }
 
 func begin(text string, args []string) *Session {
@@ -76,7 +87,7 @@ type pass struct {
 func firstPass(t *testing.T, c program) *pass {
 	p := &pass{json: map[int]string{}}
 	count := trace.New(false)
-	r := run.Start(run.Program{Files: map[string]string{"main.py": c.text}, Main: "main.py", Argv: c.args, Trace: count}, func(int, float64, string) {})
+	r := run.Start(c.asRun(count), func(int, float64, string) {})
 	for !r.Slice() {
 	}
 	if p.steps = count.Steps(); p.steps > quickSteps && !sweep {
@@ -88,7 +99,7 @@ func firstPass(t *testing.T, c program) *pass {
 		wanted[n] = true
 	}
 	rec := trace.New(true)
-	program := run.Program{Files: map[string]string{"main.py": c.text}, Main: "main.py", Argv: c.args, Trace: rec}
+	program := c.asRun(rec)
 	var m *run.Run
 	rec.Stop = 0
 	rec.OnStop = func() {
@@ -154,11 +165,47 @@ func conformancePrograms(t *testing.T) []program {
 		}
 		text, err := os.ReadFile(path)
 		args, _ := os.ReadFile(base + ".args")
-		out = append(out, program{filepath.ToSlash(name), string(text), strings.Fields(string(args))})
+		out = append(out, program{name: filepath.ToSlash(name), text: string(text), args: strings.Fields(string(args))})
 		return err
 	})
 	if err != nil || len(out) == 0 {
 		t.Fatal("no programs", err)
+	}
+	return out
+}
+
+// worldPrograms are those that package run has for simulated worlds.
+func worldPrograms(t *testing.T) []program {
+	var out []program
+	sources, err := filepath.Glob("../run/testdata/world/*/*.py")
+	if err != nil || len(sources) == 0 {
+		t.Fatal("no programs", err)
+	}
+	byFolder := map[string]*program{}
+	var names []string
+	for _, source := range sources {
+		folder := filepath.Base(filepath.Dir(source))
+		c := byFolder[folder]
+		if c == nil {
+			c = &program{name: "world/" + folder, files: map[string]string{}}
+			byFolder[folder] = c
+			names = append(names, folder)
+			if description, err := os.ReadFile(filepath.Join(filepath.Dir(source), "world.json")); err == nil {
+				c.world = string(description)
+			}
+		}
+		text, err := os.ReadFile(source)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if name := filepath.Base(source); name == "main.py" {
+			c.text = string(text)
+		} else {
+			c.files[name] = string(text)
+		}
+	}
+	for _, name := range names {
+		out = append(out, *byFolder[name])
 	}
 	return out
 }

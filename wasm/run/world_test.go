@@ -10,6 +10,7 @@ import (
 
 	"loopscope/wasm/python/vm"
 	"loopscope/wasm/run"
+	"loopscope/wasm/world"
 )
 
 // TestWorld runs the programs of testdata/world. A folder is a program: main.py, other files that it imports or that the world names, world.json when it has a world, and
@@ -36,7 +37,14 @@ func TestWorld(t *testing.T) {
 var address = regexp.MustCompile(`0x[0-9a-f]{6,16}`)
 
 func runFolder(t *testing.T, folder string) (out, errs string, exit int) {
-	p := run.Program{Files: map[string]string{}, Main: "main.py", World: readOptional(t, folder, "world.json")}
+	p := run.Program{Files: map[string]string{}, Main: "main.py"}
+	if source := readOptional(t, folder, "world.json"); source != "" {
+		w, err := world.Parse([]byte(source))
+		if err != nil {
+			t.Fatal(err)
+		}
+		p.World = w.JSON
+	}
 	files, err := filepath.Glob(folder + "/*.py")
 	if err != nil {
 		t.Fatal(err)

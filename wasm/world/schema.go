@@ -1,6 +1,7 @@
 package world
 
 import (
+	"slices"
 	"strings"
 
 	"go.yaml.in/yaml/v3"
@@ -89,7 +90,6 @@ var failure = Shape{What: "{rate, kind}", Keys: []Key{
 var answer = Shape{What: "a text, or a mapping with one of text, json, stream and handler", Either: []Shape{
 	text("a text"),
 	{What: "a mapping with one of text, json, stream and handler", Check: oneContent, Keys: []Key{
-		{Name: "method", Shape: Shape{What: "a method", Words: []string{"GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"}}},
 		{Name: "status", Shape: status},
 		{Name: "headers", Shape: Shape{What: "a mapping from names to texts", Each: &Shape{What: "a text", Text: true}}},
 		{Name: "text", Shape: text("a text")},
@@ -150,7 +150,16 @@ func hostName(name string) string {
 	return ""
 }
 
+// methods may stand before a path.
+var methods = []string{"GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"}
+
 func route(path string) string {
+	if method, rest, found := strings.Cut(path, " "); found {
+		if !slices.Contains(methods, method) {
+			return method + " is no method; there " + areList(methods)
+		}
+		path = rest
+	}
 	if !strings.HasPrefix(path, "/") && path != "*" {
 		return "a path begins with /, and * stands for all others"
 	}

@@ -144,8 +144,8 @@ func (m *VM) demote() {
 // lateAtFirst is how many objects that may end late are gathered before the machine looks for dead ones among them.
 const lateAtFirst = 1000
 
-// endLate ends the dead ones among the objects that may end late, and reports whether there were any.
-func (m *VM) endLate() bool {
+// EndLate ends the dead ones among the objects that may end late, and reports whether there were any.
+func (m *VM) EndLate() bool {
 	n := len(m.fin.late)
 	if n == 0 {
 		return false

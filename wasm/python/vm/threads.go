@@ -368,7 +368,7 @@ func (m *VM) reschedule() *Exc {
 			continue
 		}
 		if until == Forever {
-			if m.endLate() {
+			if m.EndLate() {
 				continue
 			}
 			return m.stuck()

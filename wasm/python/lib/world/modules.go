@@ -4,7 +4,7 @@ package world
 // not fetch it.
 var Modules = []string{
 	"_absent",
-	"_chance", "_network", "_selector", "asyncio.streams", "socket",
+	"_chance", "_hosts", "_network", "_selector", "asyncio.streams", "socket", "ssl",
 	"_cookies", "_http", "http.cookies", "multidict", "yarl",
 	"aiohttp", "aiohttp.client", "aiohttp.client_exceptions", "aiohttp.client_proto", "aiohttp.client_reqrep", "aiohttp.connector", "aiohttp.cookiejar",
 	"aiohttp.formdata", "aiohttp.helpers", "aiohttp.streams",

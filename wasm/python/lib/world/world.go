@@ -75,6 +75,7 @@ type state struct {
 	places   map[string]uint32 // (recorded) entities of hosts, pools and the like, by name
 	entity   uint32            // (recorded) the world as who acts
 	left     []string          // what is to be reported as left open
+	atEnd    []value           // functions to call at the end of the run, which look what is still open
 }
 
 // request is one that has begun.
@@ -99,6 +100,9 @@ func of(m *vm.VM) *state {
 
 // visit reports what the events to come hold.
 func (st *state) visit(visit func(value)) {
+	for _, fn := range st.atEnd {
+		visit(fn)
+	}
 	st.clock.Expected(func(e sim.Event) {
 		x := e.(*event)
 		visit(x.fn)
@@ -124,6 +128,12 @@ var functions = []object.Native{
 	{Name: "random", Sig: "name, /", Fn: random},
 	{Name: "now", Fn: func(t *thread, _ []value, _ []*str) (value, *exc) { return object.Float(vm.Of(t).Clock()), nil }},
 	{Name: "at", Text: "delay, function, *args", Fn: at},
+	{Name: "hold", Sig: "coroutine, /", Fn: func(t *thread, a []value, _ []*str) (value, *exc) {
+		if g := vm.AsGen(a[0]); g != nil {
+			vm.Of(t).Hold(g) // its caller keeps it until it ends: nobody needs to look for its end
+		}
+		return object.None, nil
+	}},
 	{Name: "drop", Sig: "event, /", Fn: drop},
 	{Name: "cause", Fn: func(t *thread, _ []value, _ []*str) (value, *exc) { return object.Int(int64(cause(vm.Of(t)))), nil }},
 	{Name: "wait", Sig: "thing, peer, what, timeout, /", Fn: wait},
@@ -139,6 +149,11 @@ var functions = []object.Native{
 	}},
 	{Name: "occupancy", Sig: "name, busy, waiting, limit, /", Fn: occupancy},
 	{Name: "served", Sig: "client, path, status, seconds, right, said, /", Fn: served},
+	{Name: "at_end", Sig: "function, /", Fn: func(t *thread, a []value, _ []*str) (value, *exc) {
+		st := of(vm.Of(t))
+		st.atEnd = append(st.atEnd, a[0])
+		return object.None, nil
+	}},
 	{Name: "leak", Sig: "text, /", Fn: func(t *thread, a []value, _ []*str) (value, *exc) {
 		st := of(vm.Of(t))
 		st.left = append(st.left, text(a[0]))
@@ -248,8 +263,17 @@ func served(t *thread, a []value, _ []*str) (value, *exc) {
 	return object.None, nil
 }
 
-// report says at the end of a run what it has left open.
+// report says at the end of a run what it has left open. After an error there is nothing to say: a program that broke off had no occasion to close anything.
 func (st *state) report(m *vm.VM) {
+	m.EndLate() // what the program has dropped is not open
+	for _, fn := range st.atEnd {
+		if _, err := object.CallArgs(m.T, fn); err != nil {
+			m.Unraisable("Exception ignored in the simulated world, in ", fn, err)
+		}
+	}
+	if m.Exit != vm.ExitOK {
+		return
+	}
 	for _, what := range st.left {
 		m.Stderr(what + "\n")
 	}

@@ -15,7 +15,7 @@ A connection holds WINDOW bytes each way that its reader has not taken; a writer
 from collections import deque
 
 from _chance import Part
-from _world import at, cause, config, now, wake
+from _world import at, at_end, cause, config, hold, now, wake
 from errno import EADDRINUSE, EADDRNOTAVAIL, ECONNREFUSED, ECONNRESET, EISCONN, ENETUNREACH, ENOTCONN, EPIPE
 from os import strerror
 
@@ -476,14 +476,32 @@ class _Until:
         return (yield self._arrange)
 
 
+_running = {}  # coroutines of the world, in the order in which they began
+
+
+def _end():
+    # At the end of a run they stop where they stand.
+    for coroutine in list(_running):
+        coroutine.close()
+
+
+at_end(_end)
+
+
 def spawn(coroutine):
     """Runs a coroutine of the world, from the next event on."""
     def go_on(value=None):
         try:
             arrange = coroutine.send(value)
         except StopIteration:
-            return
-        arrange(go_on)
+            _running.pop(coroutine, None)
+        except BaseException:
+            _running.pop(coroutine, None)
+            raise
+        else:
+            arrange(go_on)
+    hold(coroutine)
+    _running[coroutine] = None
     at(0, go_on)
 
 

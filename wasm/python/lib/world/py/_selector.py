@@ -144,11 +144,11 @@ async def _when(loop, sock, add, remove, attempt, what):
 
 
 async def sock_recv(loop, sock, nbytes):
-    return await _when(loop, sock, _add_reader, _remove_reader, lambda: sock.recv(nbytes), "data from ")
+    return await _when(loop, sock, _add_reader, _remove_reader, lambda: sock.recv(nbytes), "data on its connection to ")
 
 
 async def sock_recv_into(loop, sock, buf):
-    return await _when(loop, sock, _add_reader, _remove_reader, lambda: sock.recv_into(buf), "data from ")
+    return await _when(loop, sock, _add_reader, _remove_reader, lambda: sock.recv_into(buf), "data on its connection to ")
 
 
 async def sock_accept(loop, sock):
@@ -257,7 +257,14 @@ async def create_connection(loop, protocol_factory, host=None, port=None, *, ssl
     elif sock.type != _socket.SOCK_STREAM:
         raise ValueError(f"A Stream Socket was expected, got {sock!r}")
     if name is not None:
-        await _handshake(loop, sock, ssl, name, ssl_handshake_timeout)
+        if ssl is True:
+            from ssl import create_default_context
+            ssl = create_default_context()
+        try:
+            await _handshake(loop, sock, ssl, name, ssl_handshake_timeout)
+        except BaseException:
+            sock.close()
+            raise
     return await _connected(loop, sock, protocol_factory, ssl)
 
 
@@ -311,8 +318,8 @@ async def connect_accepted_socket(loop, protocol_factory, sock, *, ssl=None, ssl
 
 
 async def _handshake(loop, sock, ssl, name, timeout):
-    from ssl import shake_hands
-    await shake_hands(loop, sock, ssl, name, timeout)
+    from ssl import _shake_hands_async
+    await _shake_hands_async(loop, sock, ssl, name, timeout)
 
 
 # Servers
@@ -575,7 +582,8 @@ class _SelectorSocketTransport(Transport):
             except OSError:
                 self._extra["peername"] = None
         if ssl:
-            self._extra["sslcontext"] = None if ssl is True else ssl
+            self._extra["sslcontext"] = ssl
+            self._extra["cipher"] = ssl._CIPHER
         self._loop = loop
         self._sock = sock
         self._file = sock._file
@@ -720,7 +728,7 @@ class _SelectorSocketTransport(Transport):
         return sum(map(len, self._buffer))
 
     def can_write_eof(self):
-        return True
+        return "sslcontext" not in self._extra
 
     def write(self, data):
         if not isinstance(data, (bytes, bytearray, memoryview)):
@@ -780,6 +788,8 @@ class _SelectorSocketTransport(Transport):
                 self._file.shutdown()
 
     def write_eof(self):
+        if not self.can_write_eof():
+            raise NotImplementedError
         if self._closing or self._eof:
             return
         self._eof = True

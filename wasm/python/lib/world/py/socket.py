@@ -311,12 +311,12 @@ class socket:
         if bufsize < 0:
             raise ValueError("negative buffersize in recv")
         timeout = 0.0 if flags & MSG_DONTWAIT else self._timeout
-        self._wait(file.readable, "data from ", timeout)
+        self._wait(file.readable, "data on its connection to ", timeout)
         if flags & MSG_PEEK:
             return file.peek(bufsize)
         data = file.recv(bufsize)
         while flags & MSG_WAITALL and len(data) < bufsize:
-            self._wait(file.readable, "data from ", timeout)
+            self._wait(file.readable, "data on its connection to ", timeout)
             more = file.recv(bufsize - len(data))
             if not more:
                 break
