@@ -451,16 +451,37 @@ func (m *VM) nothingLost() bool {
 	return true
 }
 
-// looseAtHand reports whether the innermost frames hold all that is loose: as a rule that is one coroutine, made to be awaited.
+// looseAtHand reports whether the innermost frames hold all that is loose, or lead to it in a few steps: as a rule that is one coroutine, made to be awaited, perhaps by a
+// context manager that holds it.
 func (m *VM) looseAtHand() bool {
-	left := m.fin.loose
-	if left == 0 {
+	if m.fin.loose == 0 {
 		return true
 	}
-	k := &marker{m: m, seen: newWays(0), near: true}
-	for f, n := m.fr, 0; f != nil && n < framesAtHand; f, n = f.back, n+1 {
-		k.frame(f, true)
+	k := &marker{m: m, seen: newWays(0)}
+	for f, n := m.fr, 0; f != nil && n < framesAtHand; f = f.back {
+		if f.code == nil {
+			continue
+		}
+		n++
+		for i := 0; i < f.code.C.TempBase && i < len(f.r); i++ {
+			k.visit(f.r[i])
+		}
+		for _, i := range f.code.C.LiveTemps(f.pc) {
+			k.visit(f.r[i])
+		}
 	}
+	if m.looseIn(k) {
+		return true
+	}
+	for i := 0; i < len(k.todo) && i < objectsAtHand; i++ {
+		k.children(k.todo[i])
+	}
+	return m.looseIn(k)
+}
+
+// looseIn reports whether a marker has come to all that is loose.
+func (m *VM) looseIn(k *marker) bool {
+	left := m.fin.loose
 	for _, o := range m.fin.fresh {
 		if _, ok := k.seen.from(o); !ok {
 			return false
@@ -480,8 +501,11 @@ func (m *VM) looseAtHand() bool {
 	return left == 0
 }
 
-// framesAtHand is how many frames looseAtHand looks into.
-const framesAtHand = 4
+// framesAtHand is how many frames looseAtHand looks into, objectsAtHand how many objects in them.
+const (
+	framesAtHand  = 4
+	objectsAtHand = 100
+)
 
 // pathHolds reports that every listed object is still reached on the path that the last look found: each step of it is still there, or begins anew at a root. Then nothing
 // has ended. It costs as much as looking at the roots and at the objects on the paths, whatever else there is.
