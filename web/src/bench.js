@@ -210,7 +210,7 @@ export function startBench({ host, lesson, text, programs, words, site, onRun })
 
   /** @returns {Promise<Engine>} a load that failed is forgotten, so that the next run tries again */
   function load() {
-    loading ??= createEngine({ base: site.base }).then((created) => (engine = created), (error) => {
+    loading ??= createEngine({ base: site.base, hold: site.single }).then((created) => (engine = created), (error) => {
       loading = null;
       throw error;
     });

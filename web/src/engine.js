@@ -14,6 +14,7 @@
  * @property {(text: string, clock: number) => void} [onStdout] called with each piece of text and its virtual time in seconds
  * @property {(text: string, clock: number) => void} [onStderr]
  * @property {string|URL} [base] the site's root; found through this module's own address when left out
+ * @property {boolean} [hold] gets all that programs may need before the engine is handed out, in place of fetching most of it when a program asks
  *
  * @typedef {object} RunOptions
  * @property {string[]} [argv] the program's arguments, without its name
@@ -64,7 +65,7 @@ export async function createEngine(options = {}) {
   const engine = new Engine(module, source, packs, options);
   // After the engine, not beside it: on a slow line each would take from the other, and a program without imports needs the engine alone.
   fetchBytes(new URL(packs[LIBRARY])).then((content) => engine.give(LIBRARY, content), () => {}); // the worker will ask for it, and say what is wrong
-  await engine.ready();
+  await Promise.all([engine.ready(), options.hold && engine.holdPacks()]);
   return engine;
 }
 

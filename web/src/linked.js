@@ -42,8 +42,8 @@ export function startLinks({ site, slug, text, words, read, put, load, engine, r
     const seen = peekLink(fragment);
     if (!seen) return;
     dismiss('link');
-    if (!seen.known) return refuse({ wrong: fragment.includes('.') && /^\d+\.\d+\./.test(fragment) ? 'other-form' : 'not-a-link', lesson: 0 });
-    if (seen.lesson !== text.lesson) return leave(seen.lesson, fragment);
+    if (!seen.known) return refuse({ wrong: 'other-form', lesson: 0 });
+    if (seen.lesson !== text.lesson) return followLink(site, text.language, words);
     opening = true;
     try {
       const texts = await textsOf(seen.version);
@@ -55,13 +55,6 @@ export function startLinks({ site, slug, text, words, read, put, load, engine, r
     } finally {
       opening = false;
     }
-  }
-
-  /** A link to another lesson is opened there. @param {number} lesson @param {string} fragment */
-  function leave(lesson, fragment) {
-    const page = site.pageOf(lesson, text.language);
-    if (page) site.replace(`${page}#${fragment}`);
-    else refuse({ wrong: 'unknown-lesson', lesson });
   }
 
   /** The lesson's programs as they are, and as they were in a former version that the link may have been made with. @param {string} version @returns {Promise<Texts>} */
@@ -89,7 +82,7 @@ export function startLinks({ site, slug, text, words, read, put, load, engine, r
 
   /** @param {WrongLink} wrong */
   function refuse({ wrong, lesson }) {
-    notify('link', { text: words.link.wrong[wrong](lesson || text.lesson), ways: [{ label: words.link.contents, href: site.start }] });
+    tell(site, words, { wrong, lesson: lesson || text.lesson });
   }
 
   /** The state has changed: the address follows when it has come to rest. */
@@ -124,6 +117,21 @@ export function startLinks({ site, slug, text, words, read, put, load, engine, r
   site.onFragment(() => void open());
   void open();
   return { follow, share };
+}
+
+/** Goes where the link in the address belongs, from a page that is not its lesson's. @param {Site} site @param {string} lang @param {Words} words */
+export function followLink(site, lang, words) {
+  const fragment = site.fragment();
+  const seen = peekLink(fragment);
+  if (!seen) return;
+  const page = seen.known ? site.pageOf(seen.lesson, lang) : null;
+  if (page) site.replace(`${page}#${fragment}`);
+  else tell(site, words, { wrong: seen.known ? 'unknown-lesson' : 'other-form', lesson: seen.lesson });
+}
+
+/** @param {Site} site @param {Words} words @param {WrongLink} wrong */
+function tell(site, words, { wrong, lesson }) {
+  notify('link', { text: words.link.wrong[wrong](lesson), ways: [{ label: words.link.contents, href: site.start }] });
 }
 
 /** @param {Link} link */

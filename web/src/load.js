@@ -17,11 +17,19 @@ export class EngineError extends Error {
   }
 }
 
+/** How a file is got. @type {(url: URL) => Promise<Response>} */
+let reach = (url) => fetch(url);
+
+/** Has files got in another way: the site in one file holds them itself. @param {(url: URL) => Promise<Response>} other */
+export function reachBy(other) {
+  reach = other;
+}
+
 /** @param {URL} url */
 async function fetchFile(url) {
   let response;
   try {
-    response = await fetch(url);
+    response = await reach(url);
   } catch (error) {
     throw new EngineError('load', `${url.pathname}: ${error instanceof Error ? error.message : error}`);
   }

@@ -5,6 +5,7 @@ import { startBench } from './bench.js';
 import { pageLang, saveData, startLanguage, startTheme } from './chrome.js';
 import { followReader } from './follow.js';
 import { reachScrolling, readLesson } from './lesson.js';
+import { followLink } from './linked.js';
 import { startNotices } from './notice.js';
 import { startComparisons } from './notes/comparisons.js';
 import { startExercises } from './notes/exercises.js';
@@ -21,7 +22,11 @@ startNotices();
 
 const site = siteOfPage();
 const { programs, predictions, checks, number, version, title } = readLesson();
-if (document.documentElement.dataset.kind === 'start') startMap();
+if (document.documentElement.dataset.kind === 'start') {
+  startMap();
+  followLink(site, pageLang(), wordsIn(pageLang()));
+  site.onFragment(() => followLink(site, pageLang(), wordsIn(pageLang())));
+}
 /** What is to come before the whole site is fetched for the day without a network. @type {Promise<unknown>[]} */
 const first = [new Promise((resolve) => (document.readyState === 'complete' ? resolve(null) : addEventListener('load', resolve)))];
 /** Has the engine hold all that it may need, so that it needs no network either. */
@@ -40,4 +45,4 @@ if (host && programs.length > 0) {
 }
 startTerms();
 reachScrolling();
-if (!saveData()) Promise.allSettled(first).then(() => startOffline(site.base, wordsIn(pageLang()), holdPacks));
+if (!saveData() && !site.single) Promise.allSettled(first).then(() => startOffline(site.base, wordsIn(pageLang()), holdPacks));

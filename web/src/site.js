@@ -17,8 +17,22 @@
 /** The course's lessons: slugs by number. */
 const LESSONS = __LESSONS__;
 
+/** @type {Site|null} */
+let site = null;
+
 /** The site that this page belongs to. @returns {Site} */
 export function siteOfPage() {
+  site ??= siteOfRoot();
+  return site;
+}
+
+/** Makes the page one of another kind of site. @param {Site} other */
+export function useSite(other) {
+  site = other;
+}
+
+/** @returns {Site} */
+function siteOfRoot() {
   const base = new URL(document.documentElement.dataset.root ?? './', document.baseURI);
   const pageOf = (/** @type {number} */ lesson, /** @type {string} */ language) => (Object.hasOwn(LESSONS, lesson) ? new URL(`lessons/${LESSONS[lesson]}/${language}/`, base).href : null);
   return {

@@ -83,7 +83,10 @@ func build(root string, retired bool) (files, error) {
 	if err := addLost(root, site, slugs(course)); err != nil {
 		return nil, err
 	}
-	return site, addWorker(root, site, retired)
+	if err := addWorker(root, site, retired); err != nil {
+		return nil, err
+	}
+	return site, addSingle(root, site, assets.single, assets.style)
 }
 
 // addKept adds the former texts of lessons, which pages fetch for links that were made with them.

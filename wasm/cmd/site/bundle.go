@@ -14,6 +14,8 @@ import (
 // assets are the addresses that a page needs, relative to the site's root.
 type assets struct {
 	Shell, Write, Style string
+
+	single, style []byte // script and styles of the site in one file
 }
 
 // bundle adds the shells, their styles, the workers and the library to the site. The engine and what reads notes are already there, at the addresses programs, and so are the engine's packs.
@@ -84,7 +86,13 @@ func bundle(root string, site files, programs programs, packs, lessons map[strin
 		return assets{}, err
 	}
 	site["engine.js"] = library
-	return assets{Shell: site.addAsset("shell.js", shell), Write: site.addAsset("write.js", write), Style: site.addAsset("page.css", style)}, nil
+	whole, err := scriptOf("single/main.js")
+	if err != nil {
+		return assets{}, err
+	}
+	return assets{
+		Shell: site.addAsset("shell.js", shell), Write: site.addAsset("write.js", write), Style: site.addAsset("page.css", style), single: whole, style: style,
+	}, nil
 }
 
 // programs are the addresses of the site's WebAssembly.

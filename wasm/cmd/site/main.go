@@ -13,6 +13,7 @@
 //	               wasm.go and instruction.go read and write the format
 //	icons.go     the icons, drawn, and the manifest that names them
 //	offline.go   the service worker with the list of all files; the page for unknown addresses
+//	single.go    the site in one file
 //	build.go     all of it → a set of files in memory, assets named by their content
 //	compress.go  .br and .gz beside every file
 //	dist.go      the set → dist/, in one step: dist/ is whole or as it was

@@ -47,6 +47,8 @@ func newRoot(t *testing.T) string {
 		"web/src/offline/worker.js":           "globalThis.list = [__FILES__, __VERSION__];",
 		"web/src/offline/retired.js":          "registration.unregister();",
 		"web/src/lost.js":                     "document.title = __LESSONS__[3];",
+		"web/src/single/main.js":              "document.title = __WASM_URL__;",
+		"single.html":                         "<style>{{.Style}}</style><script>{{.Script}}</script>{{range .Parts}}<script data-address=\"{{.Address}}\">{{.Content}}</script>{{end}}",
 		"web/styles/lost.css":                 "body { margin: 0 }",
 		"404.html":                            "<!doctype html><meta content=\"{{.ScriptHash}} {{.StyleHash}}\"><style>{{.Style}}</style><script>{{.Script}}</script>{{range .Languages}}{{.Words.Lost}}{{end}}",
 		"web/styles/index.css":                "@import './page.css';",
@@ -93,8 +95,8 @@ func site(t *testing.T) files {
 
 func TestBuild(t *testing.T) {
 	f := site(t)
-	names := regexp.MustCompile(`^(index\.html|404\.html|sw\.js|manifest\.webmanifest|assets/(icon|icon-192|icon-512|maskable)-[0-9a-f]{10}\.(svg|png)|engine\.js|glossary/(zh|en)/index\.html|lessons/03-hi/(zh|en)/index\.html|assets/(shell|worker)-[0-9a-f]{10}\.js|assets/page-[0-9a-f]{10}\.css|assets/engine-[0-9a-f]{10}\.wasm|assets/(lib|functions)-[0-9a-f]{10}\.txt)$`)
-	if len(f) != 19 {
+	names := regexp.MustCompile(`^(index\.html|404\.html|loopscope\.html|sw\.js|manifest\.webmanifest|assets/(icon|icon-192|icon-512|maskable)-[0-9a-f]{10}\.(svg|png)|engine\.js|glossary/(zh|en)/index\.html|lessons/03-hi/(zh|en)/index\.html|assets/(shell|worker)-[0-9a-f]{10}\.js|assets/page-[0-9a-f]{10}\.css|assets/engine-[0-9a-f]{10}\.wasm|assets/(lib|functions)-[0-9a-f]{10}\.txt)$`)
+	if len(f) != 20 {
 		t.Errorf("%d files", len(f))
 	}
 	for address := range f {
@@ -175,7 +177,7 @@ func TestEscaping(t *testing.T) {
 		}
 	}
 	for name, content := range f {
-		if path.Ext(name) != ".html" || name == "404.html" {
+		if path.Ext(name) != ".html" || name == "404.html" || name == single {
 			continue
 		}
 		for _, rule := range []string{"default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "worker-src 'self' blob:", "base-uri 'none'", "form-action 'none'"} {

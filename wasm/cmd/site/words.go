@@ -8,6 +8,7 @@ type words struct {
 	Previous, Next                              string
 	Glossary, GlossarySays                      string
 	Lost, LostSays, LostLesson                  string // of the page for unknown addresses
+	NoScript                                    string // where the site in one file finds scripting off
 	Sketch                                      string // what the start page's picture shows
 	OtherName, OtherLabel                       string // the switch to the other language, in that language
 	Own, OwnSummary, OwnLink                    string // notes that readers write
@@ -22,7 +23,8 @@ var wordsIn = map[string]words{
 		Brand: "协程显微镜", Skip: "跳到实验台", Contents: "目录", Theme: "深色或浅色", Bench: "实验台", Course: "课程",
 		Previous: "上一课", Next: "下一课",
 		Glossary: "术语表", GlossarySays: "这门课用到的词，按讲到的先后排列，一个词一句话。",
-		Lost: "没有这一页", LostSays: "网址可能抄漏了一截，也可能这一课换了名字。从目录里找找看；如果网址来自链接，请对方再发一次完整的。", LostLesson: "打开这一课：",
+		NoScript: "这个文件要打开浏览器的脚本才能读。网站上的课文不用脚本也能读。",
+		Lost:     "没有这一页", LostSays: "网址可能抄漏了一截，也可能这一课换了名字。从目录里找找看；如果网址来自链接，请对方再发一次完整的。", LostLesson: "打开这一课：",
 		Sketch:    "两个函数轮流运行：一个运行时，另一个停在半路等着",
 		OtherName: "EN", OtherLabel: "EN: read in English",
 		Own: "自己的讲义", OwnSummary: "像这门课一样写一课：正文、程序、预测和练习，边写边看，用一个链接或一个文件发给别人。", OwnLink: "写一课",
@@ -35,7 +37,8 @@ var wordsIn = map[string]words{
 		Brand: "Loopscope", Skip: "Skip to the bench", Contents: "Contents", Theme: "Dark or light", Bench: "Bench", Course: "Lessons",
 		Previous: "Previous", Next: "Next",
 		Glossary: "Glossary", GlossarySays: "The words of this course, in the order in which it introduces them, a sentence each.",
-		Lost: "There is no such page", LostSays: "Perhaps a part of the address was lost, or the lesson has another name now. Look in the contents; if it was a link, ask for the whole of it again.", LostLesson: "Go to lesson",
+		NoScript: "This file needs scripting to be read. On the website the lessons can be read without.",
+		Lost:     "There is no such page", LostSays: "Perhaps a part of the address was lost, or the lesson has another name now. Look in the contents; if it was a link, ask for the whole of it again.", LostLesson: "Go to lesson",
 		Sketch:    "Two functions take turns: while one runs, the other has stopped halfway and waits",
 		OtherName: "中文", OtherLabel: "中文：用中文读",
 		Own: "Your own notes", OwnSummary: "Write a lesson as this course has them: text, programs, predictions and exercises, seen while you write, passed on as a link or a file.", OwnLink: "Write a lesson",

@@ -81,6 +81,7 @@ export const en = {
       'unknown-text': (lesson) => `Lesson ${lesson} has changed since this link was made, and its former text is not kept. Here is the lesson as it is now.`,
     },
   },
+  lost: 'There is no such page in this file. Here are the contents.',
   update: {
     ready: 'There is a new version of this site. Your changes are kept when you go over to it.',
     take: 'Use it now',

@@ -71,6 +71,7 @@
  * @property {string} link.showOwn
  * @property {string} link.contents
  * @property {Record<import('../messages.js').Wrong, (lesson: number) => string>} link.wrong
+ * @property {string} lost
  * @property {{ready: string, take: string, changed: string, reload: string}} update
  * @property {{edits: (n: number) => string, offline: string, install: string, forget: string, forgetAsk: string}} device
  * @property {object} share

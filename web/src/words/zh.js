@@ -81,6 +81,7 @@ export const zh = {
       'unknown-text': (lesson) => `第${lesson}课在链接做好之后改过，旧的程序没有留存。下面是这一课现在的样子。`,
     },
   },
+  lost: '这个文件里没有那一页。下面是目录。',
   update: {
     ready: '网站有新版本了。换过去时，你改过的程序都会留着。',
     take: '现在就换',
