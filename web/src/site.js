@@ -4,10 +4,11 @@
  * @typedef {object} Site
  * @property {URL} base the root
  * @property {string} start the start page's address
- * @property {(lesson: number, language: string) => string|null} pageOf a lesson's page; null: the course has none of that number
+ * @property {(lesson: number, language: string) => string|null} pageOf a lesson's page, for 0 that of notes of a reader's own; null: the course has none of that number
  * @property {(lesson: number, language: string) => string} shared the address of a lesson's page as it is passed on, without a fragment
  * @property {() => string} fragment of the page's address, without its #
  * @property {(fragment: string) => void} setFragment puts it in the address, and nothing into the history
+ * @property {() => void} leaveAddress takes the fragment, and what may be asked before it, from the address
  * @property {(listener: () => void) => void} onFragment calls when the reader has changed it
  * @property {(address: string) => void} replace goes to another page in this one's place
  * @property {(address: string) => Promise<unknown>} json reads a file
@@ -16,6 +17,12 @@
 
 /** The course's lessons: slugs by number. */
 const LESSONS = __LESSONS__;
+
+/** Where a lesson's page lies below the root, for 0 that of notes of a reader's own. @param {number} lesson @param {string} language @returns {string|null} null: the course has no such lesson */
+export function addressOf(lesson, language) {
+  if (lesson === 0) return `write/${language}/`;
+  return Object.hasOwn(LESSONS, lesson) ? `lessons/${LESSONS[lesson]}/${language}/` : null;
+}
 
 /** @type {Site|null} */
 let site = null;
@@ -34,7 +41,10 @@ export function useSite(other) {
 /** @returns {Site} */
 function siteOfRoot() {
   const base = new URL(document.documentElement.dataset.root ?? './', document.baseURI);
-  const pageOf = (/** @type {number} */ lesson, /** @type {string} */ language) => (Object.hasOwn(LESSONS, lesson) ? new URL(`lessons/${LESSONS[lesson]}/${language}/`, base).href : null);
+  const pageOf = (/** @type {number} */ lesson, /** @type {string} */ language) => {
+    const page = addressOf(lesson, language);
+    return page && new URL(page, base).href;
+  };
   return {
     base,
     start: base.href,
@@ -42,6 +52,7 @@ function siteOfRoot() {
     shared: (lesson, language) => pageOf(lesson, language) ?? base.href,
     fragment: () => location.hash.slice(1),
     setFragment: (fragment) => history.replaceState(history.state, '', fragment ? `#${fragment}` : location.pathname + location.search),
+    leaveAddress: () => history.replaceState(history.state, '', location.pathname),
     onFragment: (listener) => addEventListener('hashchange', listener),
     replace: (address) => goTo(address),
     json: async (address) => {

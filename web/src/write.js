@@ -92,7 +92,7 @@ const actions = {
     update({ ...state, view, id: copy ? newId() : state.id, source: copy ? null : state.source });
     if (!copy) return;
     keepNow();
-    history.replaceState(null, '', location.pathname);
+    site.leaveAddress();
   },
   fresh: () => open(template),
   openFile: () => picker.click(),
@@ -105,8 +105,7 @@ const actions = {
   async share() {
     copied = 'no';
     const fragment = await reader.encode(state.files, state.page?.language ?? lang);
-    const page = new URL(location.pathname, location.href);
-    update({ ...state, link: fragment && `${page.href}#${fragment}`, dialog: 'share' });
+    update({ ...state, link: fragment && `${site.shared(0, lang)}#${fragment}`, dialog: 'share' });
   },
   async copyLink() {
     copied = await navigator.clipboard.writeText(state.link ?? '').then(() => 'yes', () => 'failed');
@@ -285,22 +284,22 @@ function listen() {
   addEventListener('beforeunload', (event) => {
     if (state.keeping === 'failed') event.preventDefault();
   });
-  addEventListener('hashchange', start);
+  site.onFragment(start);
 }
 
 /** What the address asks for. */
 function start() {
-  const fragment = location.hash.slice(1);
+  const fragment = site.fragment();
   if (/^\d+\./.test(fragment)) openLink(fragment);
   else if (asked) update({ ...state, dialog: 'ask' });
   else if (new URLSearchParams(location.search).has('notes')) update({ ...state, trouble: { kind: 'address', detail: '' } });
   else if (/^\d/.test(fragment)) update({ ...state, trouble: { kind: 'link:not-a-link', detail: '' } });
   const other = document.getElementById('lang');
-  if (other instanceof HTMLAnchorElement) other.href = `../${lang === 'zh' ? 'en' : 'zh'}/${location.search}${location.hash}`;
+  if (other instanceof HTMLAnchorElement) other.href = `${site.pageOf(0, lang === 'zh' ? 'en' : 'zh')}${site.single ? '' : location.search}${fragment && `#${fragment}`}`;
 }
 
 listen();
 draw();
 const shown = show();
 start();
-if (!saveData()) shown.then(() => bench?.loaded).then(() => startOffline(site.base, words, () => bench?.holdPacks()));
+if (!saveData() && !site.single) shown.then(() => bench?.loaded).then(() => startOffline(site.base, words, () => bench?.holdPacks()));

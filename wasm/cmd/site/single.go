@@ -56,7 +56,7 @@ func inSingle(address string) bool {
 	if !isAsset {
 		return strings.HasSuffix(address, "index.html") || strings.HasSuffix(address, ".json")
 	}
-	for _, own := range []string{"shell-", "page-", "icon", "maskable-"} {
+	for _, own := range []string{"shell-", "write-", "page-", "icon", "maskable-"} {
 		if strings.HasPrefix(name, own) {
 			return false
 		}

@@ -40,6 +40,9 @@ func newRoot(t *testing.T) string {
 		"wasm/cmd/engine/main.go":             "package main\n\nfunc main() {}\n",
 		"wasm/cmd/engine/fmt/fmt.go":          "package fmt\n",
 		"wasm/cmd/engine/strconv/pow10tab.go": string(powers),
+		"wasm/cmd/notes/main.go":              "package main\n\nfunc main() {}\n",
+		"web/src/write.js":                    "document.title = __NOTES_WASM_URL__;",
+		"web/src/own/worker.js":               "globalThis.small = new Go();",
 		"wasm/cmd/packs/main.go":              "package main\n\nimport \"os\"\n\nfunc main() { os.WriteFile(os.Args[1]+\"/lib.txt\", nil, 0o644) }\n",
 		"web/src/main.js":                     "import { url } from './engine.js'; document.title = url + __WASM_URL__;",
 		"web/src/engine.js":                   "export const url = __WORKER_URL__ + __PACK_URLS__['lib.txt'];",
@@ -95,8 +98,8 @@ func site(t *testing.T) files {
 
 func TestBuild(t *testing.T) {
 	f := site(t)
-	names := regexp.MustCompile(`^(index\.html|404\.html|loopscope\.html|sw\.js|manifest\.webmanifest|assets/(icon|icon-192|icon-512|maskable)-[0-9a-f]{10}\.(svg|png)|engine\.js|glossary/(zh|en)/index\.html|lessons/03-hi/(zh|en)/index\.html|assets/(shell|worker)-[0-9a-f]{10}\.js|assets/page-[0-9a-f]{10}\.css|assets/engine-[0-9a-f]{10}\.wasm|assets/(lib|functions)-[0-9a-f]{10}\.txt)$`)
-	if len(f) != 20 {
+	names := regexp.MustCompile(`^(index\.html|404\.html|loopscope\.html|sw\.js|manifest\.webmanifest|assets/(icon|icon-192|icon-512|maskable)-[0-9a-f]{10}\.(svg|png)|engine\.js|glossary/(zh|en)/index\.html|lessons/03-hi/(zh|en)/index\.html|assets/(shell|worker|write|notes-worker)-[0-9a-f]{10}\.js|assets/page-[0-9a-f]{10}\.css|write/(zh|en)/index\.html|assets/(engine|notes)-[0-9a-f]{10}\.wasm|assets/(lib|functions)-[0-9a-f]{10}\.txt)$`)
+	if len(f) != 25 {
 		t.Errorf("%d files", len(f))
 	}
 	for address := range f {

@@ -46,18 +46,18 @@ async function start() {
   const asked = readPlace(location.hash, readersLang());
   const found = hasFile(fileOf(asked.page));
   const place = found ? asked : { page: '', inner: '' };
-  await show(place.page);
   /** @type {(() => void)[]} */
   const listeners = [];
   addEventListener('hashchange', () => {
     const now = readPlace(location.hash, readersLang());
-    if (now.page !== place.page) return location.reload();
+    if (now.page !== asked.page) return location.reload();
     for (const listener of listeners) listener();
     goTo(now.inner);
   });
+  await show(place.page);
   reachBy((url) => Promise.resolve(url.href.startsWith(BASE) ? readFile(url.pathname.slice(1)) : fetch(url)));
   useSite(singleSite(place, (listener) => listeners.push(listener)));
-  await import('../main.js');
+  await (document.documentElement.dataset.kind === 'write' ? import('../write.js') : import('../main.js'));
   goTo(place.inner);
   const lang = document.documentElement.lang.startsWith('en') ? 'en' : 'zh';
   if (!found) notify('lost', { text: wordsIn(lang).lost });

@@ -7,10 +7,9 @@
  *
  * @typedef {{page: string, inner: string}} Place page: an address below the root, with its slash at the end; inner: what would stand behind the page's own #
  */
+import { addressOf } from '../site.js';
 import { readFile } from './files.js';
 
-/** The course's lessons: slugs by number. */
-const LESSONS = __LESSONS__;
 /** Files have addresses below this one; nobody is asked for it. */
 export const BASE = 'https://single.invalid/';
 
@@ -18,9 +17,8 @@ export const BASE = 'https://single.invalid/';
 export function readPlace(hash, lang) {
   const [, page, inner] = /^#\/([^#]*)(?:#(.*))?$/s.exec(hash) ?? [];
   if (page !== undefined) return { page, inner: inner ?? '' };
-  const [link, lesson] = /^#\d+\.(\d+)/.exec(hash) ?? [];
-  const slug = link && LESSONS[lesson];
-  return { page: slug ? `lessons/${slug}/${lang}/` : '', inner: hash.slice(1) };
+  const [, lesson] = /^#\d+\.(\d+)\./.exec(hash) ?? [];
+  return { page: (lesson && addressOf(Number(lesson), lang)) || '', inner: hash.slice(1) };
 }
 
 /** The fragment for a place. @param {Place} place */
@@ -38,17 +36,22 @@ export function follow(href, page) {
 export function singleSite({ page, inner }, onFragment) {
   let fragment = inner;
   onFragment(() => { fragment = readPlace(location.hash, 'en').inner; });
-  const pageOf = (/** @type {number} */ lesson, /** @type {string} */ language) => (Object.hasOwn(LESSONS, lesson) ? `#/lessons/${LESSONS[lesson]}/${language}/` : null);
+  const pageOf = (/** @type {number} */ lesson, /** @type {string} */ language) => {
+    const address = addressOf(lesson, language);
+    return address && `#/${address}`;
+  };
+  const setFragment = (/** @type {string} */ next) => {
+    fragment = next;
+    history.replaceState(history.state, '', writePlace({ page, inner: next }));
+  };
   return {
     base: new URL(BASE),
     start: '#/',
     pageOf,
     shared: () => location.href.split('#')[0],
     fragment: () => fragment,
-    setFragment: (next) => {
-      fragment = next;
-      history.replaceState(history.state, '', writePlace({ page, inner: next }));
-    },
+    setFragment,
+    leaveAddress: () => setFragment(''),
     onFragment,
     replace: (address) => location.replace(address),
     json: async (address) => {

@@ -128,6 +128,20 @@ test('links: a short one opens its lesson, an edited program and the moment come
   }, { locale: 'zh-CN' });
 });
 
+test('notes of a reader’s own are written, and passed on as a link', async () => {
+  let address = '';
+  await open('#/write/en/', async (page) => {
+    await page.locator('#article h1, #article .kicker, #article h2').first().waitFor();
+    await page.locator('.key.go').waitFor();
+    await run(page);
+    await finished(page);
+    await page.locator('#lang').click();
+    await page.locator('html[lang="zh-Hans"] .key.go').waitFor();
+    address = page.url();
+  });
+  assert.match(address, /#\/write\/zh\/$/);
+});
+
 test('edits stay, a damaged link and an unknown page say so', async () => {
   await open(`#/${LESSON}en/`, async (page) => {
     await write(page, 'print("mine")\n');
