@@ -1,5 +1,10 @@
 package object
 
+import (
+	"slices"
+	"strings"
+)
+
 // This file joins slots and special methods, in both directions (slotdefs, Objects/typeobject.c): a class written in Python gets slots that call its
 // special methods; a class written in Go shows its slots as wrapper descriptors (int.__add__).
 
@@ -11,6 +16,9 @@ type slotDef struct {
 	copy func(dst, src *Type) // take the slot from another class
 	user func(dst *Type)      // set the slot to a Go function that calls the Python method
 	wrap wrapFunc             // what calling the wrapper descriptor does
+
+	shared bool       // another special method uses the same slot
+	mates  []*slotDef // those that share it, itself among them
 }
 
 // wrapFunc is the body of a wrapper descriptor; owner is the class whose slot it stands for (a subclass's own slot could lead back here).
@@ -711,11 +719,45 @@ func newWrapper(c *Type) Value {
 	return Value{Ref: &b.Object}
 }
 
+// fillNew sets all slots of a class written in Python that has just been made. Where it is derived from one other such class, or from object, it differs from that one in the
+// special methods of its own.
+func (c *Type) fillNew(t *Thread) {
+	b := c.Base
+	if len(c.Bases) != 1 || b != ObjectType && !b.IsHeap() {
+		FillSlots(t, c)
+		return
+	}
+	var own []*slotDef
+	for i := range c.Attrs.entries {
+		if s := AsStr(orNone(c.Attrs.entries[i].Key)); s != nil && strings.HasPrefix(s.S, "__") {
+			for _, d := range slotsByName[s] {
+				own = append(own, d.mates...)
+			}
+		}
+	}
+	for _, d := range slotDefs {
+		if d.has(b) || d.name == NameNew { // which never says so
+			d.copy(c, b)
+		}
+	}
+	for _, d := range slotDefs {
+		if slices.Contains(own, d) {
+			fillSlot(c, d)
+		}
+	}
+	c.finishSlots()
+}
+
 // FillSlots sets all slots of a class written in Python from what its MRO defines.
 func FillSlots(t *Thread, c *Type) {
 	for _, d := range slotDefs {
 		fillSlot(c, d)
 	}
+	c.finishSlots()
+}
+
+// finishSlots sets what no special method stands for.
+func (c *Type) finishSlots() {
 	c.Traverse, c.Send = c.Base.Traverse, c.Base.Send
 	if c.Lookup(NameDel).Ref != nil {
 		c.Flags |= FlagFinalize
@@ -743,7 +785,7 @@ func UpdateSlots(t *Thread, c *Type, name *Str) {
 func fillSlot(c *Type, d *slotDef) {
 	v := c.Lookup(d.name)
 	if v.Ref == nil {
-		if d.shared() {
+		if d.shared {
 			return
 		}
 		clearSlot(c, d)
@@ -754,7 +796,7 @@ func fillSlot(c *Type, d *slotDef) {
 		return
 	}
 	if owner := nativeOwner(c, d, v); owner != nil {
-		if d.shared() && c.userDefinesSibling(d) {
+		if d.shared && c.userDefinesSibling(d) {
 			return
 		}
 		d.copy(c, owner)
@@ -763,19 +805,24 @@ func fillSlot(c *Type, d *slotDef) {
 	d.user(c)
 }
 
-// shared reports whether another special method uses the same slot.
-func (d *slotDef) shared() bool {
-	switch d.name.S {
-	case "__getattr__", "__getattribute__", "__setattr__", "__delattr__", "__setitem__", "__delitem__", "__set__", "__delete__",
-		"__lt__", "__le__", "__eq__", "__ne__", "__gt__", "__ge__":
-		return true
-	}
+// findMates says which special methods use the same slots.
+func findMates() {
+	groups := slices.Clone(siblings)
 	for _, s := range binarySpecs {
-		if d.name.S == s.name || d.name.S == s.rname {
-			return true
+		groups = append(groups, []string{s.name, s.rname})
+	}
+	for _, d := range slotDefs {
+		d.mates = []*slotDef{d}
+	}
+	for _, g := range groups {
+		var mates []*slotDef
+		for _, n := range g {
+			mates = append(mates, slotsByName[Intern(n)]...)
+		}
+		for _, d := range mates {
+			d.shared, d.mates = true, mates
 		}
 	}
-	return false
 }
 
 // siblings are the groups of special methods that share a slot.

@@ -84,7 +84,7 @@ func BuildType(t *Thread, meta *Type, name string, bases []Value, ns *Dict, name
 	}
 	typeVersion++
 	c.Version = typeVersion
-	FillSlots(t, c)
+	c.fillNew(t)
 	c.inheritFlags()
 	for _, b := range c.Bases {
 		t.AddSubclass(b, c)

@@ -4,6 +4,7 @@ package object
 // package file by file in the order of their names), object and type come first, bases before the classes derived from them.
 func init() {
 	IntTag.Type, FloatTag.Type, BoolTag.Type = IntType, FloatType, BoolType
+	findMates()
 	setupObject()
 	for _, c := range genericTypes {
 		c.Generic()

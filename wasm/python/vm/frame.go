@@ -169,6 +169,7 @@ var FrameType = &object.Type{Name: "frame", Module: "builtins", Kind: object.Kin
 // Code is a code object: compiled code with its constants and names as values, and inline caches.
 type Code struct {
 	object.Object
+	m       *VM
 	C       *compile.Code
 	ins     []compile.Instr // one Nop more than the compiled code, so that a pointer past the last instruction stays within
 	base    unsafe.Pointer  // of ins
@@ -206,36 +207,16 @@ type siteCache struct {
 // CodeType is the type of code objects.
 var CodeType = &object.Type{Name: "code", Module: "builtins", Kind: object.KindCode}
 
-// code returns the runtime form of c, made once a run.
+// code returns the runtime form of c, made once a run. What it takes to run it is made when that comes to pass (prepare): most functions of a library module are never called.
 func (m *VM) code(c *compile.Code) *Code {
 	if k, ok := m.codes[c]; ok {
 		return k
 	}
-	k := &Code{Object: object.Object{Type: CodeType}, C: c, ins: append(slices.Clip(c.Instrs), compile.Instr{}), nregs: c.NumRegs, nlocal: len(c.LocalNames), library: strings.HasPrefix(c.Filename, LibPrefix)}
-	k.fuse()
-	k.cleared = make([]bool, k.nregs)
-	for i := range k.ins {
-		if op := k.ins[i].Op; op == compile.Clear || op == compile.Drop {
-			k.cleared[k.ins[i].A] = true
-		}
-	}
-	k.base = unsafe.Pointer(unsafe.SliceData(k.ins))
+	k := &Code{Object: object.Object{Type: CodeType}, m: m, C: c, nregs: c.NumRegs, nlocal: len(c.LocalNames), library: strings.HasPrefix(c.Filename, LibPrefix)}
 	m.codes[c] = k
 	if m.rec != nil && len(c.Instrs) > 0 && c.Instrs[0].Op == compile.Enter {
 		k.number = m.rec.AddCode(trace.Code{File: c.Filename, Name: c.Qualname, Line: c.FirstLine})
-	}
-	k.consts = make([]Value, len(c.Consts))
-	for i := range c.Consts {
-		k.consts[i] = constant(&c.Consts[i])
-	}
-	k.names = make([]*Str, len(c.Sites))
-	for i, s := range c.Sites {
-		k.names[i] = object.Intern(s)
-	}
-	k.caches = make([]siteCache, len(c.Sites))
-	k.codes = make([]*Code, len(c.Codes))
-	for i, n := range c.Codes {
-		k.codes[i] = m.code(n)
+		k.prepare() // and with it the codes within, so that they are numbered in the order of the text
 	}
 	k.nparam = c.ArgCount + c.KwOnlyArgCount
 	if c.Flags&compile.FlagVarArgs != 0 {
@@ -252,6 +233,36 @@ func (m *VM) code(c *compile.Code) *Code {
 		k.direct = k.nparam
 	}
 	return k
+}
+
+// prepare makes what the code's frames need.
+func (k *Code) prepare() {
+	if k.base != nil {
+		return
+	}
+	c := k.C
+	k.ins = append(slices.Clip(c.Instrs), compile.Instr{})
+	k.fuse()
+	k.cleared = make([]bool, k.nregs)
+	for i := range k.ins {
+		if op := k.ins[i].Op; op == compile.Clear || op == compile.Drop {
+			k.cleared[k.ins[i].A] = true
+		}
+	}
+	k.base = unsafe.Pointer(unsafe.SliceData(k.ins))
+	k.consts = make([]Value, len(c.Consts))
+	for i := range c.Consts {
+		k.consts[i] = constant(&c.Consts[i])
+	}
+	k.names = make([]*Str, len(c.Sites))
+	for i, s := range c.Sites {
+		k.names[i] = object.Intern(s)
+	}
+	k.caches = make([]siteCache, len(c.Sites))
+	k.codes = make([]*Code, len(c.Codes))
+	for i, n := range c.Codes {
+		k.codes[i] = k.m.code(n)
+	}
 }
 
 // fuse saves a dispatch in each round of a loop: the jump back to a loop's head carries the head out itself. The head stays where it is, so
@@ -290,6 +301,7 @@ func (k *Code) newFrame(from int) *Frame {
 }
 
 func (k *Code) makeFrame() *Frame {
+	k.prepare()
 	var f *Frame
 	switch n := k.nregs; {
 	case n <= 4:

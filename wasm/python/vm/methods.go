@@ -615,6 +615,7 @@ func setupFrames() {
 		{Name: "co_code", Get: func(t *Thread, self Value) (Value, *Exc) { return Value{}, t.NotSupported("code.co_code") }},
 		{Name: "co_consts", Member: true, Get: func(t *Thread, self Value) (Value, *Exc) {
 			k := (*Code)(unsafe.Pointer(self.Ref))
+			k.prepare()
 			consts := append([]Value(nil), k.consts...)
 			if k.C.HasDocString {
 				consts = append([]Value{object.String(k.C.DocString)}, consts...)

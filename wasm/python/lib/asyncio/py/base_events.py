@@ -4,7 +4,6 @@ from _asyncio import (BaseEventLoop, CancelledError, InvalidStateError, _eventua
                       get_running_loop, iscoroutine, iscoroutinefunction, isfuture)
 from asyncio.timeouts import timeout as _timeout
 from contextvars import copy_context as _copy_context
-from functools import partial as _partial
 
 __all__ = ("BaseEventLoop", "Server")
 
@@ -86,7 +85,8 @@ def _set_default_executor(loop, executor):
 
 
 async def to_thread(func, /, *args, **kwargs):
-    call = _partial(_copy_context().run, func, *args, **kwargs)
+    from functools import partial
+    call = partial(_copy_context().run, func, *args, **kwargs)
     return await get_running_loop().run_in_executor(None, call)
 
 
