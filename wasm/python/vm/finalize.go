@@ -104,6 +104,24 @@ func (m *VM) settle(g *Gen) {
 func (m *VM) Hold(g *Gen) {
 	g.held = true
 	m.settle(g)
+	m.forgetPaths(fewGens)
+}
+
+// fewGens is for how many coroutines Hold sees whether paths are still needed: it is called for each task.
+const fewGens = 16
+
+// forgetPaths lets go of the paths when the event loop now reaches all that is listed, and that is no more than most: dropped references are then nobody's business again.
+func (m *VM) forgetPaths(most int) {
+	if m.fin.path == nil || m.fin.loose > 0 || len(m.fin.objects) > 0 || len(m.fin.gens) > most {
+		return
+	}
+	for i, g := range m.fin.gens {
+		if !g.reachedByLoop() {
+			m.fin.credit -= int64(i)
+			return
+		}
+	}
+	m.fin.path, m.fin.on = nil, false
 }
 
 // Anchor says that Go code holds o from now on and until it says otherwise: the running event loop. There is one anchor; nil: none.
@@ -283,6 +301,7 @@ func (m *VM) finalize() {
 	lost := m.fin.circles || !m.nothingLost() && !m.pathHolds()
 	m.fin.blind = false
 	if !lost {
+		m.forgetPaths(len(m.fin.gens))
 		clear(m.fin.dropped)
 		m.fin.dropped = m.fin.dropped[:0]
 		return
@@ -442,10 +461,28 @@ func (m *VM) nothingLost() bool {
 		return false
 	}
 	k := &marker{m: m}
+	var holder *object.Object
+	var held *ways // by holder; nil: not looked at yet
 	for _, v := range m.fin.dropped {
 		from, ok := m.fin.path.from(v.Ref)
-		if ok && v.Ref != m.fin.anchor && (from == nil || from == &temporary || from == &unreached || AsGen(Value{Ref: from}) != nil || !k.holds(from, v.Ref)) {
+		switch {
+		case !ok || v.Ref == m.fin.anchor:
+			continue
+		case from == nil || from == &temporary || from == &unreached || AsGen(Value{Ref: from}) != nil:
 			return false // a running generator may be about to let go of it
+		case from != holder:
+			holder, held = from, nil
+			if !k.holds(from, v.Ref) {
+				return false
+			}
+			continue
+		case held == nil: // the arguments of a call, which are the items of a list, perhaps: it is gone through twice, not for each
+			near := &marker{m: m, seen: newWays(len(m.fin.dropped)), near: true}
+			near.children(holder)
+			held = near.seen
+		}
+		if _, ok := held.from(v.Ref); !ok {
+			return false
 		}
 	}
 	return true
