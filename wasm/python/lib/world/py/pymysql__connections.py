@@ -76,7 +76,7 @@ class Base(Told):
     server_status = SERVER_STATUS.SERVER_STATUS_AUTOCOMMIT
 
     def _told(self):
-        """Notes the state that the server tells with each answer; an error tells none."""
+        """Notes the state that the server tells with the answer to a statement that gives no rows. Both libraries overlook what comes with rows: a pool takes a connection back that has a transaction open since a SELECT."""
         session = self._client.session
         self.server_status = (SERVER_STATUS.SERVER_STATUS_IN_TRANS if session.in_transaction() else 0) | (SERVER_STATUS.SERVER_STATUS_AUTOCOMMIT if session.autocommit else 0)
 
@@ -117,7 +117,8 @@ class Base(Told):
         if isinstance(given, SQLError):
             self._result = None
             raise err.made_of(given)
-        self._told()
+        if given.columns is None:
+            self._told()
         self._result = MySQLResult(given, bool(self._results))
         if unbuffered:
             self._result.unbuffer(self._client)

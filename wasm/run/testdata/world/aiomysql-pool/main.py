@@ -108,6 +108,32 @@ async def given_back():
     state(pool)
 
 
+async def transactions():
+    async with aiomysql.create_pool(maxsize=1, **WHERE) as pool:
+        async with pool.acquire() as first, first.cursor() as cur:
+            await cur.execute("CREATE TABLE counts (n INT)")
+            await cur.execute("INSERT INTO counts VALUES (1)")
+            print(first.get_transaction_status())
+            await first.commit()
+            print(first.get_transaction_status())
+            await cur.execute("SELECT * FROM counts")
+            print(first.get_transaction_status(), await cur.fetchall())
+        async with aiomysql.connect(autocommit=True, **WHERE) as other, other.cursor() as cur:
+            await cur.execute("UPDATE counts SET n = 2")
+        async with pool.acquire() as second, second.cursor() as cur:
+            await cur.execute("SELECT * FROM counts")
+            print(second is first, await cur.fetchall())  # the transaction of the first SELECT goes on
+            await second.commit()
+            await cur.execute("SELECT * FROM counts")
+            print(await cur.fetchall())
+            await cur.execute("UPDATE counts SET n = 3")
+        async with pool.acquire() as third, third.cursor() as cur:
+            await cur.execute("SELECT * FROM counts")
+            print(third is first, await cur.fetchall())  # an UPDATE that nobody committed: that connection was closed
+            await cur.execute("DROP TABLE counts")
+        state(pool)
+
+
 async def terminated():
     pool = await aiomysql.create_pool(minsize=1, maxsize=2, **WHERE)
     a = await pool.acquire()
@@ -152,7 +178,7 @@ async def wrong():
 
 
 async def main():
-    for part in sizes, cancelled, given_back, terminated, wrong:
+    for part in sizes, cancelled, given_back, transactions, terminated, wrong:
         print(f"- {part.__name__}")
         await part()
 
