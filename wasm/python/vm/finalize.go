@@ -46,6 +46,7 @@ type finalizers struct {
 	objects   []*object.Object
 	fresh     []*object.Object // those of objects that are loose
 	late      []*object.Object // objects that may end late
+	exact     bool             // none may
 	lateLimit int              // how many of them there may be before a look
 	sweep     bool             // the next look ends those, too
 	path      *ways            // nil: empty
@@ -129,7 +130,7 @@ func (m *VM) Anchor(o *object.Object) { m.fin.anchor = o }
 
 // trackObject notes an instance with __del__ or with weak references.
 func (m *VM) trackObject(o *object.Object) {
-	if o.Type.Lookup(nameEndsLate).Ref != nil {
+	if !m.fin.exact && o.Type.Lookup(nameEndsLate).Ref != nil {
 		if m.fin.late = append(m.fin.late, o); len(m.fin.late) > m.fin.lateLimit {
 			m.fin.pending, m.fin.sweep = true, true
 		}
@@ -149,6 +150,9 @@ func (m *VM) promote() {
 }
 
 func (m *VM) demote() {
+	if m.fin.exact {
+		return
+	}
 	for i := len(m.fin.objects) - 1; i >= 0; i-- {
 		if o := m.fin.objects[i]; o.Type.Lookup(nameEndsLate).Ref != nil {
 			m.forget(o)
@@ -157,6 +161,15 @@ func (m *VM) demote() {
 	}
 	slices.Reverse(m.fin.late)
 	m.fin.lateLimit = max(lateAtFirst, 2*len(m.fin.late))
+}
+
+// EndExactly makes the objects that may end late end as all others do: the program has changed the filters of warnings, and may see when one comes of what was left open.
+func (m *VM) EndExactly() {
+	if !m.fin.exact {
+		m.EndLate()
+		m.fin.exact = true
+		m.promote()
+	}
 }
 
 // lateAtFirst is how many objects that may end late are gathered before the machine looks for dead ones among them.
@@ -985,7 +998,8 @@ func (m *VM) Collect() {
 	for _, f := range m.BeforeCollect {
 		f(m.T)
 	}
-	m.fin.pending, m.fin.circles = m.fin.live > 0, true
+	m.fin.sweep = len(m.fin.late) > 0
+	m.fin.pending, m.fin.circles = m.fin.live > 0 || m.fin.sweep, true
 }
 
 // CollectNow is Collect with the look at once; no frame of the program may be running.

@@ -73,6 +73,10 @@ var functions = []object.Native{
 		return object.NewTuple(object.String(class), object.Int(int64(line))).V(), nil
 	}},
 	{Name: "set_warnings", Sig: "function, /", Fn: setWarnings},
+	{Name: "end_exactly", Fn: func(t *thread, _ []value, _ []*str) (value, *exc) {
+		vm.Of(t).EndExactly()
+		return object.None, nil
+	}},
 	{Name: "show_warning", Sig: "category, message, filename, lineno, /", Fn: func(t *thread, a []value, _ []*str) (value, *exc) {
 		vm.Of(t).ShowWarning(text(a[0]), text(a[1]), text(a[2]), int(a[3].N))
 		return object.None, nil

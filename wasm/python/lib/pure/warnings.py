@@ -1,6 +1,6 @@
 """Warnings: what to do with them, and giving them."""
 import sys as _sys
-from _machine import set_warnings as _set_warnings, show_warning as _show, source as _source
+from _machine import end_exactly as _end_exactly, set_warnings as _set_warnings, show_warning as _show, source as _source
 
 __all__ = ["warn", "warn_explicit", "showwarning", "formatwarning", "filterwarnings", "simplefilter", "resetwarnings", "catch_warnings", "deprecated"]
 
@@ -71,6 +71,7 @@ def simplefilter(action, category=Warning, lineno=0, append=False):
 
 
 def _add(append, item):
+    _end_exactly()  # for warnings of what is left open may be seen now
     if append:
         if item not in filters:
             filters.append(item)
@@ -83,6 +84,7 @@ def _add(append, item):
 
 def resetwarnings():
     """Removes all filters."""
+    _end_exactly()
     filters[:] = []
     _seen.clear()
 
