@@ -3,6 +3,7 @@ package debug
 import (
 	"loopscope/wasm/jsonw"
 	"loopscope/wasm/python/lib/asyncio"
+	"loopscope/wasm/python/lib/world"
 	"loopscope/wasm/python/object"
 	"loopscope/wasm/python/vm"
 )
@@ -135,6 +136,10 @@ func shoot(m *vm.VM, step int) *snapshot {
 	w.Key("threads")
 	w.Open('[')
 	s.threads()
+	w.Close(']')
+	w.Key("requests")
+	w.Open('[')
+	s.requests()
 	w.Close(']')
 	w.Close('}')
 	return &snapshot{json: w.String(), chain: s.chain, actor: r.Actor, refs: s.refs}
@@ -470,6 +475,24 @@ func aside(x *vm.Strand) []*vm.Frame {
 		}
 	}
 	return out
+}
+
+// requests writes those to the simulated world that are on their way.
+func (s *shooter) requests() {
+	for i, q := range world.Requests(s.m) {
+		if i == maxItems {
+			return
+		}
+		w := &s.w
+		w.Item()
+		w.Open('{')
+		s.int("entity", int(q.Entity))
+		s.int("place", int(q.Place))
+		w.Key("phase")
+		w.Text(q.Phase)
+		s.int("event", int(q.Event))
+		w.Close('}')
+	}
 }
 
 // threads writes the threads, when there is more than one.

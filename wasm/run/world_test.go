@@ -70,3 +70,69 @@ func readOptional(t *testing.T, folder, name string) string {
 	}
 	return string(text)
 }
+
+// TestIndependence changes one amount of a world at a time: what all other parts draw stays the same.
+func TestIndependence(t *testing.T) {
+	program := `
+import asyncio, sys
+
+async def ask(name, path, log):
+    for _ in range(6):
+        began = asyncio.get_running_loop().time()
+        try:
+            reader, writer = await asyncio.open_connection(name, 80)
+            connected = asyncio.get_running_loop().time()
+            writer.write(f"GET {path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n".encode())
+            answer = (await reader.read())[9:12]
+            writer.close()
+        except OSError as exc:
+            answer = type(exc).__name__
+            connected = began
+        log.append((answer, round(connected - began, 6), round(asyncio.get_running_loop().time() - connected, 6)))
+
+async def main():
+    logs = {name: [] for name in ("a.example.com", "b.example.com")}
+    await asyncio.gather(*[ask(name, "/x", log) for name, log in logs.items() for _ in range(2)])
+    for name, log in logs.items():
+        print(name, sorted(map(str, log)))
+
+asyncio.run(main())
+`
+	description := `{"hosts": {"a.example.com": {"latency": [0.1, 0.2], "time": [0.3, 0.6], "failure": [{"rate": 0.3, "kind": 503}, {"rate": 0.2, "kind": "reset"}], "answers": {"/x": {"text": "a", "time": [1, 2]}}},
+		"b.example.com": {"latency": [0.1, 0.2], "time": {"exponential": 0.5}, "failure": {"rate": 0.3, "kind": "refuse"}}}}`
+	lines := func(source string) map[string]string {
+		w, err := world.Parse([]byte(source))
+		if err != nil {
+			t.Fatal(err)
+		}
+		r := run.ToEnd(run.Program{Files: map[string]string{"main.py": program}, Main: "main.py", World: w.JSON, Seed: 3})
+		if r.Exit != 0 {
+			t.Fatal(r.Stderr)
+		}
+		byHost := map[string]string{}
+		for _, line := range strings.Split(strings.TrimSpace(r.Stdout), "\n") {
+			host, rest, _ := strings.Cut(line, " ")
+			byHost[host] = rest
+		}
+		return byHost
+	}
+	before := lines(description)
+	// Of the host itself, the statuses stay: what fails is drawn apart from how long things take.
+	statuses := regexp.MustCompile(`b'\d+'|'\w+Error'`)
+	for change, to := range map[string]string{
+		`"latency": [0.1, 0.2], "time": [`: `"latency": 0.5, "time": [`, `[0.3, 0.6]`: `0.1`, `[1, 2]`: `{"normal": [1, 0.1]}`, `"rate": 0.2`: `"rate": 0.9`,
+	} {
+		changed := strings.Replace(description, change, to, 1)
+		after := lines(changed)
+		if after["b.example.com"] != before["b.example.com"] {
+			t.Errorf("%s to %s changes another host:\n%s\n%s", change, to, before["b.example.com"], after["b.example.com"])
+		}
+		if after["a.example.com"] == before["a.example.com"] {
+			t.Errorf("%s to %s changes nothing", change, to)
+		}
+		count := func(s string) int { return strings.Count(strings.Join(statuses.FindAllString(s, -1), " "), "503") }
+		if a, b := count(before["a.example.com"]), count(after["a.example.com"]); a != b {
+			t.Errorf("%s to %s: %d answers 503, then %d", change, to, a, b)
+		}
+	}
+}

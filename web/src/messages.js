@@ -204,6 +204,7 @@
  * @property {TimerInfo[]} timers earliest first
  * @property {SyncInfo[]} syncs
  * @property {{entity: number, state: TaskState, frame: number, waitsFor: number, reason: string}[]} threads empty while there is one
+ * @property {{entity: number, place: number, phase: string, event: number}[]} [requests] to the simulated world, on their way; event: by which it came to its phase
  *
  * @typedef {object} Slice What one turn of the engine came to.
  * @property {'running'|'input'|'done'|'crash'} state

@@ -74,6 +74,7 @@ type state struct {
 	requests []request         // (recorded) by number, 0 is none
 	places   map[string]uint32 // (recorded) entities of hosts, pools and the like, by name
 	entity   uint32            // (recorded) the world as who acts
+	peopled  bool              // the hosts have been made
 	left     []string          // what is to be reported as left open
 	atEnd    []value           // functions to call at the end of the run, which look what is still open
 }
@@ -82,6 +83,30 @@ type state struct {
 type request struct {
 	entity, host uint32
 	event        int32 // its latest
+	phase        string
+	over         bool
+}
+
+// Request is one that is on its way, as a recording shows it.
+type Request struct {
+	Entity, Place uint32
+	Phase         string // queued, connecting, sending, waiting, receiving
+	Event         int32  // by which it came to that
+}
+
+// Requests lists those on their way, in the order in which they began.
+func Requests(m *vm.VM) []Request {
+	st, ok := m.In.State[key].(*state)
+	if !ok {
+		return nil
+	}
+	var out []Request
+	for _, q := range st.requests[1:] {
+		if !q.over {
+			out = append(out, Request{q.entity, q.host, q.phase, q.event})
+		}
+	}
+	return out
 }
 
 const key = "world"
@@ -196,10 +221,10 @@ func random(t *thread, a []value, _ []*str) (value, *exc) {
 func begin(t *thread, a []value, _ []*str) (value, *exc) {
 	m := vm.Of(t)
 	st, r := of(m), m.Recorder()
-	if r == nil {
-		return object.Int(0), nil
+	if err := st.people(m); err != nil || r == nil {
+		return object.Int(0), err
 	}
-	q := request{host: st.place(r, text(a[0]), 0)}
+	q := request{host: st.place(r, text(a[0]), 0), phase: "queued"}
 	q.entity = r.Add(trace.Entity{Kind: "request", Name: text(a[1]), Text: text(a[0])})
 	q.event = r.Emit(trace.RequestStart, q.entity, q.host, r.Text(text(a[1])), r.Cause())
 	st.requests = append(st.requests, q)
@@ -218,6 +243,21 @@ func (st *state) note(m *vm.VM, kind trace.Kind, a []value) {
 		cause = q.event
 	}
 	q.event = r.Emit(kind, q.entity, q.host, r.Text(text(a[1])), cause)
+	q.phase, q.over = text(a[1]), q.over || kind == trace.RequestEnd
+}
+
+// people makes the hosts of the world, if that has not happened: each reports how many it takes at a time before anybody asks it for something.
+func (st *state) people(m *vm.VM) *exc {
+	if st.peopled || st.config == "" {
+		return nil
+	}
+	st.peopled = true
+	network, err := m.Import("_network")
+	if err != nil {
+		return err
+	}
+	_, err = object.CallMethod(m.T, network, object.Intern("hosts"))
+	return err
 }
 
 // place is the entity of a host, pool, database, disk or served program.

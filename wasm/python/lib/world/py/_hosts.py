@@ -115,6 +115,7 @@ class Host:
         self._queue = deque()
         self._open = {}  # the program's ends of connections, with when they were made
         at_end(self._look_at_end)
+        self._report()
         if model is not None:
             self._answer = Model(self, model).answer
         elif "answers" in description:
