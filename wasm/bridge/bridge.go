@@ -4,6 +4,7 @@
 // program; Serve calls it once with an object of functions:
 //
 //	begin({files: {name: text}, main: name, argv: [text], world: json, seed: n, schedule: n, steps: n, memory: n, record: bool}) → undefined, or {state: "crash", …}
+//	             with explore: n it is run under n other schedules instead (package explore), and the last slice comes with report, JSON of a Report of web/src/messages.js
 //	slice(ms)  → {state: "running" | "input" | "done" | "crash", out, clock, steps, …}: runs for about ms milliseconds; "input" comes with prompt: the
 //	             program wants a line, and there is nothing to do until input or stop is called
 //	input(text | null) → undefined: the line that the program gets, null for the end of its input
@@ -32,6 +33,7 @@ import (
 	"github.com/hack-pad/safejs" // JavaScript calls with errors in place of panics
 
 	"loopscope/wasm/debug"
+	"loopscope/wasm/explore"
 	"loopscope/wasm/python/pack"
 	"loopscope/wasm/python/vm"
 	"loopscope/wasm/run"
@@ -48,6 +50,9 @@ type session struct {
 	now  func() float64 // milliseconds
 	look *debug.Session // of the last run, nil when it was not recorded
 	sent sent
+
+	explores  bool // it is an exploration and not a run
+	exploring *explore.Explorer
 }
 
 // output gathers what the program writes between two slices; neighbours of the same stream and instant are joined.
@@ -206,7 +211,7 @@ func stack() string {
 }
 
 func (s *session) begin(args []safejs.Value) any {
-	p, record, err := readProgram(args)
+	p, record, schedules, err := readProgram(args)
 	if err != nil {
 		return map[string]any{"state": "crash", "message": err.Error(), "details": err.Error()}
 	}
@@ -216,6 +221,14 @@ func (s *session) begin(args []safejs.Value) any {
 		s.look.Close()
 	}
 	s.look, s.sent = nil, sent{}
+	if s.exploring != nil {
+		s.exploring.Close()
+		s.exploring = nil
+	}
+	if s.explores = schedules > 0; s.explores {
+		s.exploring = explore.New(p, schedules)
+		return nil
+	}
 	if !record {
 		s.run = run.Start(p, s.out.write)
 		return nil
@@ -228,6 +241,10 @@ func (s *session) begin(args []safejs.Value) any {
 func (s *session) stop([]safejs.Value) any {
 	if s.run != nil {
 		s.run.VM.Stop()
+	}
+	if s.exploring != nil {
+		s.exploring.Close()
+		s.exploring = nil
 	}
 	return nil
 }
@@ -268,6 +285,9 @@ func (s *session) slice(args []safejs.Value) any {
 		if f, err := args[0].Float(); err == nil && f > 0 {
 			ms = f
 		}
+	}
+	if s.explores {
+		return s.exploration(ms)
 	}
 	if s.run == nil {
 		return map[string]any{"state": "done", "out": []any{}, "exit": 0, "clock": 0, "steps": 0}

@@ -10,61 +10,65 @@ import (
 	"loopscope/wasm/run"
 )
 
-// readProgram reads the argument of begin; record: the run is to be recorded.
-func readProgram(args []safejs.Value) (p run.Program, record bool, err error) {
+// readProgram reads the argument of begin; record: the run is to be recorded; schedules: how many other ones are to be tried in its place.
+func readProgram(args []safejs.Value) (p run.Program, record bool, schedules int, err error) {
 	if len(args) != 1 {
-		return p, false, errors.New("begin takes one object")
+		return p, false, 0, errors.New("begin takes one object")
 	}
 	req := args[0]
 	files, err := req.Get("files")
 	if err != nil {
-		return p, false, err
+		return p, false, 0, err
 	}
 	if p.Files, err = texts(files); err != nil {
-		return p, false, err
+		return p, false, 0, err
 	}
 	if p.Main, err = text(req, "main"); err != nil {
-		return p, false, err
+		return p, false, 0, err
 	}
 	if _, ok := p.Files[p.Main]; !ok {
-		return p, false, errors.New("begin: there is no file called " + p.Main)
+		return p, false, 0, errors.New("begin: there is no file called " + p.Main)
 	}
 	argv, err := req.Get("argv")
 	if err != nil {
-		return p, false, err
+		return p, false, 0, err
 	}
 	if p.Argv, err = list(argv); err != nil {
-		return p, false, err
+		return p, false, 0, err
 	}
 	seed, err := number(req, "seed")
 	if err != nil {
-		return p, false, err
+		return p, false, 0, err
 	}
 	schedule, err := number(req, "schedule")
 	if err != nil {
-		return p, false, err
+		return p, false, 0, err
+	}
+	tries, err := number(req, "explore")
+	if err != nil {
+		return p, false, 0, err
 	}
 	steps, err := number(req, "steps")
 	if err != nil {
-		return p, false, err
+		return p, false, 0, err
 	}
 	memory, err := number(req, "memory")
 	if err != nil {
-		return p, false, err
+		return p, false, 0, err
 	}
 	if p.World, err = optional(req, "world"); err != nil {
-		return p, false, err
+		return p, false, 0, err
 	}
 	flag, err := req.Get("record")
 	if err != nil {
-		return p, false, err
+		return p, false, 0, err
 	}
 	if record, err = flag.Truthy(); err != nil {
-		return p, false, err
+		return p, false, 0, err
 	}
 	p.Asks = true
 	p.Seed, p.Schedule, p.Limits.Steps, p.Limits.Memory = int64(seed), int64(schedule), int64(steps), int64(memory)
-	return p, record, nil
+	return p, record, int(tries), nil
 }
 
 func text(v safejs.Value, name string) (string, error) {

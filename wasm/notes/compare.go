@@ -96,7 +96,7 @@ func asRun(p Program) Run {
 	files := maps.Clone(p.Files)
 	delete(files, p.Source)
 	files[Main] = p.Files[p.Source]
-	return Run{files, Main, p.Args, p.Seed, p.World}
+	return Run{Files: files, Main: Main, Args: p.Args, Seed: p.Seed, World: p.World}
 }
 
 // long reports a run that takes too many instructions, and keeps it if it is one of the longest.

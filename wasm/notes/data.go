@@ -8,7 +8,7 @@ import (
 )
 
 // WritePrograms writes what a page's script gets to know of its programs: an array of objects with id, main (the program's file), files, panels, args, step, seed, check (the text of an exercise's
-// check, or empty), world (canonical JSON, or empty) and, where there is one, compare with program, or param and value.
+// check, or empty), world (canonical JSON, or empty) and, where they are there, explores and compare with program, or param and value.
 func (p *Page) WritePrograms(w *jsonw.Writer) {
 	writeList(w, p.Programs, func(each Program) {
 		check := ""
@@ -30,6 +30,10 @@ func (p *Page) WritePrograms(w *jsonw.Writer) {
 		w.Int(int(each.Seed))
 		writeText(w, "check", check)
 		writeText(w, "world", each.World)
+		if each.Explore {
+			w.Key("explores")
+			w.Bool(true)
+		}
 		if c := each.Compare; c != nil {
 			w.Key("compare")
 			w.Open('{')

@@ -17,6 +17,7 @@ type fence struct {
 	args     []string // sys.argv after the program's name
 	seed     int64
 	about    string // what a prediction asks for
+	explore  bool   // other schedules of it are to be tried
 	compare  string // what a second run is: another program's file, or PARAMETER:VALUE
 	task     string // exercise or broken: a program for the reader to complete or to mend
 	line     int    // where it stands in the file
@@ -25,7 +26,7 @@ type fence struct {
 
 // same tells whether two languages of a lesson place the same block.
 func (f fence) same(g fence) bool {
-	return f.language == g.language && f.run == g.run && f.src == g.src && f.step == g.step && f.seed == g.seed && f.about == g.about && f.task == g.task && f.compare == g.compare &&
+	return f.language == g.language && f.run == g.run && f.src == g.src && f.step == g.step && f.seed == g.seed && f.about == g.about && f.task == g.task && f.compare == g.compare && f.explore == g.explore &&
 		slices.Equal(f.panels, g.panels) && slices.Equal(f.args, g.args)
 }
 
@@ -79,7 +80,7 @@ func parseFence(info string, own bool) (f fence, wrong string) {
 func (f *fence) read(word string) (wrong string) {
 	name, value, given := strings.Cut(word, "=")
 	switch name {
-	case "run", "step", "exercise", "broken":
+	case "run", "step", "explore", "exercise", "broken":
 		if given {
 			return "fence word " + name + " takes no value"
 		}
@@ -88,6 +89,8 @@ func (f *fence) read(word string) (wrong string) {
 			f.run = true
 		case "step":
 			f.step = true
+		case "explore":
+			f.explore = true
 		default:
 			f.task = name
 		}

@@ -149,6 +149,7 @@ type Program struct {
 	World  string            // the lesson's simulated world, as canonical JSON (package world); empty: there is none
 
 	Exercise *Exercise   // when the reader has something to do here
+	Explore  bool        // other schedules of it are to be tried: under some, something else comes of it
 	Compare  *Comparison // when a second run belongs beside this one's
 }
 

@@ -329,7 +329,7 @@ func TestCheckCourse(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := "1 lessons in 2 languages (not there: 1 2)\n2 programs, 1 predictions, 0 exercises, 1 broken programs, 0 comparisons, 0 links; 3 terms, linked 0 times\n6 runs; the longest, of at most 2000000 instructions:\n"
+	want := "1 lessons in 2 languages (not there: 1 2)\n2 programs, 1 predictions, 0 exercises, 1 broken programs, 0 comparisons, 0 explorations, 0 links; 3 terms, linked 0 times\n6 runs; the longest, of at most 2000000 instructions:\n"
 	if got := figures.String(); !strings.HasPrefix(got, want) || !strings.Contains(got, "  7     0 ms  lessons/03-hi/hi.py\n") {
 		t.Errorf("figures are\n%s", got)
 	}
@@ -391,6 +391,26 @@ func TestWhole(t *testing.T) {
 				t.Errorf("error %v, want %q", err, c.want)
 			}
 		})
+	}
+}
+
+// TestExplored: a program of which other schedules are tried must come to something else under some.
+func TestExplored(t *testing.T) {
+	for _, failed := range []int{0, 7} {
+		fsys := whole()
+		for _, name := range []string{"zh.md", "en.md"} {
+			file := fsys["lessons/03-hi/"+name]
+			file.Data = []byte(strings.Replace(string(file.Data), "python run src=hi.py\n", "python run explore src=hi.py\n", 1))
+		}
+		_, err := CheckCourse(fsys, func(r Run) Result {
+			if r.Explore > 0 {
+				return Result{Failed: failed}
+			}
+			return answer(printsHi, refused, Result{})(r)
+		})
+		if found := err != nil && strings.Contains(err.Error(), "lessons/03-hi/zh.md:7: hi.py is explored, and under 100 other schedules the same comes of it"); found != (failed == 0) {
+			t.Errorf("%d fail: %v", failed, err)
+		}
 	}
 }
 

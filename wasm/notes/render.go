@@ -335,7 +335,7 @@ func (r *renderer) program(w util.BufWriter, f fence, text string, offset int) {
 		r.fail(offset, "only lessons have programs")
 		return
 	}
-	p := Program{ID: r.freeID(f.src), Source: f.src, Panels: f.panels, Step: f.step, Args: f.args, Seed: f.seed, Placed: f.line}
+	p := Program{ID: r.freeID(f.src), Source: f.src, Panels: f.panels, Step: f.step, Explore: f.explore, Args: f.args, Seed: f.seed, Placed: f.line}
 	source, err := fs.ReadFile(r.fsys, path.Join(r.folder, f.src))
 	if err != nil {
 		r.fail(offset, "src="+f.src+" does not exist")

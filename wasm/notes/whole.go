@@ -22,6 +22,8 @@ type Run struct {
 	Args  []string          // sys.argv after it
 	Seed  int64
 	World string // canonical JSON; empty: none
+
+	Explore int // run it under so many other schedules instead
 }
 
 // Result is what a run came to, as far as predictions and checks ask for it.
@@ -30,6 +32,7 @@ type Result struct {
 	Exit           int
 	Clock          float64       // virtual seconds
 	Steps          int64         // instructions
+	Failed         int           // of an exploration: how many of its runs did not come to the usual
 	Took           time.Duration // real time, for the figures: nothing is judged by it
 }
 
@@ -45,6 +48,7 @@ type Figures struct {
 	Lessons, Missing                                        []int // their numbers; Missing: those that lie between others and are not there
 	Programs, Runs, Predictions, Exercises, Mistakes, Links int   // Mistakes: exercises that are broken programs
 	Comparisons                                             int
+	Explored                                                int // programs of which other schedules are tried
 	Terms, Linked                                           int // in the glossary; uses that lead to it
 	Longest                                                 []Timed
 }
@@ -64,6 +68,7 @@ const longest = 3
 //
 //   - what it prints is, byte by byte, what is recorded; without a recorded standard error it prints none and ends with exit status 0;
 //   - it takes at most MostSteps instructions;
+//   - where other schedules are to be tried, some of them lead to something else;
 //   - a comparison shows a difference;
 //   - a prediction with options has exactly one that is right;
 //   - an exercise's check refuses the program as it stands, with a reason, and accepts the solution, in both languages.
@@ -190,6 +195,9 @@ func (c *checker) program(lesson *Lesson, i int) {
 		c.fail(page.File, p.Placed, fmt.Sprintf("%s ends with exit status %d", p.Source, got.Exit))
 	}
 	c.long(page.File, p.Placed, Timed{path.Join(folder, p.Source), got.Steps, got.Took})
+	if p.Explore {
+		c.explore(page, p)
+	}
 	if p.Compare != nil {
 		c.comparison(page, p, got)
 	}
@@ -206,6 +214,19 @@ func (c *checker) program(lesson *Lesson, i int) {
 		if p.Exercise != nil {
 			c.exercise(page.File, page.Programs[i], language)
 		}
+	}
+}
+
+// schedules is how many the page tries.
+const schedules = 100
+
+// explore tries other schedules of a program, and reports when they make no difference.
+func (c *checker) explore(page *Page, p Program) {
+	r := asRun(p)
+	r.Explore = schedules
+	c.figures.Explored++
+	if c.run(r).Failed == 0 {
+		c.fail(page.File, p.Placed, fmt.Sprintf("%s is explored, and under %d other schedules the same comes of it", p.Source, schedules))
 	}
 }
 
@@ -265,7 +286,7 @@ func (f Figures) String() string {
 	if len(f.Missing) > 0 {
 		fmt.Fprintf(&out, " (not there: %s)", strings.Trim(fmt.Sprint(f.Missing), "[]"))
 	}
-	fmt.Fprintf(&out, "\n%d programs, %d predictions, %d exercises, %d broken programs, %d comparisons, %d links; %d terms, linked %d times\n", f.Programs, f.Predictions, f.Exercises, f.Mistakes, f.Comparisons, f.Links, f.Terms, f.Linked)
+	fmt.Fprintf(&out, "\n%d programs, %d predictions, %d exercises, %d broken programs, %d comparisons, %d explorations, %d links; %d terms, linked %d times\n", f.Programs, f.Predictions, f.Exercises, f.Mistakes, f.Comparisons, f.Explored, f.Links, f.Terms, f.Linked)
 	fmt.Fprintf(&out, "%d runs; the longest, of at most %d instructions:\n", f.Runs, MostSteps)
 	for _, t := range f.Longest {
 		fmt.Fprintf(&out, "%10d  %4d ms  %s\n", t.Steps, t.Took.Milliseconds(), t.File)

@@ -20,7 +20,7 @@ type Program struct {
 	Argv     []string                      // sys.argv[1:]
 	World    string                        // the simulated world, as canonical JSON; "": there is nothing but the program itself
 	Seed     int64                         // of everything random, before the program seeds for itself
-	Schedule int64                         // varies when threads take turns, and nothing else
+	Schedule int64                         // another course of the same run (package sim); 0: the usual one
 	Input    func() (line string, ok bool) // the next line of standard input, with its end; nil: there is none, or the run Asks
 	Asks     bool                          // a run that wants a line pauses until Answer or EndInput
 	Limits   vm.Limits
@@ -33,7 +33,8 @@ type Output func(stream int, clock float64, text string)
 
 // Run is a run under way.
 type Run struct {
-	VM *vm.VM
+	VM       *vm.VM
+	Schedule *sim.Schedule // nil: the usual one
 }
 
 // Start compiles the program and prepares its run; errors of the source go to out, as all else.
@@ -53,7 +54,10 @@ func Start(p Program, out Output) *Run {
 		m.Record(p.Trace)
 		sim.Of(m.In.State).Trace = p.Trace
 	}
-	m.In.Seed, m.Schedule = p.Seed, p.Schedule
+	m.In.Seed = p.Seed
+	if r.Schedule = sim.NewSchedule(p.Schedule); r.Schedule != nil {
+		m.Vary, sim.Of(m.In.State).Schedule = r.Schedule.Turn, r.Schedule
+	}
 	m.In.Write = func(stream int, text string) {
 		if p.Trace != nil {
 			p.Trace.Output(stream, text)

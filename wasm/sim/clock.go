@@ -27,6 +27,8 @@ const (
 
 // Clock is the virtual clock of one run. The zero Clock is ready to use.
 type Clock struct {
+	Schedule *Schedule // by which those who wait are late; nil: never
+
 	Trace  *trace.Recorder // is told when the time moves; nil: nobody records the run
 	now    float64
 	busy   int
@@ -85,6 +87,24 @@ func (c *Clock) MoveTo(when float64) {
 	}
 }
 
+// Arrive jumps to the time when, for which somebody has waited, and on to when that one notices.
+func (c *Clock) Arrive(when float64) {
+	c.MoveTo(when)
+	c.Linger()
+}
+
+// Linger lets those who wait be late: the world goes on meanwhile.
+func (c *Clock) Linger() {
+	late := c.Schedule.late()
+	if late == 0 {
+		return
+	}
+	until := c.now + late
+	for c.Happen(until) {
+	}
+	c.MoveTo(until)
+}
+
 func (c *Clock) moved(to float64) {
 	c.now = to
 	if c.Trace != nil {
@@ -140,7 +160,7 @@ func (c *Clock) Sleep(seconds float64) {
 	until := c.now + seconds
 	for c.Happen(until) {
 	}
-	c.MoveTo(until)
+	c.Arrive(until)
 }
 
 // Next numbers timers in the order they are set.

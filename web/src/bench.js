@@ -39,6 +39,8 @@ const { benchOf, busyId, canWalk, programOf } = transitions;
 const NEAR = 24;
 /** Milliseconds that a run which nobody sees may take before it is stopped. */
 const QUIET = 5000;
+/** Milliseconds that trying other schedules may take. */
+const PATIENT = 60_000;
 /** The name of a check beside the files that it is about. */
 const CHECK = 'check.py';
 /** Milliseconds of rest after which the reader's edits are kept. */
@@ -94,7 +96,7 @@ export function startBench({ host, lesson, text, programs, words, site, onRun })
   let drawn = { serial: 0, step: -1 };
   const acts = createActs({ read: () => state, update, player, timeline, editor, host, selectTask, pauseRun, resumeRun });
   const actions = {
-    select, showFile, setParam, moveSheet, goTo, copy, run, stop, reset, setArgs, setSeed, setWorld, answer, selectTask, pauseRun, resumeRun, ...acts.actions,
+    select, showFile, setParam, moveSheet, goTo, copy, run, stop, reset, setArgs, setSeed, setUsual, setWorld, answer, selectTask, pauseRun, resumeRun, ...acts.actions,
     play: player.play, pause: player.pause, toStart: player.toStart, back: player.back, forward: player.forward, nextBreakpoint: player.nextBreakpoint, previousBreakpoint: player.previousBreakpoint,
     removeBreakpoint, setCondition, showOwn, openShare, changeShare, copyShare, goToStep: player.goToStep, toggleValue: player.toggleValue,
   };
@@ -453,12 +455,12 @@ export function startBench({ host, lesson, text, programs, words, site, onRun })
 
   /**
    * Runs files that come to an end by themselves, and shows nothing of it. Rejects for a run that had to be stopped.
-   * @param {Record<string, string>} files @param {import('./engine.js').RunOptions} options
+   * @param {Record<string, string>} files @param {import('./engine.js').RunOptions} options @param {number} [patient] milliseconds
    */
-  async function quietly(files, options) {
+  async function quietly(files, options, patient = QUIET) {
     if (busyId(state)) stop();
     const ready = await load();
-    const patience = setTimeout(() => ready.stop(), QUIET);
+    const patience = setTimeout(() => ready.stop(), patient);
     try {
       const result = await ready.run(files, options);
       if (result.exit === 130) throw new RangeError('stopped');
@@ -492,6 +494,26 @@ export function startBench({ host, lesson, text, programs, words, site, onRun })
       },
     });
     return { trace, digest, stdout, clock, source: files[main] };
+  }
+
+  /**
+   * Tries other schedules of the program as it stands on the bench.
+   * @param {string} id @param {number} count @param {(tried: number) => void} onTried
+   */
+  async function explore(id, count, onTried) {
+    const { texts, args, seed, world } = benchOf(state, id);
+    const program = programOf(state, id);
+    const { report } = await quietly(texts, {
+      main: program.main, argv: splitArgs(args), seed: seedOf(seed), world: worldWith(program.world, world), explore: count, onProgress: (_, tried) => onTried(tried),
+    }, PATIENT);
+    if (!report) throw new RangeError('no report');
+    return report;
+  }
+
+  /** Runs the program under another schedule. @param {string} id @param {number} schedule */
+  function runUnder(id, schedule) {
+    update(transitions.scheduleSet(state, id, schedule));
+    return runProgram(id);
   }
 
   /** Runs a check, a program of the lesson, in the lesson's own world and beside the program as it stands on the bench. @param {string} id @param {string} source @param {string} language */
@@ -534,6 +556,12 @@ export function startBench({ host, lesson, text, programs, words, site, onRun })
     }
   }
 
+  /** The usual schedule again. */
+  function setUsual() {
+    update(transitions.scheduleSet(state, state.current, 0));
+    return run();
+  }
+
   /** @param {string} args */
   function setArgs(args) {
     update(transitions.argsChanged(state, args));
@@ -568,7 +596,7 @@ export function startBench({ host, lesson, text, programs, words, site, onRun })
   host.replaceChildren();
   draw();
   const loaded = saveData() ? Promise.resolve() : load().then(() => {}, () => {}); // a first run will try again and say what is wrong
-  return { open, run: runProgram, peek, record, check, setPrograms, loaded, holdPacks: () => void load().then((ready) => ready.holdPacks(), () => {}) };
+  return { open, run: runProgram, peek, record, explore, runUnder, check, setPrograms, loaded, holdPacks: () => void load().then((ready) => ready.holdPacks(), () => {}) };
 }
 
 /** @param {string} typed */

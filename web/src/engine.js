@@ -19,7 +19,8 @@
  * @typedef {object} RunOptions
  * @property {string[]} [argv] the program's arguments, without its name
  * @property {number} [seed] what an unseeded `random` starts from
- * @property {number} [schedule] varies when threads take turns, and nothing else
+ * @property {number} [schedule] another course of the same run, as `explore` finds them
+ * @property {number} [explore] how many other schedules to try in place of the run; the result has a report, and `onProgress` is called with how many have been tried
  * @property {string} [world] the simulated world, as the canonical JSON that the site's builder and `loopscope` make of its YAML; without it there is none
  * @property {string} [main] which of the files is the program; else `main.py`, else the first
  * @property {(chunks: Chunk[]) => void} [onOutput] called with the output as it comes
@@ -39,6 +40,7 @@
  * @property {number} clock virtual seconds at the end
  * @property {number} steps instructions executed
  * @property {ProgramError|null} error
+ * @property {import('./messages.js').Report} [report] of an exploration
  */
 import { EngineError, fetchBytes, fetchModule, fetchText } from './load.js';
 import { Questions } from './questions.js';
@@ -125,7 +127,7 @@ export class Engine {
     const { files, main } = named(source, options.main);
     return new Promise((resolve, reject) => {
       /** @type {Run} */
-      const request = { type: 'run', id, files, main, argv: options.argv ?? [], seed: options.seed ?? 0, ...(options.schedule && { schedule: options.schedule }), ...(options.world && { world: options.world }), ...(options.record && { record: true }) };
+      const request = { type: 'run', id, files, main, argv: options.argv ?? [], seed: options.seed ?? 0, ...(options.schedule && { schedule: options.schedule }), ...(options.world && { world: options.world }), ...(options.record && { record: true }), ...(options.explore && { explore: options.explore }) };
       this.#waiting.push({ id, request, options, resolve, reject, kept: { 1: '', 2: '' }, dropped: 0, clock: 0, steps: 0 });
       this.#next();
     });
@@ -368,15 +370,15 @@ export class Engine {
 
   /**
    * @param {Job} job
-   * @param {EngineError|Pick<Done, 'exit'|'clock'|'steps'|'error'>} outcome
+   * @param {EngineError|Pick<Done, 'exit'|'clock'|'steps'|'error'|'report'>} outcome
    */
   #settle(job, outcome) {
     clearTimeout(job.deadline);
     this.#job = null;
     if (outcome instanceof EngineError) job.reject(outcome);
     else {
-      const { exit, clock, steps, error } = outcome;
-      job.resolve({ exit, stdout: job.kept[1], stderr: job.kept[2], dropped: job.dropped, clock, steps, error });
+      const { exit, clock, steps, error, report } = outcome;
+      job.resolve({ ...(report && { report }), exit, stdout: job.kept[1], stderr: job.kept[2], dropped: job.dropped, clock, steps, error });
     }
     this.#next();
   }

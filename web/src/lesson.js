@@ -22,8 +22,8 @@ export function readLesson() {
 
 /** The programs of a page, as package notes writes them down. @param {(Program & {args?: string[], seed?: number, world?: string})[]} programs @returns {Program[]} */
 export function readPrograms(programs) {
-  return programs.map(({ id, main, files, args = [], seed = 0, world = '', panels = [], step = false, compare = null }) => ({
-    id, main, files, args, seed, world, panels, step, compare: compare && { program: compare.program ?? '', param: compare.param ?? '', value: compare.value ?? '' },
+  return programs.map(({ id, main, files, args = [], seed = 0, world = '', panels = [], step = false, explores = false, compare = null }) => ({
+    id, main, files, args, seed, world, panels, step, explores, compare: compare && { program: compare.program ?? '', param: compare.param ?? '', value: compare.value ?? '' },
   }));
 }
 

@@ -9,6 +9,7 @@ import { followLink } from './linked.js';
 import { startNotices } from './notice.js';
 import { startComparisons } from './notes/comparisons.js';
 import { startExercises } from './notes/exercises.js';
+import { startExplorations } from './notes/explorations.js';
 import { startPredictions } from './notes/predictions.js';
 import { startTerms } from './notes/terms.js';
 import { startOffline } from './offline/offline.js';
@@ -41,6 +42,7 @@ if (host && programs.length > 0) {
   holdPacks = bench.holdPacks;
   startPredictions({ predictions, words, run: bench.run, peek: bench.peek, onAnswer: (prediction) => done('predicted', prediction) });
   startComparisons({ programs, words, record: bench.record, onCompared: (program) => done('run', program) });
+  startExplorations({ programs, words, explore: bench.explore, show: bench.runUnder });
   startExercises({ programs: Object.keys(checks), words, open: bench.open, check: (program) => bench.check(program, checks[program], lang), onSolved: (program) => done('solved', program) });
 }
 startTerms();

@@ -26,7 +26,7 @@
  * @typedef {{type: 'load', wasm: WebAssembly.Module, packs: Packs}} Load
  * @typedef {Record<string, string|Uint8Array>} Packs Files that the engine loads apart (Go's package pack), by name: the content, or the absolute address.
  * @typedef {{type: 'pack', name: string, content: Uint8Array}} Pack The content has come.
- * @typedef {{type: 'run', id: number, files: Record<string, string>, main: string, argv: string[], seed: number, schedule?: number, world?: string, record?: boolean}} Run world: canonical JSON
+ * @typedef {{type: 'run', id: number, files: Record<string, string>, main: string, argv: string[], seed: number, schedule?: number, world?: string, record?: boolean, explore?: number}} Run world: canonical JSON; explore: how many other schedules are to be tried in place of the run
  * @typedef {{type: 'stop', id: number}} Stop
  * @typedef {{type: 'ack', id: number}} Ack
  * @typedef {{type: 'answer', id: number, text: string|null}} Answer A line without its end; null: there are no more.
@@ -43,7 +43,7 @@
  * @typedef {{type: 'ready', memory: number}} Ready memory: bytes that the engine's heap holds.
  * @typedef {{type: 'output', id: number, chunks: Chunk[]}} Output
  * @typedef {{type: 'state', id: number, clock: number, steps: number, memory: number}} Progress
- * @typedef {{type: 'done', id: number, exit: number, clock: number, steps: number, memory: number, error: ProgramError|null}} Done
+ * @typedef {{type: 'done', id: number, exit: number, clock: number, steps: number, memory: number, error: ProgramError|null, report?: Report}} Done
  * @typedef {{type: 'crash', id: number, message: string, details: string, missing?: boolean}} Crash The engine itself broke; id 0 while it loads. Missing: a
  *   pack could not be had.
  * @typedef {{type: 'input', id: number, prompt: string, clock: number, steps: number, memory: number}} Input
@@ -57,6 +57,12 @@
  * @typedef {{type: 'linked', seq: number, fragment: string}} Linked without its #
  * @typedef {{type: 'opened', seq: number, link: Link|WrongLink}} Opened
  * @typedef {Ready|Output|Progress|Input|Done|Crash|Paused|TraceMessage|SnapshotMessage|Children|Found|Faulted|Linked|Opened} FromWorker
+ *
+ * @typedef {object} Report What came of trying other schedules (Go's package explore).
+ * @property {number} tried
+ * @property {number} failed how many failed; where none did, how many came to something else than usual
+ * @property {{runs: number, schedule: number, exit: number, error: string, stdout: string, fails: boolean}[]} outcomes the usual one first; schedule: the first that led to it
+ * @property {{schedule: number, outcome: number, lates: number, longest: number, turns: number}} [small] the schedule made small; none where all is as usual
  *
  * @typedef {Record<string, Record<string, string>>} Texts A lesson's programs by file name, by version of its text.
  *
@@ -214,12 +220,13 @@
  * @property {string} [prompt] What the program asks, with `input`.
  * @property {number} [exit]
  * @property {ProgramError|null} [error]
+ * @property {string} [report] JSON of a Report
  * @property {string} [message]
  * @property {string} [details]
  * @property {boolean} [missing]
  *
  * @typedef {object} Api What Go hands to `loopscopeReady`.
- * @property {(request: {files: Record<string, string>, main: string, argv: string[], seed: number, schedule?: number, world?: string, record?: boolean}) => Slice|undefined} begin a refusal comes as a crash
+ * @property {(request: {files: Record<string, string>, main: string, argv: string[], seed: number, schedule?: number, world?: string, record?: boolean, explore?: number}) => Slice|undefined} begin a refusal comes as a crash
  * @property {(milliseconds: number) => Slice} slice
  * @property {() => void} stop
  * @property {(text: string|null) => void} input

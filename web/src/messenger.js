@@ -31,10 +31,10 @@ export function createMessenger({ api, post, later, now }) {
   const replay = createReplay({ api, post, later: (turn) => later(guarded(turn)) });
 
   /** @param {Run} message */
-  function begin({ id, files, main, argv, seed, schedule: order, world, record: wanted = false }) {
+  function begin({ id, files, main, argv, seed, schedule: order, world, explore, record: wanted = false }) {
     const record = wanted && 'trace' in api;
     replay.open(record && 'seek' in api ? id : 0);
-    const refused = api.begin({ files, main, argv, seed, ...(order && { schedule: order }), ...(world && { world }), ...(record && { record }) });
+    const refused = api.begin({ files, main, argv, seed, ...(order && { schedule: order }), ...(world && { world }), ...(record && { record }), ...(explore && { explore }) });
     if (refused) return post({ type: 'crash', id, message: refused.message ?? '', details: refused.details ?? '' });
     run = { id, record, unanswered: 0, scheduled: false, asking: false, paused: false, reported: now(), clock: 0, steps: 0 };
     schedule();
@@ -94,9 +94,9 @@ export function createMessenger({ api, post, later, now }) {
   }
 
   /** @param {Slice} slice */
-  function finish({ exit = 0, clock = 0, steps = 0, error = null }) {
+  function finish({ exit = 0, clock = 0, steps = 0, error = null, report: found }) {
     if (!run) return;
-    post({ type: 'done', id: run.id, exit, clock, steps, memory: api.memory(), error });
+    post({ type: 'done', id: run.id, exit, clock, steps, memory: api.memory(), error, ...(found && { report: JSON.parse(found) }) });
     run = null;
     replay.close();
   }

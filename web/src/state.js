@@ -25,6 +25,7 @@
  * @property {number} seed
  * @property {string} world its simulated world, as canonical JSON; '' for none
  * @property {PanelName[]} panels what is open at first; none: what the run has to show
+ * @property {boolean} [explores] whether other schedules of it are to be tried
  * @property {Compare|null} [compare] what its run is to be seen beside
  * @property {boolean} step whether its run, while it is the lesson's own text, is shown from its first step on
  *
@@ -316,6 +317,11 @@ export function linkShown(state, id, { texts, args, seed, world, ...rest }) {
   const same = isSame(version, versionOf(state, id));
   const { from, aside } = benchOf(state, id);
   return withBench(selected(state, id), id, { ...version, ...rest, from: same ? from : 'link', aside: same ? aside : asideOf(state, id, version) });
+}
+
+/** The program's next run takes another course. @param {State} state @param {string} id @param {number} schedule 0: the usual one */
+export function scheduleSet(state, id, schedule) {
+  return withBench(state, id, { schedule });
 }
 
 /** A run has got where the link led. @param {State} state @param {string} id */

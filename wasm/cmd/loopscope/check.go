@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"time"
 
+	"loopscope/wasm/explore"
 	"loopscope/wasm/notes"
 	"loopscope/wasm/run"
 )
@@ -33,6 +34,13 @@ func checkLessons(args []string) int {
 
 func runLesson(r notes.Run) notes.Result {
 	began := time.Now()
-	got := run.ToEnd(run.Program{Files: r.Files, Main: r.Main, Argv: r.Args, Seed: r.Seed, World: r.World})
+	p := run.Program{Files: r.Files, Main: r.Main, Argv: r.Args, Seed: r.Seed, World: r.World}
+	if r.Explore > 0 {
+		e := explore.New(p, r.Explore)
+		for !e.Go(func() bool { return false }) {
+		}
+		return notes.Result{Failed: e.Report.Failed(), Took: time.Since(began)}
+	}
+	got := run.ToEnd(p)
 	return notes.Result{Stdout: got.Stdout, Stderr: got.Stderr, Exit: got.Exit, Clock: got.Clock, Steps: got.Steps, Took: time.Since(began)}
 }

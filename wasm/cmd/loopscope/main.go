@@ -2,6 +2,7 @@
 //
 //	loopscope run [--seed N] [--schedule N] FILE [ARG…]
 //	loopscope trace [--format text|json|perfetto] [--seed N] [--schedule N] FILE [ARG…]
+//	loopscope explore [--schedules N] [--seed N] FILE [ARG…]
 //	loopscope check [FOLDER]
 //	loopscope link encode [OPTION…] [FILE…], link decode [OPTION…] LINK, link keep: see link.go
 //
@@ -25,13 +26,16 @@ import (
 
 const usage = `usage: loopscope run [--seed N] [--schedule N] [--world FILE] FILE [ARG...]
        loopscope trace [--format text|json|perfetto] [--seed N] [--schedule N] [--world FILE] FILE [ARG...]
+       loopscope explore [--schedules N] [--seed N] [--world FILE] FILE [ARG...]
        loopscope check [FOLDER]
        loopscope link encode|decode|keep ...  (loopscope link help)
 
-run runs the Python program FILE on the virtual clock; trace prints what happened in place of what the program writes. check reads and runs every lesson of
+run runs the Python program FILE on the virtual clock; trace prints what happened in place of what the program writes. explore runs it under many schedules, with late
+sleepers and other turns of threads, and says whether something else comes of it, and which is the smallest of those schedules. check reads and runs every lesson of
 FOLDER, which is called lessons (lessons), and says what is wrong with them and how much there is.
   --seed N     what random numbers start from before the program seeds for itself (0)
-  --schedule N varies when threads take turns, and nothing else (0)
+  --schedule N another course of the same run, as explore finds them (0: the usual one)
+  --schedules N how many to try (100)
   --world F    the simulated world that the program runs in: a description in YAML or JSON (go doc loopscope/wasm/world)
   --format F   text: a line for each event; json: a document with all columns; perfetto: Chrome Trace Event JSON, for ui.perfetto.dev (text)
 `
@@ -45,6 +49,8 @@ func main() {
 		os.Exit(runFile(os.Args[2:]))
 	case "trace":
 		os.Exit(traceFile(os.Args[2:]))
+	case "explore":
+		os.Exit(exploreFile(os.Args[2:], os.Stdout))
 	case "check":
 		os.Exit(checkLessons(os.Args[2:]))
 	case "link":

@@ -78,7 +78,7 @@ func New(limits vm.Limits) *vm.VM {
 	m.SetupBuiltins()
 	io.Setup(m)
 	clock := sim.Of(m.In.State)
-	m.Clock, m.MoveClock, m.Spin, m.Outside = clock.Now, clock.MoveTo, clock.SpinMany, clock.Happen
+	m.Clock, m.MoveClock, m.Spin, m.Outside = clock.Now, clock.Arrive, clock.SpinMany, clock.Happen
 	m.Lib = load
 	deadlock.Setup(m)
 	m.Unsupported = unsupported

@@ -346,13 +346,16 @@ func (m *VM) turnOver() *Exc {
 func (m *VM) newTurn() {
 	t := &m.threads
 	if t.random == 0 {
-		t.random = uint64(m.In.Seed) ^ uint64(m.Schedule)*0xd1342543de82ef95
+		t.random = uint64(m.In.Seed)
 	}
 	t.random += 0x9e3779b97f4a7c15
 	z := t.random
 	z = (z ^ z>>30) * 0xbf58476d1ce4e5b9
 	z = (z ^ z>>27) * 0x94d049bb133111eb
 	z ^= z >> 31
+	if m.Vary != nil {
+		z = m.Vary(z)
+	}
 	t.left = max(1, m.Turn/2+int64(z%uint64(m.Turn)))
 }
 

@@ -139,8 +139,8 @@ type VM struct {
 
 	threads threads
 	ending  bool // the program is over, and what CPython does then is under way
-	// Schedule varies the turns of threads, apart from the run's seed.
-	Schedule int64
+	// Vary is the number that the length of a thread's turn comes from, given the one that it would come from by the run's seed; nil: that one.
+	Vary func(usual uint64) uint64
 	// Turn is how many instructions a thread runs on average before another has its turn.
 	Turn int64
 	// MoveClock moves the virtual clock; Spin counts so many busy readings of it.

@@ -12,6 +12,7 @@
  * @property {(text: string) => void} setArgs
  * @property {(text: string) => void} setSeed
  * @property {(control: Control, value: number) => void} setWorld
+ * @property {() => void} setUsual
  */
 import { html, nothing } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
@@ -21,13 +22,13 @@ import { readControls } from '../world.js';
 
 /** @param {State} state @param {Words} words @param {ControlActions} actions */
 export function controls(state, words, actions) {
-  const { file, texts, args, seed, world } = benchOf(state);
+  const { file, texts, args, seed, world, schedule } = benchOf(state);
   const params = readParams(texts[file]);
   const text = Object.values(texts).join('\n');
   const takesArgs = programOf(state).args.length > 0 || /\b(argparse|sys\.argv)\b/.test(text);
   const takesSeed = /\brandom\b/.test(text) && !/\brandom\.seed\([^)\s]/.test(text);
   const settings = readControls(programOf(state).world, world);
-  if (params.length === 0 && settings.length === 0 && !takesArgs && !takesSeed) return nothing;
+  if (params.length === 0 && settings.length === 0 && !takesArgs && !takesSeed && !schedule) return nothing;
   return html`<div class="params" role="group" aria-label=${words.params}>
     ${params.map((param) => html`<label class=${param.kind}><span lang="en">${param.name}</span>${control(param, (value) => actions.setParam(param, value))}</label>`)}
     ${takesArgs ? html`<label class="args">${words.args}<input type="text" spellcheck="false" autocomplete="off" autocapitalize="off" .value=${live(args)}
@@ -36,6 +37,7 @@ export function controls(state, words, actions) {
       @input=${(/** @type {Event} */ event) => actions.setSeed(field(event).value)}></label>` : nothing}
     ${settings.map((setting) => html`<label class="slider world" title=${words.worldHint}><span>${nameOf(setting, words)}</span><input type="range" min=${setting.min} max=${setting.max} step=${setting.step} .value=${live(String(setting.value))}
       @input=${(/** @type {Event} */ event) => actions.setWorld(setting, field(event).valueAsNumber)}><b class="num">${setting.value}${setting.unit && ` ${setting.unit}`}</b></label>`)}
+    ${schedule ? html`<span class="schedule" title=${words.scheduleHint}>${words.schedule}<button class="link" @click=${actions.setUsual}>${words.usualSchedule}</button></span>` : nothing}
   </div>`;
 }
 

@@ -133,6 +133,23 @@ export const en = {
     wrong: 'Not yet.',
     broken: 'The check could not be carried out. Run the program and see what it says.',
   },
+  schedule: 'Another schedule',
+  scheduleHint: 'Sleepers wake late, or threads have other turns, as an exploration or a link has it',
+  usualSchedule: 'Back to the usual one',
+  explore: {
+    key: (n) => `Try ${n} other schedules`,
+    running: (tried, of) => `${tried} of ${of}`,
+    broken: 'That took too long, or the engine broke. Run the program and see.',
+    none: (tried) => `Under ${tried} other schedules the same came of it.`,
+    some: (failed, tried) => `In ${failed} of ${tried} schedules it goes otherwise.`,
+    usual: 'as usual',
+    small: (lates, ms, turns) => `It takes ${[
+      lates && (lates === 1 ? `one sleeper who wakes ${ms} ms late` : `${lates} sleepers who wake late, by ${ms} ms at most`),
+      turns && (turns === 1 ? 'one turn of a thread that ends elsewhere' : `${turns} turns of threads that end elsewhere`),
+    ].filter(Boolean).join(' and ')}.`,
+    showSmall: 'Show me that run',
+    showFirst: 'Show me the first',
+  },
   compare: {
     key: (beside) => `Compare with ${beside}`,
     running: 'Both are run.',

@@ -87,6 +87,10 @@
  * @property {string} share.copy
  * @property {PredictWords} predict
  * @property {ExerciseWords} exercise
+ * @property {string} schedule
+ * @property {string} scheduleHint
+ * @property {string} usualSchedule
+ * @property {ExploreWords} explore
  * @property {CompareWords} compare
  * @property {MapWords} map
  * @property {string} between what stands between two sentences
@@ -240,6 +244,17 @@
  * @property {string} right
  * @property {string} wrong
  * @property {string} broken
+ *
+ * @typedef {object} ExploreWords
+ * @property {(n: number) => string} key
+ * @property {(tried: number, of: number) => string} running
+ * @property {string} broken
+ * @property {(tried: number) => string} none
+ * @property {(failed: number, tried: number) => string} some
+ * @property {string} usual
+ * @property {(lates: number, ms: number, turns: number) => string} small lates: how often somebody is late, by how many milliseconds at most; turns: of threads
+ * @property {string} showSmall
+ * @property {string} showFirst
  *
  * @typedef {object} CompareWords
  * @property {(beside: string) => string} key

@@ -133,6 +133,23 @@ export const zh = {
     wrong: '还差一点。',
     broken: '检查没能做完。先运行一次程序，看看它说什么。',
   },
+  schedule: '换了时序',
+  scheduleHint: '睡着的醒得晚一点，或者线程换手的地方不同：来自一次搜索，或者一个链接',
+  usualSchedule: '回到平常的时序',
+  explore: {
+    key: (n) => `换${n}种时序试试`,
+    running: (tried, of) => `${tried}/${of}`,
+    broken: '太久了，或者引擎出了毛病。运行一次程序看看。',
+    none: (tried) => `换了${tried}种时序，结果都一样。`,
+    some: (failed, tried) => `${tried}种时序里，有${failed}种不一样。`,
+    usual: '平常的结果',
+    small: (lates, ms, turns) => `只要${[
+      lates && (lates === 1 ? `有一个晚醒${ms}毫秒` : `有${lates}次醒晚了，最多晚${ms}毫秒`),
+      turns && `有${turns}次线程换手换了地方`,
+    ].filter(Boolean).join('，')}，就会这样。`,
+    showSmall: '看这一次',
+    showFirst: '看头一个',
+  },
   compare: {
     key: (beside) => `和${beside}比一比`,
     running: '两个都在跑。',

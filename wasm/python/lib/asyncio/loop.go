@@ -107,7 +107,9 @@ func (l *Loop) iterate(t *thread) (w vm.Wait, idle bool, err *exc) {
 		if !c.Happen(until) {
 			break
 		}
-		jumped = c.Now() > was
+		if jumped = c.Now() > was; jumped {
+			c.Linger()
+		}
 		if err := l.listen(t); err != nil {
 			return w, false, err
 		}
@@ -124,7 +126,12 @@ func (l *Loop) iterate(t *thread) (w vm.Wait, idle bool, err *exc) {
 	case next != nil && l.st.m.Alone():
 		l.recordTurn()
 		was := c.Now()
-		c.MoveTo(next.When)
+		c.Arrive(next.When)
+		if c.Schedule != nil { // the loop may have been late, and the world gone on
+			if err := l.listen(t); err != nil {
+				return w, false, err
+			}
+		}
 		if r := l.st.rec; r != nil {
 			_, set := timerOf(next.Target)
 			r.Emit(trace.ClockJump, l.entity, 0, int32(r.Instant(was)), set)
