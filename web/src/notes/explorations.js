@@ -66,7 +66,7 @@ function told({ tried, failed, outcomes, small }, words, show) {
   return html`<p><b>${say.some(failed, tried)}</b></p>
     <table><tbody>${[outcomes[0], ...others.slice(0, SHOWN)].map((outcome, i) => html`<tr><td class="num">${outcome.runs}</td><td><code lang="en">${ending(outcome)}</code>${i === 0 ? html` <span class="quiet">${say.usual}</span>` : nothing}</td></tr>`)}</tbody></table>
     ${others.length > SHOWN ? html`<p class="quiet">${words.andMore(others.length - SHOWN)}</p>` : nothing}
-    <p>${say.small(small.lates, Math.round(small.longest * 1e6) / 1e3, small.turns)}</p>
+    <p>${say.small(small.lates, Math.max(0.1, Math.round(small.longest * 1e4) / 10), small.turns)}</p>
     <div class="commit"><button class="primary" @click=${() => show(small.schedule)}>${say.showSmall}</button>
       <button class="link" @click=${() => show(first)}>${say.showFirst}</button></div>`;
 }

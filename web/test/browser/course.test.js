@@ -1,12 +1,12 @@
 /**
  * Walks the whole course as a reader would, in both languages: runs every program, answers each prediction wrongly and rightly, checks each exercise as it stands and solved, carries out
- * each comparison. What is right is read off the built pages: no lesson is known here.
+ * each comparison and exploration. What is right is read off the built pages: no lesson is known here.
  *
  * @import {Locator, Page} from 'playwright-core'
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { finished, openFigure, printed, runFigure, slugs, useSite, write } from './site.mjs';
+import { finished, openFigure, printed, runFigure, running, slugs, useSite, write } from './site.mjs';
 
 const visit = useSite();
 const LOCALES = { zh: 'zh-CN', en: 'en-GB' };
@@ -19,6 +19,7 @@ for (const slug of slugs) {
         for (const id of await idsOf(page, 'figure.program')) await runProgram(page, id);
         for (const id of await idsOf(page, 'form.predict')) await predict(page.locator(`#${id}`));
         for (const figure of await page.locator('figure.program:has(.comparison)').all()) await compare(figure);
+        for (const figure of await page.locator('figure.program:has(.exploration)').all()) await explore(page, figure);
         for (const id of await idsOf(page, 'figure.program:is(.exercise, .broken)')) await solve(page, id);
       }, { locale });
     });
@@ -100,6 +101,18 @@ async function compare(figure) {
   await figure.locator('.comparison tbody tr').first().waitFor();
   assert.ok((await figure.locator('.comparison .bar').count()) >= 2);
   assert.ok((await figure.locator('.comparison .bar rect').count()) > 0);
+}
+
+/** Other schedules make a difference, and the smallest that does can be looked at. @param {Page} page @param {Locator} figure */
+async function explore(page, figure) {
+  await figure.locator('.exploration .commit .link').first().click();
+  await figure.locator('.exploration tbody tr').nth(1).waitFor({ timeout: 60_000 });
+  await running(page, () => figure.locator('.exploration .primary').click());
+  const other = await finished(page);
+  assert.equal(await page.locator('.params .schedule').count(), 1);
+  await running(page, () => page.locator('.params .schedule button').click());
+  assert.notEqual(await finished(page), other);
+  assert.equal(await page.locator('.params .schedule').count(), 0);
 }
 
 /** @param {Page} page @param {string} id */
