@@ -17,6 +17,7 @@
 //	snapshot() → JSON of a Snapshot of where replay has come to; expand(ref, from, count) → JSON of {total, entries}: children of one of its values
 //	fault(condition) → why a breakpoint's condition is no expression, as CPython says it, or ""
 //	link(fields, original) → the fragment of a link; openLink(fragment, lesson, texts) → what such a fragment holds, or {wrong, lesson} (link.go)
+//	perfetto() → the recording as Chrome Trace Event JSON, in pieces that are to be joined; none when there is no recording
 //	version    the engine's Python version
 //
 // In turn the engine calls globalThis.loopscopePack(name) → Uint8Array, once for each pack (package pack) that a program needs; it may take its time, and may throw.
@@ -121,7 +122,7 @@ func Serve() error {
 		"memory": s.memory,
 		"trace":  s.trace,
 		"seek":   s.seek, "replay": s.replay, "prepare": s.prepare, "snapshot": s.snapshot, "expand": s.expand, "find": s.find, "fault": s.fault,
-		"link": s.link, "openLink": s.openLink,
+		"link": s.link, "openLink": s.openLink, "perfetto": s.perfetto,
 	} {
 		fn, err := safejs.FuncOf(guard(f))
 		if err != nil {

@@ -256,3 +256,22 @@ func (s *session) entities() string {
 	}
 	return w.String()
 }
+
+// pieceBytes is how long a piece of an export is, about: the whole may be longer than a string of JavaScript can be.
+const pieceBytes = 1 << 20
+
+func (s *session) perfetto([]safejs.Value) any {
+	pieces := []any{}
+	if s.look == nil {
+		return pieces
+	}
+	var piece strings.Builder
+	s.look.Rec.WritePerfetto(func(text string) {
+		piece.WriteString(text)
+		if piece.Len() >= pieceBytes {
+			pieces = append(pieces, strings.ToValidUTF8(piece.String(), "\ufffd"))
+			piece.Reset()
+		}
+	})
+	return append(pieces, strings.ToValidUTF8(piece.String(), "\ufffd"))
+}

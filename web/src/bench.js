@@ -4,7 +4,7 @@
  * what the keys do.
  *
  * @import {State} from './state.js'
- * @import {Engine} from './engine.js'
+ * @import {BenchEngine} from './engine.js'
  * @import {ProgramError} from './messages.js'
  * @import {Words} from './words/index.js'
  */
@@ -15,6 +15,7 @@ import { saveData } from './chrome.js';
 import { Digest } from './digest.js';
 import { createEditor } from './editor.js';
 import { createEngine, EngineError } from './engine.js';
+import { outputText, pythonOf } from './exports.js';
 import { drawNotes } from './lesson.js';
 import { startLinks } from './linked.js';
 import { hasMoment } from './links.js';
@@ -23,14 +24,19 @@ import { actOf } from './keys.js';
 import { marksOf, placeOf } from './marks.js';
 import { stepOf } from './moment.js';
 import { benchPanel } from './panels/bench.js';
+import { seconds } from './panels/outcome.js';
 import { sharedText } from './panels/share.js';
+import { shownOf } from './panels/timeline.js';
 import { changeParam, readParams, withValue } from './params.js';
 import { createPlayer } from './player.js';
 import * as playhead from './playhead.js';
 import { keepEdits, recallChoices, recallEdits, rememberChoices } from './remember.js';
+import { save } from './save.js';
 import * as transitions from './state.js';
+import { createPicture } from './timeline/picture.js';
 import { createTimeline } from './timeline/timeline.js';
 import { Trace } from './trace.js';
+import { writeZip } from './zip.js';
 import { readControls, withSetting, worldWith } from './world.js';
 
 const { benchOf, busyId, canWalk, programOf } = transitions;
@@ -57,14 +63,16 @@ const HEAVY = 10;
  * @param {Words} options.words
  * @param {import('./site.js').Site} options.site
  * @param {(program: string) => void} options.onRun a program has run to its end
+ * @param {() => Promise<BenchEngine>} [options.lease] the bench stands in somebody else's page, and shares an engine, which this gives, with others there: keys count inside it alone, it is never a sheet, and
+ * nothing is stored
  * @returns what the notes ask of the bench: to show a program, to run it, to say what it comes to, to record it, to check it
  */
-export function startBench({ host, lesson, text, programs, words, site, onRun }) {
+export function startBench({ host, lesson, text, programs, words, site, onRun, lease }) {
   /** @type {State} */
-  let state = transitions.withChoices(transitions.withEdits(transitions.initial(programs), text ? recallEdits(lesson) : null), recallChoices());
-  /** @type {Promise<Engine>|null} */
+  let state = transitions.withChoices(transitions.withEdits(transitions.initial(programs), text ? recallEdits(lesson) : null), lease ? null : recallChoices());
+  /** @type {Promise<BenchEngine>|null} */
   let loading = null;
-  /** @type {Engine|null} */
+  /** @type {BenchEngine|null} */
   let engine = null;
   let scheduled = false;
   let stale = false;
@@ -76,7 +84,7 @@ export function startBench({ host, lesson, text, programs, words, site, onRun })
   let keeping = 0;
   /** Gives the waiting program its line. @type {((text: string|null) => void)|null} */
   let reply = null;
-  const phone = matchMedia('(max-width: 820px)');
+  const phone = lease ? { matches: false } : matchMedia('(max-width: 820px)');
   const editor = createEditor({
     onEdit: (key, text) => {
       const [id, file] = fromKey(key);
@@ -99,6 +107,7 @@ export function startBench({ host, lesson, text, programs, words, site, onRun })
     select, showFile, setParam, moveSheet, goTo, copy, run, stop, reset, setArgs, setSeed, setUsual, setWorld, answer, selectTask, pauseRun, resumeRun, ...acts.actions,
     play: player.play, pause: player.pause, toStart: player.toStart, back: player.back, forward: player.forward, nextBreakpoint: player.nextBreakpoint, previousBreakpoint: player.previousBreakpoint,
     removeBreakpoint, setCondition, showOwn, openShare, changeShare, copyShare, goToStep: player.goToStep, toggleValue: player.toggleValue,
+    exportProgram, exportOutput, exportTimeline, exportTrace, print: () => print(),
   };
 
   /** The moment that a link leads to. @param {number} serial @param {import('./state.js').Goal} goal */
@@ -115,7 +124,7 @@ export function startBench({ host, lesson, text, programs, words, site, onRun })
 
   /** @param {State} next */
   function update(next) {
-    if (next.choices !== state.choices) rememberChoices(next.choices);
+    if (next.choices !== state.choices && !lease) rememberChoices(next.choices);
     const alike = transitions.isMadeAlike(state, next);
     state = next;
     schedule();
@@ -156,7 +165,7 @@ export function startBench({ host, lesson, text, programs, words, site, onRun })
     host.dataset.panel = activeTab(state);
     render(benchPanel(state, words, actions, { editor: editor.dom, timeline, tail: following && (busy || ending), copied, shared: text && shared }), host);
     drawMoment();
-    drawNotes(state.programs, state.current, words, { open, run: runProgram });
+    if (!lease) drawNotes(state.programs, state.current, words, { open, run: runProgram });
     const stream = host.querySelector('.stream');
     if (stream && following && status !== 'idle') stream.scrollTop = stream.scrollHeight;
     if (ending) schedule();
@@ -200,7 +209,7 @@ export function startBench({ host, lesson, text, programs, words, site, onRun })
     schedule();
   }, { capture: true, passive: true });
 
-  addEventListener('keydown', (event) => {
+  (lease ? host : document).addEventListener('keydown', (/** @type {any} */ event) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.isComposing && !event.defaultPrevented) {
       event.preventDefault();
       run();
@@ -210,9 +219,9 @@ export function startBench({ host, lesson, text, programs, words, site, onRun })
     if (act && acts.perform(act)) event.preventDefault();
   });
 
-  /** @returns {Promise<Engine>} a load that failed is forgotten, so that the next run tries again */
+  /** @returns {Promise<BenchEngine>} a load that failed is forgotten, so that the next run tries again */
   function load() {
-    loading ??= createEngine({ base: site.base, hold: site.single }).then((created) => (engine = created), (error) => {
+    loading ??= (lease ? lease() : createEngine({ base: site.base, hold: site.single })).then((created) => (engine = created), (error) => {
       loading = null;
       throw error;
     });
@@ -529,6 +538,41 @@ export function startBench({ host, lesson, text, programs, words, site, onRun })
     if (change) editor.change(change);
   }
 
+  /** The name of a file that is saved. @param {string} kind */
+  const savedAs = (kind) => `${programOf(state).id}.${kind}`;
+  const fromHere = (/** @type {string} */ name) => words.export.from(name, text?.title || document.title);
+
+  async function exportProgram() {
+    const { main } = programOf(state);
+    const { texts, args, seed } = benchOf(state);
+    const python = pythonOf({ name: main, text: texts[main], args, seed: seedOf(seed) }, fromHere(main), words.export);
+    const others = Object.entries(texts).filter(([name]) => name !== main);
+    if (others.length === 0) return save(main, new Blob([python], { type: 'text/x-python' }));
+    const files = [[main, python], ...others].map(([name, content]) => [name, new TextEncoder().encode(content)]);
+    save(savedAs('zip'), new Blob([await writeZip(Object.fromEntries(files))], { type: 'application/zip' }));
+  }
+
+  function exportOutput() {
+    save(savedAs('txt'), new Blob([outputText(benchOf(state).run.output, words)], { type: 'text/plain' }));
+  }
+
+  /** @param {'svg'|'png'} kind */
+  async function exportTimeline(kind) {
+    const { run } = benchOf(state);
+    if (!run.recording) return;
+    const shown = shownOf(run, run.recording, words);
+    const title = words.export.pictureTitle(programOf(state).main, seconds(run.clock), run.recording.digest.lanes.shown.length);
+    const picture = createPicture(shown, title, host);
+    const content = kind === 'svg' ? new Blob([picture.svg()], { type: 'image/svg+xml' }) : await picture.png();
+    picture.done();
+    if (content) save(savedAs(kind), content);
+  }
+
+  async function exportTrace() {
+    const content = await engine?.perfetto();
+    if (content) save(savedAs('trace.json'), content);
+  }
+
   /** @param {'peek'|'open'} sheet @param {'program'|import('./state.js').PanelName} [tab] */
   function moveSheet(sheet, tab) {
     update(transitions.sheetMoved(state, sheet, tab));
@@ -596,7 +640,9 @@ export function startBench({ host, lesson, text, programs, words, site, onRun })
   host.replaceChildren();
   draw();
   const loaded = saveData() ? Promise.resolve() : load().then(() => {}, () => {}); // a first run will try again and say what is wrong
-  return { open, run: runProgram, peek, record, explore, runUnder, check, setPrograms, loaded, holdPacks: () => void load().then((ready) => ready.holdPacks(), () => {}) };
+  return {
+    open, run: runProgram, peek, record, explore, runUnder, check, setPrograms, goToStep: player.goToStep, repaint: timeline.repaint, loaded, holdPacks: () => void load().then((ready) => ready.holdPacks(), () => {}),
+  };
 }
 
 /** @param {string} typed */

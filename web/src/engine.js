@@ -32,6 +32,8 @@
  * @property {() => void} [onPaused] called when `pause` has taken effect
  * @property {number} [keep] characters of each stream that the result holds; the rest is only counted. 4 Mi unless given.
  *
+ * @typedef {Pick<Engine, 'run'|'stop'|'pause'|'resume'|'seek'|'find'|'expand'|'fault'|'link'|'openLink'|'holdPacks'|'perfetto'>} BenchEngine what a bench asks of an engine
+ *
  * @typedef {object} RunResult
  * @property {number} exit 0, 1 uncaught exception, 3 deadlock, 4 a limit was reached, 130 stopped, else what `sys.exit` said
  * @property {string} stdout
@@ -215,7 +217,16 @@ export class Engine {
     return answer?.link ?? null;
   }
 
-  /** @param {'seek'|'find'|'expand'} type @param {(seq: number) => void} send @returns {Promise<any>} */
+  /**
+   * The recording as Chrome Trace Event JSON, which ui.perfetto.dev shows.
+   * @returns {Promise<Blob|null>} null: there is no recording, or a later question has overtaken this one
+   */
+  async perfetto() {
+    const answer = await this.#question('perfetto', (seq) => this.#post({ type: 'perfetto', id: this.#recorded, seq }));
+    return answer?.pieces.length ? new Blob(answer.pieces, { type: 'application/json' }) : null;
+  }
+
+  /** @param {'seek'|'find'|'expand'|'perfetto'} type @param {(seq: number) => void} send @returns {Promise<any>} */
   #question(type, send) {
     return this.#recorded ? this.#questions.ask(type, send) : Promise.resolve(null);
   }
@@ -320,7 +331,7 @@ export class Engine {
     if ('memory' in message) this.#memory = message.memory;
     if (message.type === 'crash') return this.#broke(message.message, message.details, message.missing);
     if (message.type === 'linked' || message.type === 'opened') return this.#links.hear(message);
-    if (message.type === 'snapshot' || message.type === 'found' || message.type === 'children' || message.type === 'faulted') return this.#questions.hear(message);
+    if (message.type === 'snapshot' || message.type === 'found' || message.type === 'children' || message.type === 'faulted' || message.type === 'exported') return this.#questions.hear(message);
     const job = this.#job;
     if (!job || message.type === 'ready' || message.id !== job.id) return;
     if (message.type === 'output') return this.#take(job, message.chunks);

@@ -30,3 +30,6 @@ declare module '*.md' {
   const text: string;
   export default text;
 }
+
+/** The styles of `<loop-scope>`, whose tokens are the host's. */
+declare const __EMBED_STYLE__: string;

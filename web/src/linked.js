@@ -2,7 +2,7 @@
  * Links on a lesson's page. A link in the address is opened, when the page comes and whenever the address changes; the address follows what the reader makes of the program; the dialog
  * gets its link. The engine turns links into what they say and back, so all of this waits for it.
  *
- * @import {Engine} from './engine.js'
+ * @import {BenchEngine} from './engine.js'
  * @import {Link, Texts, WrongLink} from './messages.js'
  * @import {Site} from './site.js'
  * @import {State} from './state.js'
@@ -23,8 +23,8 @@ const REST = 500;
  * @param {Words} world.words
  * @param {() => State} world.read
  * @param {(state: State) => void} world.put what a link has made of the bench
- * @param {() => Promise<Engine>} world.load
- * @param {() => Engine|null} world.engine
+ * @param {() => Promise<BenchEngine>} world.load
+ * @param {() => BenchEngine|null} world.engine
  * @param {() => void} world.run
  * @param {() => unknown} world.showProgram brings it into view where only a part of the bench can be seen
  * @param {() => void} world.showOwn brings the reader's version back

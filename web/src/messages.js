@@ -38,7 +38,8 @@
  * @typedef {{type: 'fault', seq: number, condition: string}} Fault asks whether a breakpoint's condition is an expression; it needs no run
  * @typedef {{type: 'link', seq: number, link: Link, original: Record<string, string>}} MakeLink asks for a link's fragment; it needs no run
  * @typedef {{type: 'openLink', seq: number, fragment: string, lesson: number, texts: Texts}} OpenLink asks what a fragment holds; lesson: the one whose programs come along
- * @typedef {Load|Pack|Run|Stop|Ack|Answer|Pause|Resume|Seek|Expand|Find|Fault|MakeLink|OpenLink} ToWorker
+ * @typedef {{type: 'perfetto', id: number, seq: number}} Perfetto asks for the recording as Perfetto reads it
+ * @typedef {Load|Pack|Run|Stop|Ack|Answer|Pause|Resume|Seek|Expand|Find|Fault|MakeLink|OpenLink|Perfetto} ToWorker
  *
  * @typedef {{type: 'ready', memory: number}} Ready memory: bytes that the engine's heap holds.
  * @typedef {{type: 'output', id: number, chunks: Chunk[]}} Output
@@ -56,7 +57,8 @@
  * @typedef {{type: 'faulted', seq: number, fault: string}} Faulted why the condition is none, as Python says it; '': it is one
  * @typedef {{type: 'linked', seq: number, fragment: string}} Linked without its #
  * @typedef {{type: 'opened', seq: number, link: Link|WrongLink}} Opened
- * @typedef {Ready|Output|Progress|Input|Done|Crash|Paused|TraceMessage|SnapshotMessage|Children|Found|Faulted|Linked|Opened} FromWorker
+ * @typedef {{type: 'exported', seq: number, pieces: string[]}} Exported
+ * @typedef {Ready|Output|Progress|Input|Done|Crash|Paused|TraceMessage|SnapshotMessage|Children|Found|Faulted|Linked|Opened|Exported} FromWorker
  *
  * @typedef {object} Report What came of trying other schedules (Go's package explore).
  * @property {number} tried
@@ -240,6 +242,7 @@
  * @property {(step: number, motion: Motion, back: boolean, breakpoints: Breakpoint[]) => void} find begins to look
  * @property {(condition: string) => string} fault why a text is no expression, as Python says it; '': it is one
  * @property {(link: Link, original: Record<string, string>) => string|Slice} link a link's fragment; a crash where the engine breaks
+ * @property {() => string[]|Slice} perfetto
  * @property {(fragment: string, lesson: number, texts: Texts) => string|Slice} openLink JSON of a Link or a WrongLink
  * @property {string} version
  */

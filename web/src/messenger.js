@@ -107,9 +107,9 @@ export function createMessenger({ api, post, later, now }) {
     run = null;
   }
 
-  /** A text that the engine gives, unless it broke over it. @param {string|Slice} given @param {(text: string) => void} hear */
+  /** What the engine gives, unless it broke over it. @template {string|string[]} T @param {T|Slice} given @param {(given: T) => void} hear */
   function told(given, hear) {
-    if (typeof given === 'string') hear(given);
+    if (typeof given === 'string' || Array.isArray(given)) hear(/** @type {T} */ (given));
     else crash(given.message ?? '', given.details ?? '');
   }
 
@@ -129,6 +129,7 @@ export function createMessenger({ api, post, later, now }) {
     if (message.type === 'run') return begin(message);
     if (message.type === 'seek' || message.type === 'find' || message.type === 'expand') return replay.ask(message);
     if (message.type === 'fault') return post({ type: 'faulted', seq: message.seq, fault: api.fault(message.condition) });
+    if (message.type === 'perfetto') return told(api.perfetto(), (pieces) => post({ type: 'exported', seq: message.seq, pieces }));
     if (message.type === 'link') return told(api.link(message.link, message.original), (fragment) => post({ type: 'linked', seq: message.seq, fragment }));
     if (message.type === 'openLink') return told(api.openLink(message.fragment, message.lesson, message.texts), (json) => post({ type: 'opened', seq: message.seq, link: JSON.parse(json) }));
     if (!run || message.type === 'load' || message.type === 'pack' || message.id !== run.id) return;

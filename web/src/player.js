@@ -3,7 +3,7 @@
  * then the engine is asked how the run stood there, and its answer is another transition. Where a step leads is read off the trace (walk.js), except over
  * and out of a call and to a breakpoint: those the engine finds.
  *
- * @import {Engine} from './engine.js'
+ * @import {BenchEngine} from './engine.js'
  * @import {Breakpoint, Entry, Motion, Snapshot} from './messages.js'
  * @import {Grain, State, Stride} from './state.js'
  */
@@ -24,7 +24,7 @@ const isStride = (grain) => grain !== 'over' && grain !== 'out';
  * @param {object} world
  * @param {() => State} world.read
  * @param {(state: State) => void} world.update
- * @param {() => Engine|null} world.engine
+ * @param {() => BenchEngine|null} world.engine
  */
 export function createPlayer({ read, update, engine }) {
   /** Counts moves, so that what is on its way for an earlier one is dropped. */

@@ -2,9 +2,9 @@
  * Questions that the page has put to the worker, each with a number, until their answers come. A question that a later one of its type overtakes
  * resolves with null, and so does every question when the recording is gone.
  *
- * @import {Children, Faulted, Found, Linked, Opened, SnapshotMessage} from './messages.js'
+ * @import {Children, Faulted, Found, Linked, Opened, Exported, SnapshotMessage} from './messages.js'
  *
- * @typedef {SnapshotMessage|Found|Children|Faulted|Linked|Opened} Answer
+ * @typedef {SnapshotMessage|Found|Children|Faulted|Linked|Opened|Exported} Answer
  */
 export class Questions {
   /** @type {Map<string, {seq: number, resolve: (answer: any) => void}>} by type of question */
@@ -12,7 +12,7 @@ export class Questions {
   #last = 0;
 
   /**
-   * @param {'seek'|'find'|'expand'|'fault'|'link'|'openLink'} type
+   * @param {'seek'|'find'|'expand'|'fault'|'link'|'openLink'|'perfetto'} type
    * @param {(seq: number) => void} send
    * @returns {Promise<any>} the answer, or null
    */

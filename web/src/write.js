@@ -23,7 +23,7 @@ import { createPen } from './own/pen.js';
 import { forget, keep, listKept, newId, readKept } from './own/shelf.js';
 import * as transitions from './own/state.js';
 import { banner, dialogs, penView, viewSwitch } from './own/view.js';
-import { writeZip } from './own/zip.js';
+import { writeZip } from './zip.js';
 import { save } from './save.js';
 import { siteOfPage } from './site.js';
 import { wordsIn } from './words/index.js';

@@ -1,16 +1,17 @@
 /**
  * Takes pictures of the built site for people to look at: the start page, every lesson with its last program run, and each panel in the middle of a run, wide
- * and phone-sized, light and dark, in both languages. Given --readme it takes the README's picture alone.
+ * and phone-sized, light and dark, in both languages. Given --readme it takes the README's pictures alone, small ones.
  *
  *     node web/test/screenshots.mjs FOLDER
  *     node web/test/screenshots.mjs --readme
  */
-import { mkdir, readdir } from 'node:fs/promises';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { launch } from './browser/chromium.mjs';
 import { DIST, serve } from './browser/server.mjs';
 import { goTo } from './browser/site.mjs';
+import { withPalette } from './palette.mjs';
 
 const SIZES = { wide: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
 const LANGUAGES = { zh: 'zh-CN', en: 'en-GB' };
@@ -18,21 +19,30 @@ const LESSON = 'lessons/21-producers-consumers/';
 /** A step at which much is going on. */
 const MOMENT = { program: 'pc', step: 200 };
 const TABS = ['program', 'timeline', 'queue', 'loop', 'frames', 'narration', 'output'];
-const README = fileURLToPath(new URL('../../.github/screenshot.png', import.meta.url));
+const README = fileURLToPath(new URL('../screenshots/', import.meta.url));
+/** The README's pictures. @type {{file: string, path: string, picture: Omit<Parameters<typeof take>[2], 'file'>}[]} */
+const PICTURES = [
+  { file: 'lesson.png', path: `${LESSON}en/`, picture: { size: 'wide', scale: 1, scheme: 'light', language: 'en', ...MOMENT } },
+  { file: 'start.png', path: '', picture: { size: 'wide', scale: 1, scheme: 'dark', language: 'en' } },
+  { file: 'write.png', path: 'write/zh/', picture: { size: 'wide', scale: 1, scheme: 'light', language: 'zh', program: 'turns', step: 20 } },
+  { file: 'phone.png', path: `${LESSON}zh/`, picture: { size: 'phone', scale: 2, scheme: 'dark', language: 'zh', ...MOMENT, tab: 'timeline' } },
+];
 
 /**
  * @param {import('playwright-core').Browser} browser
  * @param {string} url
- * @param {{size: keyof typeof SIZES, scheme: 'light'|'dark', language: keyof typeof LANGUAGES, program?: string, step?: number, tab?: string, file: string}} picture step: where the playhead stands; tab: the panel
- * that a phone shows
+ * @param {{size: keyof typeof SIZES, scheme: 'light'|'dark', language: keyof typeof LANGUAGES, scale?: number, program?: string, step?: number, tab?: string, file?: string}} picture scale: device pixels a pixel, 2 unless given; step: where
+ * the playhead stands; tab: the panel that a phone shows
+ * @returns {Promise<Buffer>}
  */
-async function take(browser, url, { size, scheme, language, program, step, tab, file }) {
+async function take(browser, url, { size, scheme, language, scale = 2, program, step, tab, file }) {
   const context = await browser.newContext({
-    viewport: SIZES[size], deviceScaleFactor: 2, colorScheme: scheme, locale: LANGUAGES[language], hasTouch: size === 'phone',
+    viewport: SIZES[size], deviceScaleFactor: scale, colorScheme: scheme, locale: LANGUAGES[language], hasTouch: size === 'phone',
   });
   const page = await context.newPage();
   page.on('pageerror', (error) => console.error(`${url}: ${error.message}`));
   await page.goto(url);
+  if (program) await page.locator(`#program-${program} .figure-keys`).waitFor({ state: 'attached' });
   const figure = page.locator(program ? `#program-${program}` : '.program').last();
   if (await figure.count()) {
     await figure.locator('.figure-keys .primary').click();
@@ -40,8 +50,17 @@ async function take(browser, url, { size, scheme, language, program, step, tab, 
     await figure.scrollIntoViewIfNeeded();
     if (step !== undefined) await lookAt(page, step, tab);
   }
-  await page.screenshot({ path: file });
+  const picture = await page.screenshot({ path: file });
   await context.close();
+  return picture;
+}
+
+/** @param {import('playwright-core').Browser} browser @param {string} url */
+async function takeForReadme(browser, url) {
+  await mkdir(README, { recursive: true });
+  const reader = await browser.newPage();
+  for (const { file, path, picture } of PICTURES) await writeFile(join(README, file), await withPalette(reader, await take(browser, url + path, picture)));
+  await reader.close();
 }
 
 /** @param {import('playwright-core').Page} page @param {number} step @param {string} [tab] */
@@ -61,6 +80,7 @@ async function takeAll(browser, url, folder) {
         const look = { size, scheme, language };
         const name = (/** @type {string} */ page) => join(folder, `${page}-${size}-${scheme}-${language}.png`);
         await take(browser, url, { ...look, file: name('start') });
+        await take(browser, `${url}write/${language}/`, { ...look, file: name('write') });
         for (const lesson of lessons) await take(browser, `${url}lessons/${lesson}/${language}/`, { ...look, file: name(lesson) });
         const moment = { ...look, ...MOMENT };
         for (const tab of size === 'phone' ? TABS : [undefined]) await take(browser, `${url}${LESSON}${language}/`, { ...moment, tab, file: name(`panels${tab ? `-${tab}` : ''}`) });
@@ -77,7 +97,7 @@ if (!target) {
 const [browser, site] = await Promise.all([launch(), serve()]);
 try {
   if (target === '--readme') {
-    await take(browser, `${site.url}${LESSON}en/`, { size: 'wide', scheme: 'light', language: 'en', ...MOMENT, file: README });
+    await takeForReadme(browser, site.url);
   } else {
     await takeAll(browser, site.url, target);
   }

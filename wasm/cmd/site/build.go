@@ -80,6 +80,9 @@ func build(root string, retired bool) (files, error) {
 	if err := addPages(site, course, string(page), assets); err != nil {
 		return nil, err
 	}
+	if err := addExample(root, site); err != nil {
+		return nil, err
+	}
 	if err := addLost(root, site, slugs(course)); err != nil {
 		return nil, err
 	}
@@ -87,6 +90,18 @@ func build(root string, retired bool) (files, error) {
 		return nil, err
 	}
 	return site, addSingle(root, site, assets.single, assets.style)
+}
+
+// addExample adds the page that shows how other pages use the element and the library. It is copied as it is, to be read.
+func addExample(root string, site files) error {
+	for _, name := range []string{"index.html", "example.css", "example.js"} {
+		content, err := os.ReadFile(filepath.Join(root, "web", "example", name))
+		if err != nil {
+			return err
+		}
+		site["example/"+name] = content
+	}
+	return nil
 }
 
 // addKept adds the former texts of lessons, which pages fetch for links that were made with them.

@@ -5,8 +5,10 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"regexp"
 	"runtime"
 	"strconv"
+	"strings"
 
 	"github.com/evanw/esbuild/pkg/api"
 )
@@ -66,6 +68,11 @@ func bundle(root string, site files, programs programs, packs, lessons map[strin
 		"__NOTES_WORKER_URL__": strconv.Quote(site.addAsset("notes-worker.js", notesWorker)),
 		"__NOTES_WASM_URL__":   strconv.Quote(programs.notes),
 	}
+	embedded, err := esbuild(api.BuildOptions{EntryPoints: []string{filepath.Join(web, "styles", "embed.css")}})
+	if err != nil {
+		return assets{}, err
+	}
+	addresses["__EMBED_STYLE__"] = strconv.Quote(hosted(string(embedded)))
 	scriptOf := func(entry string) ([]byte, error) {
 		return esbuild(api.BuildOptions{EntryPoints: []string{filepath.Join(web, "src", entry)}, Format: api.FormatESModule, Define: addresses})
 	}
@@ -86,6 +93,16 @@ func bundle(root string, site files, programs programs, packs, lessons map[strin
 		return assets{}, err
 	}
 	site["engine.js"] = library
+	element, err := scriptOf("embed.js")
+	if err != nil {
+		return assets{}, err
+	}
+	site["embed.js"] = element
+	frame, err := esbuild(api.BuildOptions{EntryPoints: []string{filepath.Join(web, "src", "frame.js")}, Format: api.FormatESModule, External: []string{"./embed.js"}})
+	if err != nil {
+		return assets{}, err
+	}
+	site["frame.js"] = frame
 	whole, err := scriptOf("single/main.js")
 	if err != nil {
 		return assets{}, err
@@ -93,6 +110,20 @@ func bundle(root string, site files, programs programs, packs, lessons map[strin
 	return assets{
 		Shell: site.addAsset("shell.js", shell), Write: site.addAsset("write.js", write), Style: site.addAsset("page.css", style), single: whole, style: style,
 	}, nil
+}
+
+var (
+	rootWith = regexp.MustCompile(`:root(\[[^\]]*\])`)
+	rem      = regexp.MustCompile(`(\d*\.?\d+)rem\b`)
+)
+
+// hosted turns a page's styles into those of a shadow root: what counts for the page's root counts for the host, and a rem, which the page around it may have made any size, is 16 pixels.
+func hosted(style string) string {
+	style = strings.ReplaceAll(rootWith.ReplaceAllString(style, ":host($1)"), ":root", ":host")
+	return rem.ReplaceAllStringFunc(style, func(length string) string {
+		n, _ := strconv.ParseFloat(strings.TrimSuffix(length, "rem"), 64)
+		return strconv.FormatFloat(16*n, 'f', -1, 64) + "px"
+	})
 }
 
 // programs are the addresses of the site's WebAssembly.

@@ -10,7 +10,7 @@ import (
 	"loopscope/wasm/share"
 )
 
-// view is what index.html is filled with. Of Lesson, Glossary, Start and Write one is set.
+// view is what index.html is filled with. Of Lesson, Glossary, Start, Write and Frame one is set.
 type view struct {
 	Kind, Slug, Root string
 	Tag              string // of the language the page begins in
@@ -22,6 +22,7 @@ type view struct {
 	Glossary         *glossaryView
 	Start            []startView
 	Write            *writeView
+	Frame            bool
 }
 
 // writeView is the page on which notes are written, in one language.
@@ -119,6 +120,10 @@ func addPages(site files, course *notes.Course, page string, assets assets) erro
 		return nil
 	}
 	if err := add("index.html", startOf(course)); err != nil {
+		return err
+	}
+	first := notes.Languages[0]
+	if err := add("embed.html", view{Kind: "frame", Root: "./", Tag: notes.Tag(first), Words: wordsIn[first], Title: wordsIn[first].Brand, Frame: true}); err != nil {
 		return err
 	}
 	for _, language := range notes.Languages {

@@ -118,6 +118,7 @@ func handler(current *atomic.Pointer[files]) http.Handler {
 		head := w.Header()
 		head.Set("Content-Type", mime[path.Ext(address)])
 		head.Set("X-Content-Type-Options", "nosniff")
+		head.Set("Access-Control-Allow-Origin", "*") // pages of other origins may use embed.js and engine.js
 		head.Set("Cache-Control", "no-cache")
 		if strings.HasPrefix(address, "assets/") {
 			head.Set("Cache-Control", "max-age=31536000, immutable")
@@ -151,7 +152,7 @@ func accepts(request *http.Request, encoding string) bool {
 }
 
 // sources are what a site is made of, below the root.
-var sources = []string{"index.html", "404.html", "single.html", "lessons", "web/src", "web/styles", "wasm", "go.mod"}
+var sources = []string{"index.html", "404.html", "single.html", "lessons", "web/src", "web/styles", "web/example", "wasm", "go.mod"}
 
 // fingerprint changes when a source does: by name, size or time.
 func fingerprint(root string) uint64 {

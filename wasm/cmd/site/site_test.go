@@ -32,6 +32,10 @@ func newRoot(t *testing.T) string {
 	if err != nil {
 		t.Fatal(err)
 	}
+	example, err := os.ReadFile("../../../web/example/index.html")
+	if err != nil {
+		t.Fatal(err)
+	}
 	root := t.TempDir()
 	lesson := "---\ntitle: T & `<b>`\nsummary: S\norder: 3\npart: 1\n---\n\nA **hand**手。\n\n```python run src=hi.py args=-p,5\n```\n"
 	for name, text := range map[string]string{
@@ -47,6 +51,12 @@ func newRoot(t *testing.T) string {
 		"web/src/main.js":                     "import { url } from './engine.js'; document.title = url + __WASM_URL__;",
 		"web/src/engine.js":                   "export const url = __WORKER_URL__ + __PACK_URLS__['lib.txt'];",
 		"web/src/worker.js":                   "globalThis.small = new Go();",
+		"web/src/embed.js":                    "document.title = __EMBED_STYLE__;",
+		"web/src/frame.js":                    "import './embed.js';",
+		"web/styles/embed.css":                ":root { margin: 1.5rem } :root[theme=\"dark\"] { margin: 0 }",
+		"web/example/index.html":              string(example),
+		"web/example/example.css":             "",
+		"web/example/example.js":              "",
 		"web/src/offline/worker.js":           "globalThis.list = [__FILES__, __VERSION__];",
 		"web/src/offline/retired.js":          "registration.unregister();",
 		"web/src/lost.js":                     "document.title = __LESSONS__[3];",
@@ -98,8 +108,8 @@ func site(t *testing.T) files {
 
 func TestBuild(t *testing.T) {
 	f := site(t)
-	names := regexp.MustCompile(`^(index\.html|404\.html|loopscope\.html|sw\.js|manifest\.webmanifest|assets/(icon|icon-192|icon-512|maskable)-[0-9a-f]{10}\.(svg|png)|engine\.js|glossary/(zh|en)/index\.html|lessons/03-hi/(zh|en)/index\.html|assets/(shell|worker|write|notes-worker)-[0-9a-f]{10}\.js|assets/page-[0-9a-f]{10}\.css|write/(zh|en)/index\.html|assets/(engine|notes)-[0-9a-f]{10}\.wasm|assets/(lib|functions)-[0-9a-f]{10}\.txt)$`)
-	if len(f) != 25 {
+	names := regexp.MustCompile(`^(index\.html|404\.html|loopscope\.html|sw\.js|manifest\.webmanifest|assets/(icon|icon-192|icon-512|maskable)-[0-9a-f]{10}\.(svg|png)|engine\.js|(embed|frame)\.js|embed\.html|example/(index\.html|example\.(css|js))|(glossary|write)/(zh|en)/index\.html|lessons/03-hi/(zh|en)/index\.html|assets/(shell|worker|write|notes-worker)-[0-9a-f]{10}\.js|assets/page-[0-9a-f]{10}\.css|assets/(engine|notes)-[0-9a-f]{10}\.wasm|assets/(lib|functions)-[0-9a-f]{10}\.txt)$`)
+	if len(f) != 31 {
 		t.Errorf("%d files", len(f))
 	}
 	for address := range f {
@@ -218,6 +228,14 @@ func TestLessonData(t *testing.T) {
 	p := programs[0]
 	if p.ID != "hi" || p.Main != "hi.py" || p.Files["hi.py"] != "print('</script><script>alert(1)</script>')\n" || strings.Join(p.Args, " ") != "-p 5" {
 		t.Errorf("program = %+v", p)
+	}
+}
+
+// TestEmbedStyle: the element's styles are a shadow root's, and know nothing of the page's root.
+func TestEmbedStyle(t *testing.T) {
+	script := string(site(t)["embed.js"])
+	if !strings.Contains(script, `:host{margin:24px}:host([theme=dark])`) {
+		t.Error(script)
 	}
 }
 

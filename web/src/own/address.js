@@ -4,7 +4,7 @@
  * @import {Files} from './notes.js'
  */
 import { asText, isName, MOST_TEXT, Refused } from './folder.js';
-import { readZip } from './zip.js';
+import { readZip } from '../zip.js';
 
 /** Bytes that are taken from an address. */
 const MOST = 1 << 20;

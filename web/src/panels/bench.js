@@ -26,6 +26,11 @@
  * @property {() => void} reset
  * @property {() => void} showOwn
  * @property {() => void} openShare
+ * @property {() => void} exportProgram
+ * @property {() => void} exportOutput
+ * @property {(kind: 'svg'|'png') => void} exportTimeline
+ * @property {() => void} exportTrace
+ * @property {() => void} print
  *
  * @typedef {BenchActions & AskActions & BreakpointActions & CaptionActions & ControlActions & FrameActions & LoopActions & ShareActions & TimelinePanelActions & TransportActions & WorldActions} Actions
  */
@@ -41,6 +46,7 @@ import { frames, framesHead } from './frames.js';
 import * as glyphs from './glyphs.js';
 import { help } from './help.js';
 import { loop, loopHead } from './loop.js';
+import { menu } from './menu.js';
 import { narration } from './narration.js';
 import { outputPanel } from './output.js';
 import { queues } from './queues.js';
@@ -146,7 +152,7 @@ function files(state, words, actions, shares) {
     }))}
     ${others.map((name) => tab(name, [], file === name, () => actions.showFile(name)))}
   </nav>${versions(state, words, actions)}${controls(state, words, actions)}<span class="file-keys">${shares ? html`<button class="key" aria-label=${words.share.open} title=${words.share.open}
-    @click=${actions.openShare}>${glyphs.share}</button>` : nothing}<button class="key" ?disabled=${isBusy(benchOf(state).run.status) || !isTouched(state)} aria-label=${words.reset} title=${words.reset}
+    @click=${actions.openShare}>${glyphs.share}</button>` : nothing}${exportMenu(state, words, actions)}<button class="key" ?disabled=${isBusy(benchOf(state).run.status) || !isTouched(state)} aria-label=${words.reset} title=${words.reset}
     @click=${actions.reset}>${glyphs.reset}</button><button class="key" aria-label=${words.breakpoints} title=${words.breakpoints}
     @click=${() => actions.showDialog('breakpoints')}>${glyphs.breakpoints}</button><button class="key help-key" aria-label=${words.help} title=${words.help} @click=${() => actions.showDialog('help')}>?</button></span></div>`;
 }
@@ -162,6 +168,21 @@ function versions(state, words, actions) {
   const mine = edited && from === 'own';
   return html`<span class="versions" role="group" aria-label=${say.which}>${edited && from === 'link' ? version(say.link, null) : nothing}${mine || aside.length ? version(say.own, mine ? null : actions.showOwn) : nothing}${
     mine && aside.length ? version(say.other, actions.showOwn) : nothing}${version(say.original, edited ? actions.reset : null)}</span>`;
+}
+
+/** What can be taken away as a file. @param {State} state @param {Words} words @param {Actions} actions */
+function exportMenu(state, words, actions) {
+  const { run } = benchOf(state);
+  const say = words.export;
+  const walks = canWalk(run);
+  return menu('take', say.open, glyphs.take, [
+    { name: say.program, hint: say.programHint, act: actions.exportProgram },
+    { name: say.output, hint: say.outputHint, act: actions.exportOutput, disabled: run.status === 'idle' },
+    { name: say.svg, hint: say.svgHint, act: () => actions.exportTimeline('svg'), disabled: !walks },
+    { name: say.png, hint: say.pngHint, act: () => actions.exportTimeline('png'), disabled: !walks },
+    { name: say.trace, hint: say.traceHint, act: actions.exportTrace, disabled: !walks },
+    { name: say.print, hint: say.printHint, act: actions.print },
+  ]);
 }
 
 /** A narrow bench shows one panel at a time; only a phone's has the program among them. @param {State} state @param {PanelName[]} panels @param {Words} words @param {BenchActions} actions */

@@ -34,5 +34,6 @@ export const nextBreakpoint = icon(svg`<path d="M2 2.5v11L9.5 8zM10 5h4.5v6H10z"
 export const previousBreakpoint = icon(svg`<path d="M14 2.5v11L6.5 8zM1.5 5H6v6H1.5z"/>`);
 export const breakpoints = icon(svg`<path d="M1.5 2.5h8l3 2.6-3 2.6h-8z"/><path d="M2 11h11M2 14h8" fill="none" stroke="currentColor" stroke-width="1.5"/>`);
 export const share = icon(svg`<path d="M8 1.8v8.4M4.9 4.6L8 1.5l3.1 3.1M3.2 8v6h9.6V8" fill="none" stroke="currentColor" stroke-width="1.6" stroke-linecap="round" stroke-linejoin="round"/>`);
+export const take = icon(svg`<path d="M8 1.8v8.2M4.9 7.2L8 10.3l3.1-3.1M2.8 10.5v3.3h10.4v-3.3" fill="none" stroke="currentColor" stroke-width="1.6" stroke-linecap="round" stroke-linejoin="round"/>`);
 export const remove = icon(svg`<path d="M4 4l8 8M12 4l-8 8" fill="none" stroke="currentColor" stroke-width="1.7" stroke-linecap="round"/>`);
 export const reset = icon(svg`<path d="M3.2 5.2A6 6 0 1 1 2 8.6" fill="none" stroke="currentColor" stroke-width="1.7" stroke-linecap="round"/><path d="M2.2 1.6l.5 4.6 4.4-1z"/>`);

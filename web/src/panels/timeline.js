@@ -24,17 +24,24 @@ import { standing } from './standing.js';
 
 /** @param {State} state @param {Execution} run @param {Timeline} timeline @param {Words} words @param {TimelinePanelActions} actions */
 export function timelinePanel(state, run, timeline, words, actions) {
-  const { recording, moment } = run;
+  const { recording } = run;
   if (!recording) return nothing;
   const { list } = state.choices;
   const step = stepOf(run);
   if (!list) {
-    timeline.show({
-      recording, step, selected: moment.task, mark: moment.mark, nameOf: (lane, short) => laneName(lane, recording, words, short),
-      words: { now: words.lensTitle(seconds(recording.trace.clock(step))), depth: words.depthOf, states: words.standings },
-    });
+    timeline.show(shownOf(run, recording, words));
   }
   return html`${list ? twin(recording, step, words, actions) : html`<figure class="picture" role="img" aria-label=${words.timelineSays(recording.digest.lanes.shown.length, step, recording.steps)}>${timeline.dom}</figure>`}`;
+}
+
+/** What a picture of the timeline is drawn from. @param {Execution} run @param {Recording} recording @param {Words} words @returns {import('../timeline/layout.js').Shown} */
+export function shownOf(run, recording, words) {
+  const { moment } = run;
+  const step = stepOf(run);
+  return {
+    recording, step, selected: moment.task, mark: moment.mark, nameOf: (lane, short) => laneName(lane, recording, words, short),
+    words: { now: words.lensTitle(seconds(recording.trace.clock(step))), depth: words.depthOf, states: words.standings },
+  };
 }
 
 /** What stands in the panel's head. @param {State} state @param {Execution} run @param {Words} words @param {TimelinePanelActions} actions */

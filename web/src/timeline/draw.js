@@ -455,8 +455,8 @@ function drawWay(pen, x, y, way) {
   pen.stroke();
 }
 
-/** The states' glyphs, as glyphs.js has them. @param {CanvasRenderingContext2D} pen @param {string} state @param {number} x @param {number} y @param {string} colour */
-function drawGlyph(pen, state, x, y, colour) {
+/** A state's glyph, as glyphs.js has it. @param {CanvasRenderingContext2D} pen @param {string} state @param {number} x @param {number} y @param {string} colour */
+export function drawGlyph(pen, state, x, y, colour) {
   pen.fillStyle = pen.strokeStyle = colour;
   pen.lineWidth = 1.5;
   pen.beginPath();

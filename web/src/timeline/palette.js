@@ -40,6 +40,22 @@ export function readPalette(host, context, ratio) {
   return { colour, state, ...fonts };
 }
 
+/**
+ * The same palette for SVG, whose hatches are patterns with names, and the elements that define those.
+ * @param {Palette} palette @returns {[Palette, string]}
+ */
+export function tilesOf(palette) {
+  const tiles = Object.entries(HATCHES).map(([name, { size, lines }]) => {
+    const paths = lines.map(([x0, y0, x1, y1]) => `<path d="M${x0} ${y0}L${x1} ${y1}"/>`).join('');
+    return `<pattern id="hatch-${name}" width="${size}" height="${size}" patternUnits="userSpaceOnUse"><g stroke="${palette.state[name].line}" stroke-opacity="0.5">${paths}</g></pattern>`;
+  });
+  const state = Object.fromEntries(Object.entries(palette.state).map(([name, look]) => {
+    const like = /** @type {Record<string, string>} */ (PHASES)[name] ?? name;
+    return [name, { ...look, hatch: like in HATCHES ? /** @type {any} */ (`url(#hatch-${like})`) : null }];
+  }));
+  return [{ ...palette, state }, tiles.join('')];
+}
+
 /** @param {CanvasRenderingContext2D} context @param {{size: number, lines: number[][]}|undefined} tile @param {string} colour @param {number} ratio */
 function hatch(context, tile, colour, ratio) {
   if (!tile) return null;

@@ -2,35 +2,19 @@
  * The timeline's element: a canvas that scrolls over its lanes and answers to pointer and wheel. What it shows comes from the state; how far it is zoomed
  * and scrolled is its own, as a scroll position is.
  *
- * @import {Recording} from '../moment.js'
- * @import {Lane} from '../lanes.js'
  * @import {Model} from './draw.js'
+ * @import {Shown} from './layout.js'
  * @import {View} from './scale.js'
- *
- * @typedef {object} Shown
- * @property {Recording} recording
- * @property {number} step
- * @property {number} selected a task, 0: none
- * @property {number} mark the step that a stretch is measured from, -1: none
- * @property {(lane: Lane, short: boolean) => string} nameOf
- * @property {Model['words']} words
  *
  * @typedef {object} TimelineActions
  * @property {(step: number) => void} goToStep
  * @property {(task: number) => void} selectTask
  */
-import { DEPTH, drawTimeline, laneY, ROW, RULER } from './draw.js';
+import { drawTimeline, laneY, ROW, RULER } from './draw.js';
+import { layOut } from './layout.js';
 import { readPalette } from './palette.js';
-import { bounded, fitted, followed, Scale, zoomed } from './scale.js';
+import { bounded, followed, zoomed } from './scale.js';
 
-/** Width of the names' column: what the longest one needs, within a share of the whole. */
-const NAMES = { least: 84, share: 0.3, most: 200 };
-/** A narrower picture has short names. */
-const SHORT = 480;
-/** Lanes whose names are measured. */
-const MEASURED = 80;
-/** Queues whose depth is drawn. */
-const DEPTHS = 3;
 /** Pixels a pointer may move and still be a click. */
 const SLACK = 5;
 
@@ -66,25 +50,16 @@ export function createTimeline({ goToStep, selectTask }) {
     const ratio = devicePixelRatio || 1;
     const wide = host.clientWidth;
     const tall = host.clientHeight;
-    const { recording, step } = shown;
-    const { trace, digest } = recording;
     if (canvas.width !== Math.round(wide * ratio) || canvas.height !== Math.round(tall * ratio)) {
       canvas.width = Math.round(wide * ratio);
       canvas.height = Math.round(tall * ratio);
       palette = null;
     }
     palette ??= readPalette(host, pen, ratio);
-    const lanes = digest.lanes.shown;
-    const { nameOf: fullName } = shown;
-    const nameOf = (/** @type {Lane} */ lane) => fullName(lane, wide < SHORT);
-    const names = Math.round(Math.min(NAMES.most, wide * NAMES.share, Math.max(NAMES.least, widest(pen, palette, lanes, nameOf) + 38)));
-    const width = wide - names;
-    if (!view) view = fitted(trace, step, width);
-    else if (view.width !== width) view = { ...fitted(trace, step, width), lens: view.lens };
-    const depths = [...digest.depths.keys()].slice(0, DEPTHS);
-    const height = RULER + lanes.length * ROW + depths.length * DEPTH + 6;
-    resize(height, tall);
-    model = { ...shown, nameOf, scale: new Scale(trace, step, view), lanes, depths, names, width, height: tall, scroll: host.scrollTop };
+    const laid = layOut(pen, palette, shown, wide, view);
+    view = laid.scale.view;
+    resize(laid.height, tall);
+    model = { ...laid, height: tall, scroll: host.scrollTop };
     pen.setTransform(ratio, 0, 0, ratio, 0, 0);
     drawTimeline(pen, palette, model);
     drawTime = performance.now() - began;
@@ -198,6 +173,8 @@ export function createTimeline({ goToStep, selectTask }) {
     zoom: (/** @type {number} */ factor) => zoom(factor, pointer >= 0 && model && host.matches(':hover') ? pointer - model.names : undefined),
     pan: (/** @type {number} */ share) => pan(share * (model?.width ?? 0)),
     fit,
+    /** The colours around it have changed. */
+    repaint,
     /** Milliseconds that the last picture took. */
     get drawTime() {
       return drawTime;
@@ -215,12 +192,6 @@ export function createTimeline({ goToStep, selectTask }) {
       schedule();
     },
   };
-}
-
-/** @param {CanvasRenderingContext2D} pen @param {import('./palette.js').Palette} palette @param {Lane[]} lanes @param {(lane: Lane) => string} nameOf pixels of the longest name */
-function widest(pen, { mono }, lanes, nameOf) {
-  pen.font = `11.5px ${mono}`;
-  return Math.max(...lanes.slice(0, MEASURED).map((lane) => pen.measureText(nameOf(lane)).width));
 }
 
 /** @typedef {ReturnType<typeof createTimeline>} Timeline */

@@ -74,6 +74,25 @@
  * @property {string} lost
  * @property {{ready: string, take: string, changed: string, reload: string}} update
  * @property {{edits: (n: number) => string, offline: string, install: string, forget: string, forgetAsk: string}} device
+ * @property {object} export
+ * @property {string} export.open
+ * @property {string} export.program
+ * @property {string} export.programHint
+ * @property {string} export.output
+ * @property {string} export.outputHint
+ * @property {string} export.svg
+ * @property {string} export.svgHint
+ * @property {string} export.png
+ * @property {string} export.pngHint
+ * @property {string} export.trace
+ * @property {string} export.traceHint
+ * @property {string} export.print
+ * @property {string} export.printHint
+ * @property {(command: string) => string} export.usage
+ * @property {(seed: number) => string} export.seeded
+ * @property {(command: string) => string} export.needs
+ * @property {(name: string, title: string) => string} export.from
+ * @property {(name: string, seconds: string, lanes: number) => string} export.pictureTitle
  * @property {object} share
  * @property {string} share.open
  * @property {string} share.title

@@ -28,7 +28,7 @@ export async function serve(prefix = '', { dist = DIST, types = {}, port = 0 } =
     const file = pathname.startsWith(`${prefix}/`) ? await find(dist, decodeURIComponent(pathname.slice(prefix.length))) : null;
     if (!file) return void response.writeHead(404, { 'content-type': TYPES['.html'] }).end(await readFile(join(dist, '404.html')).catch(() => 'not found'));
     const accepted = String(request.headers['accept-encoding'] ?? '');
-    const headers = { 'content-type': types[extname(file)] ?? TYPES[extname(file)] ?? 'application/octet-stream', 'cache-control': 'no-cache' };
+    const headers = { 'content-type': types[extname(file)] ?? TYPES[extname(file)] ?? 'application/octet-stream', 'cache-control': 'no-cache', 'access-control-allow-origin': '*' };
     for (const [coding, suffix] of CODINGS) {
       const packed = accepted.includes(coding) ? await readFile(file + suffix).catch(() => null) : null;
       if (packed) return void response.writeHead(200, { ...headers, 'content-encoding': coding }).end(packed);

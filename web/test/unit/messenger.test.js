@@ -18,6 +18,7 @@ function worker(slices, api = {}) {
   const hear = createMessenger({
     api: {
       version: 'double',
+      perfetto: () => [],
       begin(request) {
         calls.push(request);
         return undefined;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Refused } from '../../src/own/folder.js';
-import { readZip, writeZip } from '../../src/own/zip.js';
+import { readZip, writeZip } from '../../src/zip.js';
 
 const bytes = (/** @type {string} */ text) => new TextEncoder().encode(text);
 const all = () => true;

@@ -2,7 +2,7 @@
  * Reads and writes .zip files (PKWARE's APPNOTE, sections 4.3 and 4.4): as much as a folder of texts needs. The browser itself packs and unpacks; this knows where things stand.
  * No encryption, no Zip64, no comments are made; what is read may be anybody's.
  */
-import { Refused } from './folder.js';
+import { Refused } from './own/folder.js';
 
 const LOCAL = 0x04034b50;
 const CENTRAL = 0x02014b50;
