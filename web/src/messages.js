@@ -169,7 +169,7 @@
  * @property {TaskState} state sleeping: on a timer; blocked: on a queue, lock or other primitive; awaiting: on a future or task
  * @property {number} frame of its coroutine; 0 when it is over
  * @property {number} waitsFor entity; 0: none
- * @property {string} reason how it waits: sleep, future, task, gather, group (a TaskGroup), get, put, join, acquire, wait, barrier, yield, thread; '' when it does not
+ * @property {string} reason how it waits: sleep, future, task, gather, group (a TaskGroup), get, put, join, acquire, wait, barrier, yield, thread, network; '' when it does not
  * @property {number} since virtual seconds
  * @property {number} until when a timer wakes it; -1: none does
  * @property {number[]} waiters tasks that await this one

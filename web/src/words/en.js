@@ -432,6 +432,7 @@ function waits({ reason, thing, known, until }) {
     case 'task': return say`the end of ${it ?? 'a task'}`;
     case 'thread': return say`work in a thread`;
     case 'yield': return say`the others’ turn`;
+    case 'network': return say`what comes from ${it ?? 'the network'}`;
     default: return it ? say`${it}` : say`a future`;
   }
 }

@@ -432,6 +432,7 @@ function waits({ reason, thing, known, until }) {
     case 'task': return say`${it ?? '任务'}结束`;
     case 'thread': return say`线程里的活`;
     case 'yield': return say`别人先走`;
+    case 'network': return say`${it ?? '网络'}那边的数据`;
     default: return it ? say`${it}` : say`一个future`;
   }
 }

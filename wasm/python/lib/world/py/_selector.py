@@ -22,7 +22,7 @@ class Waits:
 
     def __init__(self, what, peer=""):
         self._awaited = what + peer
-        self._connection = "connection to " + peer if peer else what
+        self._connection = peer or "network"
 
 
 # Watching sockets
@@ -203,7 +203,7 @@ async def sock_connect(loop, sock, address):
 
 async def getaddrinfo(loop, host, port, *, family=0, type=0, proto=0, flags=0):
     # CPython asks in a thread of its executor; the answer comes from outside of the loop's turn here too.
-    answer = _waiter(loop, Waits(f"the address of {host}"))
+    answer = _waiter(loop, Waits("the address of ", str(host)))
 
     def found():
         if answer.done():
@@ -479,7 +479,7 @@ class Server(AbstractServer):
             raise RuntimeError(f"server {self!r} is closed")
         self._start_serving()
         names = " and ".join(_socket._network.name_of(sock.getsockname()) for sock in self._sockets)
-        self._serving_forever_fut = _waiter(self._loop, Waits(f"clients that connect to {names}"))
+        self._serving_forever_fut = _waiter(self._loop, Waits("clients that connect to ", names))
         try:
             await self._serving_forever_fut
         except CancelledError:

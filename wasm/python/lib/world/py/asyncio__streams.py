@@ -10,9 +10,14 @@ __all__ = ("StreamReader", "StreamWriter", "StreamReaderProtocol", "open_connect
 _DEFAULT_LIMIT = 65536
 
 
-def _label(transport):
+def _peer(transport):
     file = getattr(transport, "_file", None)
-    return "a connection" if file is None else "its connection to " + file.label
+    return "" if file is None else file.label
+
+
+def _in_words(transport):
+    peer = _peer(transport)
+    return "its connection to " + peer if peer else "a connection"
 
 
 async def open_connection(host=None, port=None, *, limit=_DEFAULT_LIMIT, **kwds):
@@ -104,8 +109,8 @@ class StreamReaderProtocol(FlowControlMixin, Protocol):
         self._closed = _waiter(self._loop, self)
 
     # What a wait for one of its futures is for, in reports.
-    _awaited = property(lambda self: f"{_label(self._transport)} to take what was written, or to close")
-    _connection = property(lambda self: _label(self._transport))
+    _awaited = property(lambda self: f"{_in_words(self._transport)} to take what was written, or to close")
+    _connection = property(lambda self: _peer(self._transport) or "network")
 
     def connection_made(self, transport):
         self._transport = transport
@@ -246,8 +251,8 @@ class StreamReader:
         self._paused = False
 
     # What a wait for its data is for, in reports.
-    _awaited = property(lambda self: "data on " + _label(self._transport))
-    _connection = property(lambda self: _label(self._transport))
+    _awaited = property(lambda self: "data on " + _in_words(self._transport))
+    _connection = property(lambda self: _peer(self._transport) or "network")
 
     def __repr__(self):
         parts = ["StreamReader"]

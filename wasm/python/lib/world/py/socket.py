@@ -250,7 +250,7 @@ class socket:
         while True:
             file.waits += 1
             try:
-                woken = wait(file, "connection to " + peer, what + peer, None if end is None else max(end - now(), 0))
+                woken = wait(file, peer, what + peer, None if end is None else max(end - now(), 0))
             finally:
                 file.waits -= 1
             if ready():
