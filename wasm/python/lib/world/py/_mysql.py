@@ -25,15 +25,6 @@ DEFAULT = {"test": {}}
 DEFAULT_LATENCY = {"connect": 0.005, "execute": 0.001}
 
 
-class Pause:
-    """For a number of seconds."""
-
-    __slots__ = ("seconds",)
-
-    def __init__(self, seconds):
-        self.seconds = seconds
-
-
 class Wait:
     """Until somebody wakes it, at most for a number of seconds (None: without end)."""
 
@@ -48,6 +39,12 @@ class Wait:
             self.notify()
 
 
+class Pause(Wait):
+    """For a number of seconds: nobody wakes it."""
+
+    __slots__ = ()
+
+
 async def run(operation):
     """Goes through an operation on the running event loop; returns what it returns."""
     outcome = "cancelled"
@@ -58,10 +55,8 @@ async def run(operation):
             except StopIteration as end:
                 outcome = "ok"
                 return end.value
-            if type(wait) is Pause:
-                await asyncio.sleep(wait.seconds)
-            elif not wait.woken:
-                await woken(wait)
+            if not wait.woken:
+                await over(wait)
     except SQLError as error:
         outcome = str(error.code)
         raise
@@ -69,7 +64,8 @@ async def run(operation):
         operation.ended(outcome)
 
 
-async def woken(wait):
+async def over(wait):
+    """Awaits the end of a wait. It is a future's and not a sleep: the task waits for somebody else."""
     loop = asyncio.get_running_loop()
     future = loop.create_future()
     wait.notify = lambda: loop.call_soon_threadsafe(settle, future)
@@ -242,10 +238,10 @@ class Host:
 
     def connect(self, user, password, database):
         """A login; it gives a Client."""
+        free = self.connections < self.limit
+        self.count(1 if free else 0)
         made = Operation(self, "connect", "connecting")
-        made.connecting = self.connections < self.limit
-        if made.connecting:
-            self.count(1)
+        made.connecting = free
         made.steps = self.connecting(made, user, password, database)
         return made
 
