@@ -23,6 +23,8 @@ import { standing } from './standing.js';
 const REQUESTS = 8;
 /** Wrong answers told; the rest is counted. */
 const WRONG = 6;
+/** A limit that is so many times what a place ever held is not drawn. */
+const FAR = 5;
 /** Answers drawn at most: more would lie on each other. */
 const DOTS = 500;
 
@@ -46,24 +48,25 @@ export function world(run, words, actions) {
     ${served.length ? clients(recording, now, words, actions) : nothing}`;
 }
 
-/** @param {number} id @param {Recording} recording @param {number} now @param {Words} words */
+/** A place that nobody went to in the whole run is left out. @param {number} id @param {Recording} recording @param {number} now @param {Words} words */
 function place(id, recording, now, words) {
   const { trace, digest } = recording;
   const { busy, all } = digest.places.get(id) ?? {};
-  if (!busy?.events.length || !all) return nothing;
+  if (!busy || !all || all.most === 0) return nothing;
   const room = Number(trace.entity(id).text) || 0;
   const count = depthAt(busy, now);
   return html`<div class="sync"><div class="sync-title"><code lang="">${nameOf(trace, id, words)}</code><span class="quiet num">${words.busyOf(count, room, depthAt(all, now) - count)}</span></div>
     ${occupancy(recording, busy, all, room, now, words)}</div>`;
 }
 
-/** @param {Recording} recording @param {import('../digest.js').Depth} busy @param {import('../digest.js').Depth} all @param {number} room @param {number} now @param {Words} words */
+/** The limit is drawn where it is near enough to leave something of the rest. @param {Recording} recording @param {import('../digest.js').Depth} busy @param {import('../digest.js').Depth} all @param {number} room @param {number} now @param {Words} words */
 function occupancy({ trace, steps }, busy, all, room, now, words) {
-  const line = depthLine(trace, busy, room, now, all.most);
-  const above = depthLine(trace, all, room, now, all.most);
+  const limit = room <= FAR * all.most ? room : 0;
+  const line = depthLine(trace, busy, limit, now, all.most);
+  const above = depthLine(trace, all, limit, now, all.most);
   return html`<svg class="spark" viewBox="0 0 320 36" preserveAspectRatio="none" role="img" aria-label=${words.busyOverTime(all.most)}>
       <path class="area" d=${line.area}/>${line.cap === null ? nothing : svg`<path class="cap" d="M0 ${line.cap}H320"/>`}<path class="edge-line" d=${above.edge}/><path class="here" d="M${line.here} 0V36"/></svg>
-    ${ends(trace.clock(steps), words.busyCaption(room))}`;
+    ${ends(trace.clock(steps), words.busyCaption(limit))}`;
 }
 
 /** @param {number} end virtual seconds @param {string} caption */
@@ -75,7 +78,7 @@ function ends(end, caption) {
 function requests({ trace, digest }, now, words, actions) {
   const open = digest.lanes.requestsAt(trace, now);
   if (open.length === 0) return html`<p class="quiet more">${words.noRequests}</p>`;
-  return html`<table class="grid"><thead><tr><th scope="col">${words.openRequests}</th><th scope="col">${words.state}</th><th scope="col"></th><th scope="col">${words.since}</th></tr></thead><tbody>
+  return html`<table class="grid requests"><thead><tr><th scope="col">${words.openRequests}</th><th scope="col">${words.state}</th><th scope="col"></th><th scope="col">${words.since}</th></tr></thead><tbody>
     ${open.slice(0, REQUESTS).map(({ request, place: where, phase, change }) => html`<tr><th scope="row"><span class="mono" lang="">${trace.entity(request).name}</span></th><td>${standing(phase, words)}</td>
       <td class="what"><span class="mono" lang="">${nameOf(trace, where, words)}</span></td><td class="num"><button class="link num" title=${words.goToStep(trace.step(change))} @click=${() => actions.goToStep(trace.step(change))}>${seconds(trace.time(change))}</button></td></tr>`)}
     </tbody></table>${open.length > REQUESTS ? html`<p class="quiet more">${words.andMore(open.length - REQUESTS)}</p>` : nothing}`;
