@@ -66,7 +66,7 @@ func integrity(content []byte) string {
 
 // addLost adds the page for unknown addresses. Hosts answer with it at any depth, so it brings its script and its styles along.
 func addLost(root string, site files, lessons map[string]string) error {
-	shape, err := template.ParseFiles(filepath.Join(root, "404.html"))
+	shape, err := template.ParseFiles(filepath.Join(root, "web/pages/404.html"))
 	if err != nil {
 		return err
 	}

@@ -152,7 +152,7 @@ func accepts(request *http.Request, encoding string) bool {
 }
 
 // sources are what a site is made of, below the root.
-var sources = []string{"index.html", "404.html", "single.html", "lessons", "web/src", "web/styles", "web/example", "wasm", "go.mod"}
+var sources = []string{"index.html", "lessons", "web/pages", "web/src", "web/styles", "web/example", "wasm", "go.mod"}
 
 // fingerprint changes when a source does: by name, size or time.
 func fingerprint(root string) uint64 {

@@ -22,7 +22,7 @@ type part struct{ Address, Content string }
 
 // addSingle adds the site in one file: the pages and all that they load, in a document that starts from a disk. Its script and its styles stand in it as they are.
 func addSingle(root string, site files, script, style []byte) error {
-	shape, err := template.ParseFiles(filepath.Join(root, "single.html"))
+	shape, err := template.ParseFiles(filepath.Join(root, "web/pages/single.html"))
 	if err != nil {
 		return err
 	}
