@@ -9,12 +9,13 @@ import calendar
 import datetime
 import math
 import re
-from decimal import ROUND_HALF_UP, Decimal, localcontext
+from decimal import ROUND_DOWN, Decimal
 
 import _sqltypes as types
 from _sqlparse import AGGREGATES, SQLError, unsupported
 from _sqltypes import (
-    DATE_TYPE, DATETIME_TYPE, FLOAT_TYPE, INT_TYPE, NULL_TYPE, TIME_TYPE, Type, as_datetime, as_float, as_number, as_text, as_time, common, comparer, decimal_type, is_true, sort_key, text_type, whole,
+    DATE_TYPE, DATETIME_TYPE, FLOAT_TYPE, INT_TYPE, NULL_TYPE, TIME_TYPE, WIDE, Type, as_datetime, as_float, as_number, as_text, as_time, common, comparer, decimal_type, is_true, shorter, sort_key, text_type,
+    whole,
 )
 
 VERSION = "8.0.44"
@@ -165,8 +166,19 @@ class Scope:
         return compare, truth_type()
 
     def c_between(self, tree, low, high, negated):
-        both = ("and", [("cmp", ">=", tree, low), ("cmp", "<=", tree, high)])
-        return self.compile(("not", both) if negated else both)
+        parts = [self.compile(part) for part in (tree, low, high)]
+        pair, warn = comparer(*types.shared([kind for _, kind in parts])), self.session.warn
+        value, lowest, highest = (function for function, _ in parts)
+
+        def between(row):
+            x, y, z = value(row), lowest(row), highest(row)
+            if x is None:
+                return None
+            above, below = (None if bound is None else compared(pair(x, bound, warn)) for bound in (y, z))
+            if above is not None and above < 0 or below is not None and below > 0:
+                return int(negated)
+            return None if above is None or below is None else int(not negated)
+        return between, truth_type()
 
     def c_in(self, tree, parts, negated):
         any_ = ("or", [("cmp", "=", tree, part) for part in parts])
@@ -217,18 +229,22 @@ class Scope:
     def c_neg(self, tree):
         return self.compile(("math", "-", ("lit", 0, "0"), tree))
 
-    def c_math(self, op, left, right):
+    def operand(self, tree):
+        """An expression for a further calculation: a quotient still has the digits that are not shown."""
+        return self.c_math(*tree[1:], exact=True) if tree[0] == "math" else self.compile(tree)
+
+    def c_math(self, op, left, right, exact=False):
         if left[0] == "interval" or right[0] == "interval":
             if right[0] != "interval":
                 left, right = right, left
             return self.shifted(left, right, -1 if op == "-" else 1)
-        (left, left_type), (right, right_type) = self.compile(left), self.compile(right)
+        (left, left_type), (right, right_type) = self.operand(left), self.operand(right)
         kinds = {numeric_kind(left_type), numeric_kind(right_type)}
         target = "float" if "float" in kinds else "decimal" if "decimal" in kinds or op == "/" else "int"
         session, compute = self.session, ARITHMETIC[op]
         warn = session.warn
         kind = arithmetic_type(op, target, left_type, right_type)
-        digits = kind.decimals
+        shown = kind.decimals if target == "decimal" and op != "DIV" and not exact else None
 
         def calculate(row):
             x, y = left(row), right(row)
@@ -242,7 +258,8 @@ class Scope:
             if y == 0 and op in DIVISIONS:
                 session.divided_by_zero()
                 return None
-            return limited(compute(x, y, digits), op, x, y, target)
+            value = limited(compute(x, y), op, x, y, target)
+            return value if shown is None else shorter(value, shown)
         return calculate, kind
 
     def shifted(self, tree, interval, sign):
@@ -327,7 +344,7 @@ class Scope:
             raise SQLError(1064, f"You have an error in your SQL syntax; {name} takes one argument")
         found, used, self.aggregates = self.aggregates, self.used, None
         self.used = []
-        compiled = [self.compile(argument) for argument in arguments]
+        compiled = [self.operand(argument) for argument in arguments]
         self.aggregates, self.used = found, used
         kind = compiled[0][1] if compiled else INT_TYPE
         place = len(self.columns) + len(found)
@@ -406,7 +423,7 @@ def literal_type(value, text):
 
 def numeric_kind(kind):
     """What a type counts as in arithmetic."""
-    return kind.kind if kind.kind in ("int", "decimal") else "int" if kind.kind in ("null", "date", "datetime", "time") else "float"
+    return kind.kind if kind.kind in ("int", "decimal") else "int" if kind.kind in ("date", "datetime", "time") else "float"
 
 
 def digits_of(kind):
@@ -457,7 +474,7 @@ def fitted(value, kind):
     if kind.kind == "float":
         return float(value)
     if kind.kind == "decimal":
-        return Decimal(value).quantize(Decimal(1).scaleb(-kind.decimals), ROUND_HALF_UP)
+        return shorter(Decimal(value), kind.decimals)
     if kind.kind == "datetime":
         return as_datetime(value)
     return value
@@ -465,37 +482,51 @@ def fitted(value, kind):
 
 # Arithmetic
 
+def compared(pair):
+    """-1, 0 or 1: how two values that can be compared stand to each other."""
+    x, y = pair
+    return (x > y) - (x < y)
+
+
 COMPARISONS = {"=": lambda x, y: x == y, "<>": lambda x, y: x != y, "<": lambda x, y: x < y, "<=": lambda x, y: x <= y, ">": lambda x, y: x > y, ">=": lambda x, y: x >= y}
 DIVISIONS = frozenset(("/", "DIV", "%", "MOD"))
 
 
-def divide(x, y, digits):
+def divide(x, y):
+    """A quotient. Of decimals it has at least four digits more than they have, in groups of nine, and the rest is cut off, as MySQL computes it."""
     if isinstance(x, float):
         return x / y
-    with localcontext() as context:
-        context.prec = 80
-        return (x / y).quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP)
+    places = [max(0, -value.as_tuple().exponent) for value in (x, y)]
+    groups = [-(-count // 9) * 9 for count in places]
+    more = max(0, 4 - (sum(groups) - sum(places)))
+    unit = Decimal(1).scaleb(-(-(-(sum(groups) + more) // 9) * 9))
+    return WIDE.divide(x, y).quantize(unit, ROUND_DOWN, WIDE)
 
 
-def remainder(x, y, digits):
+def remainder(x, y):
     return math.fmod(x, y) if isinstance(x, float) else x % y if isinstance(x, Decimal) else int(math.copysign(abs(x) % abs(y), x)) if abs(x) < 2 ** 53 else (abs(x) % abs(y)) * (1 if x >= 0 else -1)
 
 
-def integer_quotient(x, y, digits):
+def exactly(plain, wide):
+    """A calculation that keeps all digits of decimals."""
+    return lambda x, y: wide(x, y) if isinstance(x, Decimal) else plain(x, y)
+
+
+def integer_quotient(x, y):
     quotient = abs(int(Decimal(x) / Decimal(y))) if not isinstance(x, int) else abs(x) // abs(y)
     return quotient if (x < 0) == (y < 0) else -quotient
 
 
-ARITHMETIC = {"+": lambda x, y, digits: x + y, "-": lambda x, y, digits: x - y, "*": lambda x, y, digits: x * y, "/": divide, "%": remainder, "MOD": remainder, "DIV": integer_quotient}
+ARITHMETIC = {"+": exactly(lambda x, y: x + y, WIDE.add), "-": exactly(lambda x, y: x - y, WIDE.subtract), "*": exactly(lambda x, y: x * y, WIDE.multiply), "/": divide, "%": remainder, "MOD": remainder, "DIV": integer_quotient}
 
 
 def limited(value, op, x, y, target):
-    """A result, unless it is beyond what its type holds."""
+    """A result, unless it is beyond what its type holds. There is no negative zero."""
     if target == "int" and op != "/" and not LOWEST <= value <= HIGHEST:
         raise SQLError(1690, f"BIGINT value is out of range in '({x} {op} {y})'")
     if target == "float" and (math.isinf(value) or math.isnan(value)):
         raise SQLError(1690, f"DOUBLE value is out of range in '({as_text(x)} {op} {as_text(y)})'")
-    return value
+    return value if value else abs(value)
 
 
 def moved_by(start, unit, count):
@@ -540,11 +571,16 @@ def cast_to(word, sizes, session):
         return TIME_TYPE, as_time
     if word == "DECIMAL":
         digits, decimals = sizes[0] if sizes else 10, sizes[1] if len(sizes) > 1 else 0
-        unit = Decimal(1).scaleb(-decimals)
+        most = (Decimal(10) ** digits - 1).scaleb(-decimals)
 
         def decimal(value):
             value = as_number(value, warn)
-            return Decimal(repr(value) if isinstance(value, float) else value).quantize(unit, ROUND_HALF_UP)
+            value = Decimal(repr(value) if isinstance(value, float) else value)
+            if abs(value) < most:
+                return shorter(value, decimals)
+            if abs(value) > most:
+                warn(1264, "Out of range value for column 'cast' at row 1")
+            return most.copy_sign(value)
         return decimal_type(digits, decimals), decimal
     return FLOAT_TYPE, lambda value: as_float(value, warn)
 
@@ -608,7 +644,15 @@ def agg_sum(rows, compiled, distinct, kind, more, warn):
     values = [as_number(value, warn) for value in arguments_of(rows, compiled, distinct)]
     if not values:
         return None
-    return float(sum(values)) if numeric_kind(kind) == "float" else Decimal(sum(values))
+    return float(sum(values)) if numeric_kind(kind) == "float" else shorter(total(values), kind.decimals)
+
+
+def total(values):
+    """The sum of ints and decimals, with all its digits."""
+    out = Decimal(0)
+    for value in values:
+        out = WIDE.add(out, Decimal(value))
+    return out
 
 
 def agg_avg(rows, compiled, distinct, kind, more, warn):
@@ -617,7 +661,7 @@ def agg_avg(rows, compiled, distinct, kind, more, warn):
         return None
     if numeric_kind(kind) == "float":
         return float(sum(values)) / len(values)
-    return divide(Decimal(sum(values)), Decimal(len(values)), kind.decimals + 4)
+    return shorter(divide(total(values), Decimal(len(values))), kind.decimals + 4)
 
 
 def agg_min(rows, compiled, distinct, kind, more, warn):
@@ -696,7 +740,7 @@ def f_extreme(pick):
 
 
 def f_round(scope, arguments):
-    function, kind = scope.compile(arguments[0])
+    function, kind = scope.operand(arguments[0])
     digits = scope.value(arguments[1]) if len(arguments) > 1 else 0
     if digits is None:
         return (lambda row: None), NULL_TYPE
@@ -709,7 +753,7 @@ def f_round(scope, arguments):
         value = as_number(value, warn)
         if isinstance(value, float):
             return round(value, digits) if digits else float(round(value))
-        made = Decimal(value).quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP)
+        made = shorter(Decimal(value), digits)
         return int(made) if target == "int" else made if digits >= 0 else Decimal(int(made))
     return rounding, FLOAT_TYPE if target == "float" else INT_TYPE if target == "int" else decimal_type(kind.size + 1, max(0, min(digits, 30)))
 
@@ -849,7 +893,7 @@ def f_abs(scope, arguments):
     def absolute(row):
         value = function(row)
         return None if value is None else abs(as_number(value, warn))
-    return absolute, FLOAT_TYPE if numeric_kind(kind) == "float" else kind
+    return absolute, FLOAT_TYPE if numeric_kind(kind) == "float" else kind if kind.kind in ("int", "decimal") else INT_TYPE
 
 
 def digest(name):

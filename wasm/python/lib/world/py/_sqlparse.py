@@ -35,6 +35,7 @@ def unsupported(what):
 
 TOKEN = re.compile(r"""
     (?P<space>\s+|--(?=\s|$)[^\n]*|\#[^\n]*|/\*[^!][^*]*\*+(?:[^/*][^*]*\*+)*/)
+  | (?P<hint>/\*!)
   | (?P<number>0x[0-9a-fA-F]+|(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?)
   | (?P<word>[A-Za-z_$\u0080-\uffff][\w$]*)
   | (?P<name>`(?:[^`]|``)*`)
@@ -133,6 +134,8 @@ class Parser:
         return what.upper() if kind in ("word", "op") else ""
 
     def error(self):
+        if self.kind == "hint":
+            return unsupported("a comment such as /*! … */")
         return syntax_error(self.text, self.place)
 
     def accept(self, *words):
@@ -225,7 +228,7 @@ class Parser:
         if self.word in ("SQL_CALC_FOUND_ROWS", "HIGH_PRIORITY", "STRAIGHT_JOIN"):
             raise unsupported("SELECT " + self.word)
         query.fields = self.listed(self.field)
-        query.source = self.source() if self.accept("FROM") else None
+        query.source = self.source() if self.accept("FROM") and not self.accept("DUAL") else None
         query.where = self.expression() if self.accept("WHERE") else None
         query.group = self.listed(self.expression) if self.accept("GROUP", "BY") else None
         if query.group and self.accept("WITH"):
@@ -818,6 +821,8 @@ class Parser:
                 self.next()
                 value = self.string()
                 return ("lit", value[1].encode("utf-8", "surrogateescape"), value[2]) if word == "_BINARY" else value
+            if word in ("X", "B", "N") and self.tokens[self.at + 1][2] == self.place + 1 and self.tokens[self.at + 1][0] == "string":
+                raise unsupported(f"a literal such as {what}'…'")
             if word in SPECIAL:
                 return getattr(self, SPECIAL[word])()
             if word in BARE and self.ahead() != "(":
@@ -958,8 +963,11 @@ def number(text):
     if text[:2] in ("0x", "0X"):
         return bytes.fromhex(text[2:] if len(text) % 2 == 0 else "0" + text[2:])
     if "e" in text or "E" in text:
-        return float(text)
-    if "." in text:
+        value = float(text)
+        if value == float("inf"):
+            raise SQLError(1367, f"Illegal double '{text}' value found during parsing")
+        return value
+    if "." in text or len(text) > 19 and int(text) >= 2 ** 64:
         from decimal import Decimal
         return Decimal(text)
     return int(text)

@@ -7,7 +7,7 @@ Text is compared as utf8mb4_0900_ai_ci does it, the default of MySQL 8: without 
 """
 import datetime
 import re
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 
 from _sqlparse import SQLError
 
@@ -207,13 +207,21 @@ def as_time(value):
         return value
     if isinstance(value, datetime.datetime):
         return datetime.timedelta(hours=value.hour, minutes=value.minute, seconds=value.second, microseconds=value.microsecond)
+    if isinstance(value, (float, Decimal)) or isinstance(value, str) and NUMBER.fullmatch(value):
+        value = int(float(value))
     if isinstance(value, int):
         sign, value = (-1, -value) if value < 0 else (1, value)
+        if value > 8385959:
+            moment = as_datetime(value)
+            return moment and as_time(moment)
         if value % 100 > 59 or value // 100 % 100 > 59:
             return None
         return sign * datetime.timedelta(hours=value // 10000, minutes=value // 100 % 100, seconds=value % 100)
     found = TIME_TEXT.match(value) if isinstance(value, str) else None
-    if found is None or int(found[4]) > 59 or int(found[5] or 0) > 59:
+    if found is None:
+        moment = as_datetime(value) if isinstance(value, str) else None
+        return moment and as_time(moment)
+    if int(found[4]) > 59 or int(found[5] or 0) > 59:
         return None
     made = datetime.timedelta(days=int(found[2] or 0), hours=int(found[3]), minutes=int(found[4]), seconds=int(found[5] or 0), microseconds=int((found[6] or "0").ljust(6, "0")))
     return -made if found[1] else made
@@ -226,6 +234,14 @@ def rounded(value, digits):
     step = 10 ** (6 - digits)
     micro = (value.microsecond + step // 2) // step * step
     return value.replace(microsecond=0) + datetime.timedelta(microseconds=micro)
+
+
+WIDE = Context(prec=95)  # more digits than any two decimals of MySQL's 65 need in what is kept of their product
+
+
+def shorter(value, digits):
+    """A decimal with that many digits behind the point."""
+    return value.quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP, WIDE)
 
 
 def whole(value):
@@ -269,8 +285,9 @@ def numeric(value, word, column, row):
 def store_decimal(value, kind, column, row, warn):
     value = numeric(value, "decimal", column, row)
     value = Decimal(repr(value)) if isinstance(value, float) else Decimal(value)
-    kept = value.quantize(Decimal(1).scaleb(-kind.decimals), ROUND_HALF_UP)
-    if abs(kept) >= Decimal(10) ** (kind.size - kind.decimals) or kind.low is not None and kept < 0:
+    bound = Decimal(10) ** (kind.size - kind.decimals)
+    kept = shorter(value, kind.decimals) if abs(value) < bound else bound
+    if abs(kept) >= bound or kind.low is not None and kept < 0:
         raise SQLError(1264, f"Out of range value for column '{column}' at row {row}")
     if kept != value:
         warn(1265, f"Data truncated for column '{column}' at row {row}", "Note")
@@ -282,10 +299,9 @@ def store_float(value, kind, column, row, warn):
     if kind.code == DOUBLE:
         return value
     import struct
-    try:
-        return struct.unpack("f", struct.pack("f", value))[0]
-    except OverflowError:
-        raise SQLError(1264, f"Out of range value for column '{column}' at row {row}") from None
+    if abs(value) > 3.4028234663852886e38:
+        raise SQLError(1264, f"Out of range value for column '{column}' at row {row}")
+    return struct.unpack("f", struct.pack("f", value))[0]
 
 
 def store_text(value, kind, column, row, warn):
@@ -358,6 +374,17 @@ def comparer(a, b):
     if kinds <= {"bytes", "text"}:
         return lambda x, y, warn: (as_bytes(x), as_bytes(y))
     return number_pair
+
+
+def shared(kinds):
+    """The two types as which BETWEEN compares its three values: all alike, as texts, as moments, or as numbers."""
+    names = {kind.kind for kind in kinds if kind.kind != "null"}
+    if len(names) <= 1 or names <= {"int", "decimal"}:
+        first = next((kind for kind in kinds if kind.binary), kinds[0] if kinds[0].kind != "null" else kinds[-1])
+        return first, first
+    if names & {"date", "datetime"} and names <= {"date", "datetime", "text"}:
+        return DATETIME_TYPE, DATETIME_TYPE
+    return FLOAT_TYPE, NULL_TYPE
 
 
 def as_bytes(value):
