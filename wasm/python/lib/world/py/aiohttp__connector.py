@@ -13,6 +13,7 @@ from aiohttp.helpers import instant as _instant
 __all__ = ("BaseConnector", "TCPConnector")
 
 _KEEPALIVE = 15.0
+_LIMIT = 100
 _UNSET = object()
 
 
@@ -69,7 +70,7 @@ class BaseConnector(_Told):
     _closed = True  # for __del__, when __init__ failed
     _ends_late = True
 
-    def __init__(self, *, keepalive_timeout=_UNSET, force_close=False, limit=100, limit_per_host=0, enable_cleanup_closed=False, loop=None,
+    def __init__(self, *, keepalive_timeout=_UNSET, force_close=False, limit=_LIMIT, limit_per_host=0, enable_cleanup_closed=False, loop=None,
                  timeout_ceil_threshold=5):
         if force_close and keepalive_timeout not in (None, _UNSET):
             raise ValueError("keepalive_timeout cannot be set if force_close is True")
@@ -135,6 +136,8 @@ class BaseConnector(_Told):
         return not self._limit_per_host or len(self._acquired.get(key, ())) < self._limit_per_host
 
     def _note(self):
+        if self._limit == _LIMIT:
+            return  # the usual one says nothing of a program
         waiting = sum(len(waiters) for waiters in self._waiters.values())
         _world.occupancy(self._name, self._count, waiting, self._limit)
 

@@ -189,7 +189,8 @@ class _Pooled:
         self._name = "httpx pool" + (f" {_Pooled._made}" if _Pooled._made > 1 else "")
 
     def _note(self):
-        _world.occupancy(self._name, self._used, self._waiting, self._limits.max_connections or 0)
+        if self._limits is not DEFAULT_LIMITS:
+            _world.occupancy(self._name, self._used, self._waiting, self._limits.max_connections or 0)
 
     async def _take(self, key, timeout):
         # A connection that is free or new; its turn comes when fewer than the limit are in use.
