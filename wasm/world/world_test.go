@@ -93,6 +93,9 @@ func TestMistakes(t *testing.T) {
 		{"databases:\n  shop:\n    tables: {users: {columns: {id: INT, name: VARCHAR(40)}, rows: [[1, Ada], [2]]}}", 3, "databases.shop.tables.users: row 2 has 1 values for 2 columns"},
 		{"databases:\n  shop:\n    tables: {users: {rows: []}}", 3, "databases.shop.tables.users: columns is missing"},
 		{"clients: {arrive: {every: 1}}", 1, "clients: count is missing"},
+		{"clients: {count: 1, arrive: {every: 1, evry: 1}}", 1, "clients.arrive: unknown key evry; did you mean every?"},
+		{"clients: {count: 1, arrive: often}", 1, "clients.arrive: must be together"},
+		{"clients: {count: 1, send: {json: 1, text: a}}", 1, "clients.send: has more than one of json, form and text"},
 		{"hosts: {a: b", 1, "is no YAML: did not find expected ',' or '}'"},
 		{"", 1, "is empty"},
 	} {

@@ -854,13 +854,20 @@ func (m *VM) finalizeOne(o *object.Object) {
 		m.finalizeGen((*Gen)(unsafe.Pointer(o)))
 		return
 	}
-	if f := o.Type.Lookup(object.NameDel); f.Ref != nil {
-		if _, _, err := object.CallSpecial(m.T, Value{Ref: o}, object.NameDel); err != nil {
-			m.Unraisable("Exception ignored in: ", f, err)
-		}
-	}
+	m.callDel(o)
 	if m.clearsWeakRefs(o) {
 		m.clearWeakRefs(o)
+	}
+}
+
+// callDel calls __del__, if there is one.
+func (m *VM) callDel(o *object.Object) {
+	f := o.Type.Lookup(object.NameDel)
+	if f.Ref == nil {
+		return
+	}
+	if _, _, err := object.CallSpecial(m.T, Value{Ref: o}, object.NameDel); err != nil {
+		m.Unraisable("Exception ignored in: ", f, err)
 	}
 }
 
@@ -928,7 +935,6 @@ func (m *VM) neverAwaited(g *Gen) {
 
 // FinalizeAll ends every object still waiting, as CPython does when the interpreter goes.
 func (m *VM) FinalizeAll() {
-	m.promote()
 	m.fin.credit = 0
 	m.fr = nil
 	m.fin.circles = true // a last collection of circles comes before the modules are cleared
@@ -944,6 +950,11 @@ func (m *VM) FinalizeAll() {
 	}
 	for len(m.fin.objects) > 0 {
 		m.finalizeOne(m.fin.objects[0])
+	}
+	late := m.fin.late
+	m.fin.late = nil
+	for _, o := range late {
+		m.callDel(o)
 	}
 }
 

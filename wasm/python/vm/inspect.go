@@ -65,6 +65,14 @@ func (g *Gen) Frames() []*Frame {
 	return out
 }
 
+// Code is the frame's code, nil for a driver.
+func (f *Frame) Code() *compile.Code {
+	if f.code == nil {
+		return nil
+	}
+	return f.code.C
+}
+
 // Filename is the file of the frame's code, "" for a driver.
 func (f *Frame) Filename() string {
 	if f.code == nil {

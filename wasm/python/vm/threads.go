@@ -131,6 +131,9 @@ func (s *Strand) Frames() []*Frame {
 	return out
 }
 
+// Context is the context that a strand which does not run will go on in.
+func (s *Strand) Context() Value { return s.context }
+
 // Ended reports whether the strand has.
 func (s *Strand) Ended() bool { return s.state == strandEnded }
 

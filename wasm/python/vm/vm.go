@@ -154,6 +154,8 @@ type VM struct {
 	Stuck func()
 	// OnSwitch are called when another strand becomes the current one.
 	OnSwitch []func(from, to *Strand)
+	// OnStep, unless nil, is called when a task is about to make a step, in its context, and when it has made one. g is its coroutine, nil for one that is no coroutine of the machine.
+	OnStep func(g *Gen, begins bool)
 	// EntityOf is the number of an object of the event loop's in the recording.
 	EntityOf     func(v Value) uint32
 	acting       *Strand                   // (recorded) the strand that acts; nil: no other than the main one has yet

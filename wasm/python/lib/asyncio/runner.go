@@ -139,6 +139,9 @@ func (r *runner) start(t *thread, k *Task, fut *Future, event int32) (n vm.Next,
 		l.st.report(t, l, "Exception in callback Task.__step()", entry{"exception", err.V()})
 		return n, false, nil
 	}
+	if f := l.st.m.OnStep; f != nil {
+		f(k.generator(), true)
+	}
 	l.current = k
 	r.task = k
 	if l.st.rec != nil {
@@ -176,6 +179,9 @@ func (r *runner) endStep(t *thread, ev vm.Event, v value, e *exc) *exc {
 	k := r.task
 	r.task = nil
 	r.l.current = nil
+	if f := r.l.st.m.OnStep; f != nil {
+		f(k.generator(), false)
+	}
 	k.exit(t)
 	var err *exc
 	switch {

@@ -32,22 +32,32 @@ type Context struct {
 	prev    *Context  // the thread's context before this one was entered
 	entered bool
 	seen    bool // somebody may hold it besides those who run in it
+	// Owner says on whose behalf what runs in the context is done: the number of a request of the simulated world, 0 for none. Copies inherit it; the program does not see it.
+	Owner int32
+}
+
+// OwnerOf is the owner of a thread's context, which may be absent.
+func OwnerOf(context value) int32 {
+	if c := AsContext(context); c != nil {
+		return c.Owner
+	}
+	return 0
 }
 
 // Empty makes a context without bindings.
 func Empty() *Context { return &Context{Object: object.Object{Type: ContextType}} }
 
-// IsEmpty reports whether the thread's current context has no bindings.
+// IsEmpty reports whether the thread's current context has no bindings and no owner.
 func IsEmpty(t *thread) bool {
 	c := AsContext(t.Context)
-	return c == nil || c.vars == nil
+	return c == nil || c.vars == nil && c.Owner == 0
 }
 
 // Keep says that somebody gets hold of the context, so that it must stay this one.
 func (c *Context) Keep() { c.seen = true }
 
-// Unseen reports whether the context is as good as another empty one: it has no bindings, and nobody holds it.
-func (c *Context) Unseen() bool { return c.vars == nil && !c.seen }
+// Unseen reports whether the context is as good as another empty one: it has no bindings and no owner, and nobody holds it.
+func (c *Context) Unseen() bool { return c.vars == nil && !c.seen && c.Owner == 0 }
 
 // bindings is never changed in place: contexts share it.
 type bindings struct{ list []binding }
@@ -107,7 +117,7 @@ func (c *Context) V() value { return value{Ref: &c.Object} }
 func (c *Context) Init(t *thread) {
 	c.Type = ContextType
 	if cur := AsContext(t.Context); cur != nil {
-		c.vars = cur.vars
+		c.vars, c.Owner = cur.vars, cur.Owner
 	}
 }
 
@@ -437,7 +447,8 @@ func setupContext() {
 	c.Methods([]object.Native{
 		{Name: "run", Fn: contextRun},
 		{Name: "copy", Sig: "self, /", Fn: func(t *thread, a []value, _ []*str) (value, *exc) {
-			x := &Context{Object: object.Object{Type: ContextType}, vars: AsContext(a[0]).vars}
+			c := AsContext(a[0])
+			x := &Context{Object: object.Object{Type: ContextType}, vars: c.vars, Owner: c.Owner}
 			return x.V(), nil
 		}},
 		{Name: "get", Sig: "self, key, default=None, /", Fn: func(t *thread, a []value, _ []*str) (value, *exc) {

@@ -77,6 +77,9 @@ type state struct {
 	peopled  bool              // the hosts have been made
 	left     []string          // what is to be reported as left open
 	atEnd    []value           // functions to call at the end of the run, which look what is still open
+	watch    *watch            // nil: nobody's answers are checked
+	mixup    *mixup            // the first answer that went to somebody else
+	mixups   int               // how many did
 }
 
 // request is one that has begun.
@@ -179,6 +182,9 @@ var functions = []object.Native{
 		st.atEnd = append(st.atEnd, a[0])
 		return object.None, nil
 	}},
+	{Name: "watch", Fn: watchFn},
+	{Name: "owner", Sig: "request, /", Fn: owner},
+	{Name: "mixed", Sig: "request, other, name, others_name, said, /", Fn: mixed},
 	{Name: "leak", Sig: "text, /", Fn: func(t *thread, a []value, _ []*str) (value, *exc) {
 		st := of(vm.Of(t))
 		st.left = append(st.left, text(a[0]))
@@ -311,6 +317,7 @@ func (st *state) report(m *vm.VM) {
 			m.Unraisable("Exception ignored in the simulated world, in ", fn, err)
 		}
 	}
+	st.tell(m)
 	if m.Exit != vm.ExitOK {
 		return
 	}

@@ -274,6 +274,12 @@ class End(Watched):
         else:
             self.shutdown()
 
+    def give_up(self, number):
+        """Breaks the connection off, with an error for whoever waits at this end."""
+        self.reset()
+        self.error = number
+        self.changed()
+
     def reset(self):
         """Breaks the connection off."""
         self.closed = True
@@ -414,8 +420,19 @@ def unbind(address):
     _bound.discard(address)
 
 
+# Set when the clients of the world come: a function that is told whom a server answers from now on, by the address, and one that calls another when the clients of a port are done.
+answering = None
+
+
+def when_done(port, call):
+    pass
+
+
 def listen(address, backlog):
     listener = _listeners[address] = Listener(address, backlog)
+    if "clients" in config():
+        import _clients
+        _clients.begin(address[1])
     return listener
 
 
@@ -548,6 +565,15 @@ class Wire:
 
     def reset(self):
         self.end.reset()
+
+
+async def dial_from(address, port):
+    """A Wire from a machine beside the program's to a port that the program listens on. OSError when it does not."""
+    end = End((address, free_port()), (LOCAL, port))
+    end.label = f"{LOCAL}:{port}"
+    _join(end, _listeners.get((LOCAL, port)) or _listeners.get((ANY, port)))
+    end.check()
+    return Wire(end)
 
 
 async def dial(host, port):

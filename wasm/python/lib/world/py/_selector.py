@@ -480,6 +480,8 @@ class Server(AbstractServer):
         self._start_serving()
         names = " and ".join(_socket._network.name_of(sock.getsockname()) for sock in self._sockets)
         self._serving_forever_fut = _waiter(self._loop, Waits("clients that connect to ", names))
+        for sock in self._sockets:
+            _socket._network.when_done(sock.getsockname()[1], self._clients_done)
         try:
             await self._serving_forever_fut
         except CancelledError:
@@ -490,6 +492,11 @@ class Server(AbstractServer):
                 raise
         finally:
             self._serving_forever_fut = None
+
+    def _clients_done(self):
+        """The clients of the world have their answers: the server ends."""
+        if self._serving_forever_fut is not None and not self._serving_forever_fut.done():
+            self._serving_forever_fut.set_result(None)
 
     async def wait_closed(self):
         if self._waiters is None:

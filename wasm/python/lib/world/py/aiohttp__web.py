@@ -902,6 +902,8 @@ class _Signal(list):
 
 
 class Application(_Mapping):
+    _holds = ("_state", "", "")
+
     def __init__(self, *, logger=None, router=None, middlewares=(), handler_args=None, client_max_size=1024**2, loop=None, debug=None):
         if router is not None or loop is not None:
             raise NotImplementedError("web.Application(router=…, loop=…) is not supported")
@@ -1010,6 +1012,7 @@ class _ServedConnection:
             if head is None:
                 return
             self.busy = True
+            _clients.answering(self.http.peer)
             response = await self._answer(head)
             self.busy = False
             if not response.keep_alive or self.http.writer.is_closing():

@@ -1,5 +1,6 @@
 """Streams: connections that are read with await and written to with drain()."""
 
+import _network
 from _asyncio import _waiter, get_running_loop, iscoroutine, sleep
 from asyncio.exceptions import IncompleteReadError, LimitOverrunError
 from asyncio.protocols import Protocol
@@ -121,10 +122,15 @@ class StreamReaderProtocol(FlowControlMixin, Protocol):
         if self._client_connected_cb is None:
             return
         self._stream_writer = StreamWriter(transport, self, reader, self._loop)
+        answering = _network.answering
+        if answering is not None:
+            answering(transport.get_extra_info("peername"))
         result = self._client_connected_cb(reader, self._stream_writer)
         if iscoroutine(result):
             self._task = self._loop.create_task(result)
             self._task.add_done_callback(self._client_done)
+        if answering is not None:
+            answering(None)
 
     def _client_done(self, task):
         transport = self._transport

@@ -260,6 +260,7 @@ class Sanic(_Routes):
     """The application."""
 
     _apps = {}
+    _holds = ("ctx", ".ctx", "")
 
     def __init__(self, name=None, config=None, ctx=None, router=None, error_handler=None, configure_logging=True, strict_slashes=False, **refused):
         for option in ("router", "error_handler"):
@@ -618,6 +619,7 @@ class _Connection:
             if head is None:
                 return
             self.busy = True
+            _clients.answering(self.http.peer)
             request = Request(self.app, head, self.http)
             request._sending = sending = _Sending(self.http, head)
             await self.app.handle_request(request)

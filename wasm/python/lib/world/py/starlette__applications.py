@@ -70,6 +70,8 @@ async def _http_exception(request, e):
 
 
 class Starlette:
+    _holds = ("state", ".state", "")
+
     def __init__(self, debug=False, routes=None, middleware=None, exception_handlers=None, on_startup=None, on_shutdown=None, lifespan=None):
         if debug:
             raise NotImplementedError("an application with debug=True is not supported")

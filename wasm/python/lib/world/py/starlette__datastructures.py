@@ -227,6 +227,8 @@ class FormData(ImmutableMultiDict):
 class State:
     """Whatever the program keeps in it, as attributes."""
 
+    _holds = ("_state", "", ".")
+
     def __init__(self, state=None):
         object.__setattr__(self, "_state", {} if state is None else state)
 

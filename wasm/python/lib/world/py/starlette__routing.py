@@ -160,13 +160,7 @@ class Router:
         self.routes = list(routes or ())
         self.redirect_slashes, self.default = redirect_slashes, default or self.not_found
         self.on_startup, self.on_shutdown = list(on_startup or ()), list(on_shutdown or ())
-        self.lifespan_context = _lifespan_of(lifespan) if lifespan is not None else self._events
-
-    @asynccontextmanager
-    async def _events(self, app):
-        await self.startup()
-        yield
-        await self.shutdown()
+        self.lifespan_context = _lifespan_of(lifespan) if lifespan is not None else lambda app: _Events(self)
 
     async def startup(self):
         for handler in self.on_startup:
@@ -245,6 +239,19 @@ class Router:
             self.add_event_handler(event, function)
             return function
         return decorate
+
+
+class _Events:
+    """The lifespan of a router that has none: its handlers of startup and shutdown."""
+
+    def __init__(self, router):
+        self._router = router
+
+    async def __aenter__(self):
+        await self._router.startup()
+
+    async def __aexit__(self, *error):
+        await self._router.shutdown()
 
 
 async def _run_handler(handler):

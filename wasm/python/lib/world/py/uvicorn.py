@@ -167,6 +167,7 @@ class _Connection:
             if head is None:
                 return
             self.busy = True
+            _clients.answering(self.http.peer)
             cycle = _Cycle(self, head)
             await cycle.run()
             self.busy = False
