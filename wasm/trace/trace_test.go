@@ -2,7 +2,9 @@ package trace_test
 
 import (
 	"encoding/json"
+	"errors"
 	"flag"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -20,8 +22,12 @@ func record(t *testing.T, file string) *trace.Recorder {
 	if err != nil {
 		t.Fatal(err)
 	}
+	world, err := os.ReadFile(strings.TrimSuffix(file, ".py") + ".json")
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		t.Fatal(err)
+	}
 	rec := trace.New(true)
-	run.ToEnd(run.Program{Files: map[string]string{"main.py": string(text)}, Main: "main.py", Trace: rec})
+	run.ToEnd(run.Program{Files: map[string]string{"main.py": string(text)}, Main: "main.py", World: string(world), Trace: rec})
 	return rec
 }
 
