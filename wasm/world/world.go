@@ -12,6 +12,35 @@
 //	  api.example.com:
 //	    latancy: 0.2        # line 3: hosts.api.example.com: unknown key latancy; did you mean latency?
 //
+// # What a description says
+//
+//	hosts:
+//	  api.example.com:
+//	    latency: 0.2              # of a round trip; to connect takes one, with https two, an answer one
+//	    bandwidth: 200_000        # bytes a second, up and down each; without it there is no limit
+//	    time: [0.1, 0.3]          # how long the host thinks about a request
+//	    limit: 5                  # requests at a time
+//	    over: reject              # what becomes of more: reject (429 at once; the default) or wait (in a queue)
+//	    retry_after: 1            # what a 429 says in Retry-After
+//	    failure: {rate: 0.1, kind: reset}    # or a list of such. refuse and unreachable befall the attempt to connect; reset (the connection breaks), timeout (no answer ever), cut (the
+//	                              # answer breaks off in the middle) and a status such as 503 befall a request
+//	    answers:                  # without them the host answers with what was asked, as JSON
+//	      /users: {json: [{id: 1}]}
+//	      /hello: hello           # a text
+//	      POST /users: {status: 201, text: made, headers: {X-Made: yes}}
+//	      /live: {stream: ["a\n", "b\n"], every: 0.5}    # pieces, with a pause before each
+//	      /users/{id}: {handler: answers.py, time: 0.2}    # answer(request) of a file of the program; see py/_hosts.py of lib/world
+//	      "*": {status: 404, text: nothing here}           # every other path
+//	  model.example.com:
+//	    model: {token: t-123, channel: web, secret: s, words: "You asked: {question}", first: 0.5, every: 0.1}    # the model service; see py/_hosts.py of lib/world
+//	disks: {latency: 0.005, bandwidth: 50_000_000}
+//	clients: {count: 100, arrive: {every: 0.01}, …}        # of a program that serves; see clients.go
+//	databases: {shop: {…}}                                 # see databases.go
+//	controls: [hosts.api.example.com.latency, {path: hosts.api.example.com.limit, max: 20}]
+//
+// Hosts answer at the ports 80 and 443, under the addresses 203.0.113.1 and on, in their order. An amount of seconds may be random: a number, [low, high], {normal: [mean,
+// deviation]} (never below 0) or {exponential: mean}.
+//
 // # Canonical
 //
 // What is written has no defaults filled in and keeps the order of hosts, tables and answers, which means something. Numbers and spaces are written one way, comments are gone.
