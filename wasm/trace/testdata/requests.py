@@ -1,18 +1,14 @@
-# Requests to a host that takes one at a time: what the client reports of them, how full the host is, and what wakes who waits. A blocking one holds the loop up.
-import aiohttp
+# A request to a host that takes one at a time, by a stream and at once by a blocking client, which holds the loop up: what is reported of them, how full the host is, what wakes who waits.
 import asyncio
 import requests
 
 
-async def ask(session):
-    async with session.get("http://api.example.com/") as response:
-        return response.status
-
-
 async def main():
-    async with aiohttp.ClientSession() as session:
-        await asyncio.gather(ask(session), ask(session))
+    reader, writer = await asyncio.open_connection("api.example.com", 80)
+    writer.write(b"GET / HTTP/1.1\r\nHost: api.example.com\r\n\r\n")
     requests.get("http://api.example.com/")
+    await reader.readline()
+    writer.close()
 
 
 asyncio.run(main())
