@@ -37,11 +37,15 @@ class Request:
     """What a handler is given."""
 
     def __init__(self, host, head, body, number):
-        parts = urlsplit(head.target)
+        target = head.target
+        if target[:1] != "/":  # with scheme and host, as to a proxy
+            parts = urlsplit(target)
+            target = f"{parts.path or '/'}?{parts.query}"
+        path, _, query = target.partition("?")
         self.host = host
         self.method = head.method
-        self.path = unquote(parts.path) or "/"
-        self.query = dict(parse_qsl(parts.query, keep_blank_values=True))
+        self.path = unquote(path) if "%" in path else path
+        self.query = dict(parse_qsl(query, keep_blank_values=True)) if query else {}
         self.headers = head.headers
         self.body = body
         self.params = {}  # what stands for the {names} of the path
@@ -58,6 +62,21 @@ class Request:
         return f"<Request {self.method} {self.path}>"
 
 
+TEXT = "text/plain; charset=utf-8"
+
+
+class Encoded:
+    """A content as the bytes of a body, with their type."""
+
+    def __init__(self, content):
+        if isinstance(content, str):
+            self.body, self.kind = content.encode(), TEXT
+        elif isinstance(content, (bytes, bytearray)):
+            self.body, self.kind = bytes(content), "application/octet-stream"
+        else:
+            self.body, self.kind = json.dumps(content).encode(), "application/json"
+
+
 class Answer:
     """What a host answers: status, headers, and a body, or pieces with a pause before each; delay seconds later."""
 
@@ -67,15 +86,13 @@ class Answer:
         self.pauses = pauses
         self.delay = delay
         self.pieces = self.body = None
-        kind = "text/plain; charset=utf-8"
-        if isinstance(content, str):
-            self.body = content.encode()
-        elif isinstance(content, (bytes, bytearray)):
-            self.body, kind = bytes(content), "application/octet-stream"
+        if isinstance(content, Encoded):
+            self.body, kind = content.body, content.kind
         elif hasattr(content, "__next__"):
-            self.pieces = content
+            self.pieces, kind = content, TEXT
         else:
-            self.body, kind = json.dumps(content).encode(), "application/json"
+            content = Encoded(content)
+            self.body, kind = content.body, content.kind
         self.headers.setdefault("Content-Type", kind)
 
 
@@ -352,6 +369,9 @@ class Routes:
             method, _, path = key.rpartition(" ")
             if isinstance(description, str):
                 description = {"text": description}
+            if "handler" not in description and "stream" not in description:
+                content = description["json"] if "json" in description else description.get("text", "")
+                description = description | {"content": Encoded(content)}
             if "{" in path:
                 self._patterns.append((method, path.split("/"), description))
             else:
@@ -366,7 +386,7 @@ class Routes:
         if "handler" in found:
             answer = self._handled(found, request)
         else:
-            content = iter(found["stream"]) if "stream" in found else found["json"] if "json" in found else found.get("text", "")
+            content = iter(found["stream"]) if "stream" in found else found["content"]
             answer = Answer(found.get("status", 200), content, found.get("headers"))
         answer.delay = self._time.draw(found.get("time"))
         answer.pauses = self._pauses(found.get("every"))
