@@ -1,7 +1,8 @@
 """The world's disk: opening a file, and getting bytes from it and to it, takes time for the thread that does it.
 
-Every access waits for `latency`, those of several threads side by side. Then its bytes pass at `bandwidth`, one access after the other. A handle gets bytes ahead and keeps them back in pieces of BUFFER, as Python's own
-buffers do, so that reading a file line by line costs few accesses; module _io says what each handle gets and when.
+Every access waits for `latency`, those of several threads side by side. Then its bytes pass at `bandwidth`, one access after the other. A handle gets bytes ahead
+and keeps them back in pieces of BUFFER, as Python's own buffers do, so that reading a file line by line costs few accesses; module _io says what each handle gets
+and when.
 """
 import time
 

@@ -1,13 +1,16 @@
 """The world's database servers, as a client reaches them: each operation takes its time and a place among the server's connections and queries.
 
-The world's `databases:` are servers: each has a database of its name, and answers at `host` and `port`. A world that describes none has one at localhost:3306, with the empty database `test`, that lets everybody in.
+The world's `databases:` are servers: each has a database of its name, and answers at `host` and `port`. A world that describes none has one at localhost:3306, with
+the empty database `test`, that lets everybody in.
 
-What a client does is an Operation: its steps are a generator that yields a wait whenever time passes or something must happen first, and returns what came of it. `run` goes through them
-in a coroutine, `block` in a thread, where time passes for the whole thread; however they end, `ended` gives back what the operation holds. (The generators have no try of their own: the machine watches those that have, to see
-when nothing holds them any more, and that takes time as long as they compute.) The protocol between client and server is not spoken; what a statement does is module _sql's.
+What a client does is an Operation: its steps are a generator that yields a wait whenever time passes or something must happen first, and returns what came of it.
+`run` goes through them in a coroutine, `block` in a thread, where time passes for the whole thread; however they end, `ended` gives back what the operation holds.
+(The generators have no try of their own: the machine watches those that have, to see when nothing holds them any more, and that takes time as long as they compute.)
+The protocol between client and server is not spoken; what a statement does is module _sql's.
 
-The time of a statement, from its latency: it waits for a place among `concurrency`; it takes effect (and waits for the locks of other transactions, without its place); then `execute` or, for COMMIT and ROLLBACK, `commit` passes
-before the answer; then `fetch` for every row. A client that gives up in between leaves the statement done.
+The time of a statement, from its latency: it waits for a place among `concurrency`; it takes effect (and waits for the locks of other transactions, without its
+place); then `execute` or, for COMMIT and ROLLBACK, `commit` passes before the answer; then `fetch` for every row. A client that gives up in between leaves the
+statement done.
 """
 import asyncio
 import atexit

@@ -1,19 +1,22 @@
 """A small SQL server in memory, as MySQL 8 with its default settings.
 
-    Server(store)              what all connections share: data, transactions, and who waits for whom
-    session = server.session() a connection's side of it: database, autocommit, transaction, warnings
+    Server(now, random)        what all connections share: data, transactions, and who waits for whom
+    server.session(user, host) a connection's side of it: database, autocommit, transaction, warnings
     session.run(text)          begins a statement: a Running
 
-A statement never waits by itself: where it must wait for another transaction, `go_on` returns that Transaction and expects to be called again when it has ended (or with an error that ends the
-statement). So the same server serves coroutines and threads, and the tests without either. What a statement took of time of its own, SELECT SLEEP(n), is in Result.slept.
+A statement never waits by itself: where it must wait for another transaction, `go_on` returns that Transaction and expects to be called again when it has ended (or
+with an error that ends the statement). So the same server serves coroutines and threads, and the tests without either. What a statement took of time of its own,
+SELECT SLEEP(n), is in Result.slept.
 
-What is there: CREATE and DROP TABLE and DATABASE, TRUNCATE, INSERT (several rows, SELECT, IGNORE, ON DUPLICATE KEY UPDATE), REPLACE, SELECT (joins, WHERE, GROUP BY, HAVING, ORDER BY, LIMIT, DISTINCT, subqueries, FOR UPDATE),
-UPDATE, DELETE, BEGIN, COMMIT, ROLLBACK, SET, USE, SHOW TABLES, DATABASES, WARNINGS, COLUMNS, DESCRIBE. There is no planner: tables are read from end to end and joined in the order in which they stand, except
-that equality with a unique key finds its row, and that an equality between two tables is looked up and not tried for each pair. Locks and snapshots: module _sqlstore; expressions: _sqlexpr; text to tree: _sqlparse.
+What is there: CREATE and DROP TABLE and DATABASE, TRUNCATE, INSERT (several rows, SELECT, IGNORE, ON DUPLICATE KEY UPDATE), REPLACE, SELECT (joins, WHERE, GROUP BY,
+HAVING, ORDER BY, LIMIT, DISTINCT, subqueries, FOR UPDATE), UPDATE, DELETE, BEGIN, COMMIT, ROLLBACK, SET, USE, SHOW TABLES, DATABASES, WARNINGS, COLUMNS, DESCRIBE.
+There is no planner: tables are read from end to end and joined in the order in which they stand, except that equality with a unique key finds its row, and that an
+equality between two tables is looked up and not tried for each pair. Locks and snapshots: module _sqlstore; expressions: _sqlexpr; text to tree: _sqlparse.
 
-Why it is written here: SQL engines in Go that speak MySQL's dialect were looked at. go-mysql-server does not compile for js/wasm (its parser's package needs signals) and stands on hundreds of packages;
-ramsql, the smallest with transactions, makes 5.0 MB of wasm (1.3 MB compressed, more than the engine itself), speaks a PostgreSQL dialect, and has neither MySQL's conversions, nor its error numbers, nor locks on which a second
-writer waits, and the waiting is what the lessons are about.
+Why it is written here: SQL engines in Go that speak MySQL's dialect were looked at. go-mysql-server does not compile for js/wasm (its parser's package needs
+signals) and stands on hundreds of packages; ramsql, the smallest with transactions, makes 5.0 MB of wasm (1.3 MB compressed, more than the engine itself), speaks a
+PostgreSQL dialect, and has neither MySQL's conversions, nor its error numbers, nor locks on which a second writer waits, and the waiting is what the lessons are
+about.
 """
 import _sqltypes as types
 from _sqlexpr import VERSION, Column, Scope
@@ -22,9 +25,10 @@ from _sqlstore import ColumnOf, Key, Store, Table, Transaction
 from _sqltypes import column_type, comparer, sent, sort_key, store, text_type
 
 KNOWN_VARIABLES = frozenset("""
-    sql_mode character_set_client character_set_results character_set_connection collation_connection time_zone wait_timeout interactive_timeout innodb_lock_wait_timeout foreign_key_checks unique_checks net_write_timeout
-    net_read_timeout max_execution_time
+    sql_mode character_set_client character_set_results character_set_connection collation_connection time_zone wait_timeout interactive_timeout
+    innodb_lock_wait_timeout foreign_key_checks unique_checks net_write_timeout net_read_timeout max_execution_time
 """.split())
+ONLY_FULL = "; this is incompatible with sql_mode=only_full_group_by"
 STRICT_MODE = "ONLY_FULL_GROUP_BY,STRICT_TRANS_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION"
 
 
@@ -67,7 +71,9 @@ class Server:
 
 
 class Running:
-    """A statement under way. It is no generator itself: those with a try are watched by the machine all the time, and this one computes. result is its Result, or the SQLError that it came to."""
+    """A statement under way. It is no generator itself: those with a try are watched by the machine all the time, and this one computes. result is its Result, or
+    the SQLError that it came to.
+    """
 
     def __init__(self, session, text):
         self.session, self.text, self.steps, self.result = session, text, None, None
@@ -150,11 +156,12 @@ class Session:
         self.warn(1365, "Division by 0")
 
     def variable(self, name):
-        own = {"version": VERSION, "autocommit": int(self.autocommit), "transaction_isolation": self.level, "version_comment": "Loopscope", "last_insert_id": self.last_insert_id}
-        if name in own:
-            return own[name]
-        if name in self.settings:
-            return self.settings[name]
+        known = {
+            **self.settings, "version": VERSION, "version_comment": "Loopscope", "autocommit": int(self.autocommit), "transaction_isolation": self.level,
+            "last_insert_id": self.last_insert_id,
+        }
+        if name in known:
+            return known[name]
         raise unsupported("the variable @@" + name)
 
     # Running a statement
@@ -449,7 +456,8 @@ class Session:
         rows = []
         for session in self.server.sessions.values():
             user, host = session.user.split("@")
-            rows.append((session.number, user, host, session.database, "Query" if session is self else "Sleep", 0, "init" if session is self else "", "SHOW PROCESSLIST" if session is self else None))
+            doing = ("Query", 0, "init", "SHOW PROCESSLIST") if session is self else ("Sleep", 0, "", None)
+            rows.append((session.number, user, host, session.database, *doing))
         number = types.INT_TYPE
         return self.rowless([("Id", number), ("User", None), ("Host", None), ("db", None), ("Command", None), ("Time", number), ("State", None), ("Info", None)], rows)
         yield
@@ -617,7 +625,9 @@ class Session:
         return ("and", parts)
 
     def equality(self, scope, condition, before):
-        """For a condition that asks for equality between a column of the new table and an expression of those before: (place in the new table, function, form in which they are compared)."""
+        """For a condition that asks for equality between a column of the new table and an expression of those before: (place in the new table, function, form in
+        which they are compared).
+        """
         parts = condition[1] if condition is not None and condition[0] == "and" else [condition]
         for part in parts:
             if part is None or part[0] != "cmp" or part[1] != "=" or part[2][0] != "col" or part[3][0] != "col":
@@ -731,9 +741,10 @@ class Session:
                 column = scope.columns[place]
                 name = f"{column.database}.{column.table}.{column.name}"
                 if query.group is None:
-                    raise SQLError(1140, f"In aggregated query without GROUP BY, expression #{number} of SELECT list contains nonaggregated column '{name}'; this is incompatible with sql_mode=only_full_group_by")
-                raise SQLError(1055, f"Expression #{number} of SELECT list is not in GROUP BY clause and contains nonaggregated column '{name}' which is not functionally dependent on columns in GROUP BY clause; "
-                                     "this is incompatible with sql_mode=only_full_group_by")
+                    said = f"In aggregated query without GROUP BY, expression #{number} of SELECT list contains nonaggregated column '{name}'"
+                    raise SQLError(1140, said + ONLY_FULL)
+                said = f"Expression #{number} of SELECT list is not in GROUP BY clause and contains nonaggregated column '{name}'"
+                raise SQLError(1055, said + " which is not functionally dependent on columns in GROUP BY clause" + ONLY_FULL)
 
     def output(self, query, rows, functions, columns, order):
         """Sorts, computes the select list, leaves out what is double, cuts."""

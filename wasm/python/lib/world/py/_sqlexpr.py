@@ -1,21 +1,24 @@
 """SQL's expressions, from the tree to functions.
 
-`Scope.compile(tree)` gives a function of a row and the Type of what it gives. A row is a tuple: the columns of all tables of the query in order, after them, in a grouped query, what its aggregates
-came to. NULL is None, and what MySQL leaves unknown stays unknown: AND, OR, NOT, IN and comparisons know three truth values. Truth values are the ints 1 and 0, as in MySQL.
+`Scope.compile(tree)` gives a function of a row and the Type of what it gives. A row is a tuple: the columns of all tables of the query in order, after them, in a
+grouped query, what its aggregates came to. NULL is None, and what MySQL leaves unknown stays unknown: AND, OR, NOT, IN and comparisons know three truth values.
+Truth values are the ints 1 and 0, as in MySQL.
 
-A Scope knows the columns that a clause may name, and counts what a grouped query must know: the aggregates that it found and the columns that are used outside of them.
+A Scope knows the columns that a clause may name, and counts what a grouped query must know: the aggregates that it found and the columns that are used outside of
+them.
 """
 import calendar
 import datetime
 import math
+import operator
 import re
 from decimal import ROUND_DOWN, Decimal
 
 import _sqltypes as types
 from _sqlparse import AGGREGATES, SQLError, unsupported
 from _sqltypes import (
-    DATE_TYPE, DATETIME_TYPE, FLOAT_TYPE, INT_TYPE, NULL_TYPE, TIME_TYPE, WIDE, Type, as_datetime, as_float, as_number, as_text, as_time, common, comparer, decimal_type, is_true, shorter, sort_key, text_type,
-    whole,
+    DATE_TYPE, DATETIME_TYPE, FLOAT_TYPE, INT_TYPE, NULL_TYPE, TIME_TYPE, WIDE, Type, as_datetime, as_float, as_number, as_text, as_time, common, comparer,
+    decimal_type, is_true, shorter, sort_key, text_type, whole,
 )
 
 VERSION = "8.0.44"
@@ -34,8 +37,8 @@ class Column:
 class Scope:
     """The columns that an expression may name.
 
-    session gives the time, the warnings and the functions about the connection; outer is the scope around a subquery. aggregates collects what a grouped query has to compute; it is None where aggregates
-    are not allowed. used collects the places of the columns outside of aggregates.
+    session gives the time, the warnings and the functions about the connection; outer is the scope around a subquery. aggregates collects what a grouped query has
+    to compute; it is None where aggregates are not allowed. used collects the places of the columns outside of aggregates.
     """
 
     def __init__(self, session, columns=(), outer=None, clause="field list"):
@@ -488,7 +491,7 @@ def compared(pair):
     return (x > y) - (x < y)
 
 
-COMPARISONS = {"=": lambda x, y: x == y, "<>": lambda x, y: x != y, "<": lambda x, y: x < y, "<=": lambda x, y: x <= y, ">": lambda x, y: x > y, ">=": lambda x, y: x >= y}
+COMPARISONS = {"=": operator.eq, "<>": operator.ne, "<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge}
 DIVISIONS = frozenset(("/", "DIV", "%", "MOD"))
 
 
@@ -504,7 +507,13 @@ def divide(x, y):
 
 
 def remainder(x, y):
-    return math.fmod(x, y) if isinstance(x, float) else x % y if isinstance(x, Decimal) else int(math.copysign(abs(x) % abs(y), x)) if abs(x) < 2 ** 53 else (abs(x) % abs(y)) * (1 if x >= 0 else -1)
+    """What is left of x, with its sign."""
+    if isinstance(x, float):
+        return math.fmod(x, y)
+    if isinstance(x, Decimal):
+        return WIDE.remainder(x, y)
+    left = abs(x) % abs(y)
+    return left if x >= 0 else -left
 
 
 def exactly(plain, wide):
@@ -517,7 +526,10 @@ def integer_quotient(x, y):
     return quotient if (x < 0) == (y < 0) else -quotient
 
 
-ARITHMETIC = {"+": exactly(lambda x, y: x + y, WIDE.add), "-": exactly(lambda x, y: x - y, WIDE.subtract), "*": exactly(lambda x, y: x * y, WIDE.multiply), "/": divide, "%": remainder, "MOD": remainder, "DIV": integer_quotient}
+ARITHMETIC = {
+    "+": exactly(operator.add, WIDE.add), "-": exactly(operator.sub, WIDE.subtract), "*": exactly(operator.mul, WIDE.multiply),
+    "/": divide, "%": remainder, "MOD": remainder, "DIV": integer_quotient,
+}
 
 
 def limited(value, op, x, y, target):
@@ -680,8 +692,8 @@ def agg_concat(rows, compiled, distinct, kind, more, warn):
 AGGREGATE = {"COUNT": agg_count, "SUM": agg_sum, "AVG": agg_avg, "MIN": agg_min, "MAX": agg_max, "GROUP_CONCAT": agg_concat}
 
 
-# Functions: fewest and most arguments, type of the result, and how it is computed. With None for the type the last is given the scope and the trees of the arguments instead:
-# those are the functions that look at NULL themselves.
+# Functions: fewest and most arguments, type of the result, and how it is computed. With None for the type the last is given the scope and the trees of the
+# arguments instead: those are the functions that look at NULL themselves.
 
 def widest(kinds):
     return text_type(max(kind.size or kind.length for kind in kinds))
@@ -776,9 +788,10 @@ def f_date_format(session, moment, form):
 def format_part(moment, letter):
     if letter in ("Y", "y", "m", "d", "H", "M", "b", "a", "p", "j"):
         return moment.strftime("%" + {"M": "B"}.get(letter, letter))
+    twelve = (moment.hour - 1) % 12 + 1
     parts = {
-        "c": str(moment.month), "e": str(moment.day), "i": f"{moment.minute:02}", "s": f"{moment.second:02}", "S": f"{moment.second:02}", "k": str(moment.hour), "h": f"{(moment.hour - 1) % 12 + 1:02}",
-        "I": f"{(moment.hour - 1) % 12 + 1:02}", "l": str((moment.hour - 1) % 12 + 1), "f": f"{moment.microsecond:06}", "W": moment.strftime("%A"), "w": str(moment.isoweekday() % 7),
+        "c": str(moment.month), "e": str(moment.day), "i": f"{moment.minute:02}", "s": f"{moment.second:02}", "S": f"{moment.second:02}", "k": str(moment.hour),
+        "h": f"{twelve:02}", "I": f"{twelve:02}", "l": str(twelve), "f": f"{moment.microsecond:06}", "W": moment.strftime("%A"), "w": str(moment.isoweekday() % 7),
         "T": moment.strftime("%H:%M:%S"), "r": moment.strftime("%I:%M:%S %p"), "%": "%",
     }
     if letter in "DUuVvXx":
@@ -816,7 +829,12 @@ def f_unix_timestamp(scope, arguments):
 
 def f_now(scope, arguments):
     digits = scope.value(arguments[0]) if arguments else 0
-    return (lambda row: scope.session.now().replace(microsecond=scope.session.now().microsecond // 10 ** (6 - digits) * 10 ** (6 - digits))), Type("datetime", types.DATETIME, 19 + (digits and digits + 1), digits)
+    step = 10 ** (6 - digits)
+
+    def now(row):
+        moment = scope.session.now()
+        return moment.replace(microsecond=moment.microsecond // step * step)
+    return now, Type("datetime", types.DATETIME, 19 + (digits and digits + 1), digits)
 
 
 def f_sleep(session, seconds):
@@ -907,7 +925,8 @@ EPOCH = datetime.datetime(1970, 1, 1)
 SMALL_INT = Type("int", types.LONGLONG, 10)
 
 FUNCTIONS = {
-    "IF": (3, 3, None, f_if), "IFNULL": (2, 2, None, f_coalesce), "COALESCE": (1, 99, None, f_coalesce), "NULLIF": (2, 2, None, f_nullif), "ISNULL": (1, 1, None, f_isnull),
+    "IF": (3, 3, None, f_if), "IFNULL": (2, 2, None, f_coalesce), "COALESCE": (1, 99, None, f_coalesce), "NULLIF": (2, 2, None, f_nullif),
+    "ISNULL": (1, 1, None, f_isnull),
     "GREATEST": (2, 99, None, f_extreme(max)), "LEAST": (2, 99, None, f_extreme(min)),
     "CONCAT": (1, 99, together, lambda session, *parts: "".join(map(as_text, parts))), "CONCAT_WS": (2, 99, None, f_concat_ws),
     "UPPER": (1, 1, widest, lambda session, text: as_text(text).upper()), "UCASE": (1, 1, widest, lambda session, text: as_text(text).upper()),
@@ -915,40 +934,56 @@ FUNCTIONS = {
     "LENGTH": (1, 1, SMALL_INT, lambda session, text: len(types.as_bytes(text))), "CHAR_LENGTH": (1, 1, SMALL_INT, lambda session, text: len(as_text(text))),
     "CHARACTER_LENGTH": (1, 1, SMALL_INT, lambda session, text: len(as_text(text))),
     "SUBSTRING": (2, 3, widest, f_substring), "SUBSTR": (2, 3, widest, f_substring), "MID": (3, 3, widest, f_substring),
-    "LEFT": (2, 2, widest, lambda session, text, count: as_text(text)[:max(0, count)]), "RIGHT": (2, 2, widest, lambda session, text, count: as_text(text)[-count:] if count > 0 else ""),
-    "TRIM": (1, 1, widest, lambda session, text: as_text(text).strip(" ")), "LTRIM": (1, 1, widest, lambda session, text: as_text(text).lstrip(" ")), "RTRIM": (1, 1, widest, lambda session, text: as_text(text).rstrip(" ")),
+    "LEFT": (2, 2, widest, lambda session, text, count: as_text(text)[:max(0, count)]),
+    "RIGHT": (2, 2, widest, lambda session, text, count: as_text(text)[-count:] if count > 0 else ""),
+    "TRIM": (1, 1, widest, lambda session, text: as_text(text).strip(" ")), "LTRIM": (1, 1, widest, lambda session, text: as_text(text).lstrip(" ")),
+    "RTRIM": (1, 1, widest, lambda session, text: as_text(text).rstrip(" ")),
     "REPLACE": (3, 3, together, lambda session, text, old, new: as_text(text).replace(as_text(old), as_text(new)) if as_text(old) else as_text(text)),
     "REVERSE": (1, 1, widest, lambda session, text: as_text(text)[::-1]), "REPEAT": (2, 2, widest, lambda session, text, count: as_text(text) * max(0, count)),
     "LOCATE": (2, 3, SMALL_INT, f_char_index), "INSTR": (2, 2, SMALL_INT, lambda session, text, part: f_char_index(session, part, text)),
-    "LPAD": (3, 3, together, lambda session, text, size, pad: f_pad(session, text, size, pad, True)), "RPAD": (3, 3, together, lambda session, text, size, pad: f_pad(session, text, size, pad, False)),
+    "LPAD": (3, 3, together, lambda session, text, size, pad: f_pad(session, text, size, pad, True)),
+    "RPAD": (3, 3, together, lambda session, text, size, pad: f_pad(session, text, size, pad, False)),
     "HEX": (1, 1, widest, lambda session, value: f"{value:X}" if isinstance(value, int) else types.as_bytes(value).hex().upper()),
     "MD5": (1, 1, text_type(32), digest("md5")), "SHA1": (1, 1, text_type(40), digest("sha1")), "SHA": (1, 1, text_type(40), digest("sha1")),
-    "ABS": (1, 1, None, f_abs), "ROUND": (1, 2, None, f_round), "CEIL": (1, 1, None, f_step(math.ceil)), "CEILING": (1, 1, None, f_step(math.ceil)), "FLOOR": (1, 1, None, f_step(math.floor)),
+    "ABS": (1, 1, None, f_abs), "ROUND": (1, 2, None, f_round), "CEIL": (1, 1, None, f_step(math.ceil)), "CEILING": (1, 1, None, f_step(math.ceil)),
+    "FLOOR": (1, 1, None, f_step(math.floor)),
     "SIGN": (1, 1, SMALL_INT, lambda session, x: (as_number(x, session.warn) > 0) - (as_number(x, session.warn) < 0)),
     "MOD": (2, 2, None, lambda scope, arguments: scope.c_math("%", *arguments)),
-    "POW": (2, 2, FLOAT_TYPE, lambda session, x, y: as_float(x, session.warn) ** as_float(y, session.warn)), "POWER": (2, 2, FLOAT_TYPE, lambda session, x, y: as_float(x, session.warn) ** as_float(y, session.warn)),
-    "SQRT": (1, 1, FLOAT_TYPE, f_root), "LN": (1, 1, FLOAT_TYPE, f_logarithm(None)), "LOG": (1, 1, FLOAT_TYPE, f_logarithm(None)), "LOG2": (1, 1, FLOAT_TYPE, f_logarithm(2)), "LOG10": (1, 1, FLOAT_TYPE, f_logarithm(10)),
+    "POW": (2, 2, FLOAT_TYPE, lambda session, x, y: as_float(x, session.warn) ** as_float(y, session.warn)),
+    "POWER": (2, 2, FLOAT_TYPE, lambda session, x, y: as_float(x, session.warn) ** as_float(y, session.warn)),
+    "SQRT": (1, 1, FLOAT_TYPE, f_root), "LN": (1, 1, FLOAT_TYPE, f_logarithm(None)), "LOG": (1, 1, FLOAT_TYPE, f_logarithm(None)),
+    "LOG2": (1, 1, FLOAT_TYPE, f_logarithm(2)), "LOG10": (1, 1, FLOAT_TYPE, f_logarithm(10)),
     "PI": (0, 0, FLOAT_TYPE, lambda session: math.pi), "RAND": (0, 0, FLOAT_TYPE, lambda session: session.random()),
     "NOW": (0, 1, None, f_now), "SYSDATE": (0, 1, None, f_now), "UTC_TIMESTAMP": (0, 1, None, f_now),
     "CURDATE": (0, 0, DATE_TYPE, lambda session: session.now().date()), "UTC_DATE": (0, 0, DATE_TYPE, lambda session: session.now().date()),
     "CURTIME": (0, 0, TIME_TYPE, lambda session: as_time(session.now().replace(microsecond=0))),
-    "DATE": (1, 1, DATE_TYPE, lambda session, value: dated(value, session.warn, lambda made: made.date())), "TIME": (1, 1, TIME_TYPE, lambda session, value: as_time(as_datetime(value) or value)),
-    "YEAR": (1, 1, SMALL_INT, part_of("year")), "MONTH": (1, 1, SMALL_INT, part_of("month")), "DAY": (1, 1, SMALL_INT, part_of("day")), "DAYOFMONTH": (1, 1, SMALL_INT, part_of("day")),
-    "HOUR": (1, 1, SMALL_INT, part_of("hour")), "MINUTE": (1, 1, SMALL_INT, part_of("minute")), "SECOND": (1, 1, SMALL_INT, part_of("second")), "MICROSECOND": (1, 1, SMALL_INT, part_of("microsecond")),
+    "DATE": (1, 1, DATE_TYPE, lambda session, value: dated(value, session.warn, lambda made: made.date())),
+    "TIME": (1, 1, TIME_TYPE, lambda session, value: as_time(as_datetime(value) or value)),
+    "YEAR": (1, 1, SMALL_INT, part_of("year")), "MONTH": (1, 1, SMALL_INT, part_of("month")), "DAY": (1, 1, SMALL_INT, part_of("day")),
+    "DAYOFMONTH": (1, 1, SMALL_INT, part_of("day")),
+    "HOUR": (1, 1, SMALL_INT, part_of("hour")), "MINUTE": (1, 1, SMALL_INT, part_of("minute")), "SECOND": (1, 1, SMALL_INT, part_of("second")),
+    "MICROSECOND": (1, 1, SMALL_INT, part_of("microsecond")),
     "DATEDIFF": (2, 2, SMALL_INT, f_timestampdiff), "DATE_FORMAT": (2, 2, text_type(64), f_date_format), "UNIX_TIMESTAMP": (0, 1, None, f_unix_timestamp),
-    "DATE_ADD": (2, 2, None, lambda scope, arguments: scope.c_math("+", *arguments)), "DATE_SUB": (2, 2, None, lambda scope, arguments: scope.c_math("-", *arguments)),
-    "SLEEP": (1, 1, Type("int", types.LONGLONG, 1), f_sleep), "VERSION": (0, 0, None, about(lambda session: VERSION)), "DATABASE": (0, 0, None, about(lambda session: session.database)),
-    "SCHEMA": (0, 0, None, about(lambda session: session.database)), "USER": (0, 0, None, about(lambda session: session.user)), "CURRENT_USER": (0, 0, None, about(lambda session: session.user)),
-    "CONNECTION_ID": (0, 0, None, about(lambda session: session.number)), "LAST_INSERT_ID": (0, 1, None, f_last_insert_id), "ROW_COUNT": (0, 0, None, about(lambda session: session.row_count)),
+    "DATE_ADD": (2, 2, None, lambda scope, arguments: scope.c_math("+", *arguments)),
+    "DATE_SUB": (2, 2, None, lambda scope, arguments: scope.c_math("-", *arguments)),
+    "SLEEP": (1, 1, Type("int", types.LONGLONG, 1), f_sleep), "VERSION": (0, 0, None, about(lambda session: VERSION)),
+    "DATABASE": (0, 0, None, about(lambda session: session.database)),
+    "SCHEMA": (0, 0, None, about(lambda session: session.database)), "USER": (0, 0, None, about(lambda session: session.user)),
+    "CURRENT_USER": (0, 0, None, about(lambda session: session.user)),
+    "CONNECTION_ID": (0, 0, None, about(lambda session: session.number)), "LAST_INSERT_ID": (0, 1, None, f_last_insert_id),
+    "ROW_COUNT": (0, 0, None, about(lambda session: session.row_count)),
 }
 
 # Functions that MySQL has and that are not here: they are refused by name; any other name is one that does not exist.
 OTHER_FUNCTIONS = frozenset("""
-    ACOS ADDDATE ADDTIME AES_DECRYPT AES_ENCRYPT ANY_VALUE ASCII ASIN ATAN ATAN2 BENCHMARK BIN BIN_TO_UUID BIT_AND BIT_COUNT BIT_LENGTH BIT_OR BIT_XOR CHAR CHARSET COERCIBILITY COLLATION COMPRESS CONV CONVERT_TZ COS
-    COT CRC32 CUME_DIST DAYNAME DAYOFWEEK DAYOFYEAR DEGREES DENSE_RANK ELT EXP EXPORT_SET FIELD FIND_IN_SET FIRST_VALUE FORMAT FOUND_ROWS FROM_BASE64 FROM_DAYS FROM_UNIXTIME GET_LOCK GROUPING INET_ATON INET_NTOA INSERT INTERVAL
-    IS_FREE_LOCK IS_USED_LOCK IS_UUID JSON_ARRAY JSON_ARRAYAGG JSON_CONTAINS JSON_EXTRACT JSON_KEYS JSON_LENGTH JSON_OBJECT JSON_OBJECTAGG JSON_PRETTY JSON_QUOTE JSON_REMOVE JSON_REPLACE JSON_SEARCH JSON_SET JSON_TYPE JSON_UNQUOTE
-    JSON_VALID JSON_VALUE LAG LAST_DAY LAST_VALUE LEAD LOAD_FILE MAKE_SET MAKEDATE MAKETIME MONTHNAME NAME_CONST NTH_VALUE NTILE OCT OCTET_LENGTH ORD PERCENT_RANK PERIOD_ADD PERIOD_DIFF QUARTER QUOTE RADIANS
-    RANDOM_BYTES RANK REGEXP_INSTR REGEXP_LIKE REGEXP_REPLACE REGEXP_SUBSTR RELEASE_LOCK ROW_NUMBER SEC_TO_TIME SESSION_USER SHA2 SIN SOUNDEX SPACE STD STDDEV STDDEV_POP STDDEV_SAMP STR_TO_DATE STRCMP SUBDATE SUBSTRING_INDEX
-    SUBTIME SYSTEM_USER TAN TIME_FORMAT TIME_TO_SEC TIMEDIFF TIMESTAMP TIMESTAMPADD TIMESTAMPDIFF TO_BASE64 TO_DAYS TO_SECONDS TRUNCATE UNCOMPRESS UNHEX UTC_TIME UUID UUID_SHORT UUID_TO_BIN VAR_POP VAR_SAMP VARIANCE
-    WEEK WEEKDAY WEEKOFYEAR WEIGHT_STRING YEARWEEK
+    ACOS ADDDATE ADDTIME AES_DECRYPT AES_ENCRYPT ANY_VALUE ASCII ASIN ATAN ATAN2 BENCHMARK BIN BIN_TO_UUID BIT_AND BIT_COUNT BIT_LENGTH BIT_OR BIT_XOR
+    CHAR CHARSET COERCIBILITY COLLATION COMPRESS CONV CONVERT_TZ COS COT CRC32 CUME_DIST DAYNAME DAYOFWEEK DAYOFYEAR DEGREES DENSE_RANK ELT EXP EXPORT_SET
+    FIELD FIND_IN_SET FIRST_VALUE FORMAT FOUND_ROWS FROM_BASE64 FROM_DAYS FROM_UNIXTIME GET_LOCK GROUPING INET_ATON INET_NTOA INSERT INTERVAL IS_FREE_LOCK
+    IS_USED_LOCK IS_UUID JSON_ARRAY JSON_ARRAYAGG JSON_CONTAINS JSON_EXTRACT JSON_KEYS JSON_LENGTH JSON_OBJECT JSON_OBJECTAGG JSON_PRETTY JSON_QUOTE
+    JSON_REMOVE JSON_REPLACE JSON_SEARCH JSON_SET JSON_TYPE JSON_UNQUOTE JSON_VALID JSON_VALUE LAG LAST_DAY LAST_VALUE LEAD LOAD_FILE MAKE_SET MAKEDATE
+    MAKETIME MONTHNAME NAME_CONST NTH_VALUE NTILE OCT OCTET_LENGTH ORD PERCENT_RANK PERIOD_ADD PERIOD_DIFF QUARTER QUOTE RADIANS RANDOM_BYTES RANK
+    REGEXP_INSTR REGEXP_LIKE REGEXP_REPLACE REGEXP_SUBSTR RELEASE_LOCK ROW_NUMBER SEC_TO_TIME SESSION_USER SHA2 SIN SOUNDEX SPACE STD STDDEV STDDEV_POP
+    STDDEV_SAMP STR_TO_DATE STRCMP SUBDATE SUBSTRING_INDEX SUBTIME SYSTEM_USER TAN TIME_FORMAT TIME_TO_SEC TIMEDIFF TIMESTAMP TIMESTAMPADD TIMESTAMPDIFF
+    TO_BASE64 TO_DAYS TO_SECONDS TRUNCATE UNCOMPRESS UNHEX UTC_TIME UUID UUID_SHORT UUID_TO_BIN VAR_POP VAR_SAMP VARIANCE WEEK WEEKDAY WEEKOFYEAR
+    WEIGHT_STRING YEARWEEK
 """.split())

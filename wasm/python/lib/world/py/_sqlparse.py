@@ -7,12 +7,13 @@
     ("update", table, assignments, where, order, limit)      ("delete", table, where, order, limit)
     ("create table", name, columns, keys, if_not_exists)     ("drop table", names, if_exists)      ("truncate", name)      …
 
-An expression begins with its kind: ("lit", value, text), ("col", table, name), ("star", table), ("and", parts), ("or", parts), ("not", e), ("cmp", op, a, b), ("math", op, a, b),
-("neg", e), ("in", e, parts, negated), ("between", e, low, high, negated), ("like", e, pattern, escape, negated), ("is", e, what, negated), ("call", name, arguments, distinct, text),
-("case", operand, pairs, otherwise), ("cast", e, type), ("interval", e, unit), ("query", Select), ("exists", Select), ("sysvar", name).
+An expression begins with its kind: ("lit", value, text), ("col", table, name), ("star", table), ("and", parts), ("or", parts), ("not", e), ("cmp", op, a, b),
+("math", op, a, b), ("neg", e), ("in", e, parts, negated), ("between", e, low, high, negated), ("like", e, pattern, escape, negated), ("is", e, what, negated),
+("call", name, arguments, distinct, text), ("case", operand, pairs, otherwise), ("cast", e, type), ("interval", e, unit), ("query", Select), ("exists", Select),
+("sysvar", name).
 
-A text that MySQL would not accept raises SQLError 1064 with the place. What MySQL has and this database has not raises NotImplementedError with its name: a program must not be able to take it
-for an error of its own. Nesting is bounded, since each level costs calls in the parser and in the evaluation.
+A text that MySQL would not accept raises SQLError 1064 with the place. What MySQL has and this database has not raises NotImplementedError with its name: a program
+must not be able to take it for an error of its own. Nesting is bounded, since each level costs calls in the parser and in the evaluation.
 """
 import re
 
@@ -30,7 +31,8 @@ class SQLError(Exception):
 
 def unsupported(what):
     """The refusal of a part of SQL that is not there."""
-    return NotImplementedError(f"{what} is not part of the playground's SQL: it has CREATE and DROP TABLE, INSERT, REPLACE, SELECT with joins and GROUP BY, UPDATE, DELETE and transactions")
+    there = "CREATE and DROP TABLE, INSERT, REPLACE, SELECT with joins and GROUP BY, UPDATE, DELETE and transactions"
+    return NotImplementedError(f"{what} is not part of the playground's SQL: it has {there}")
 
 
 TOKEN = re.compile(r"""
@@ -47,26 +49,33 @@ ESCAPES = {"0": "\0", "b": "\b", "n": "\n", "r": "\r", "t": "\t", "Z": "\x1a", "
 
 # Words that cannot be names without backquotes: those at which an expression, an alias or a list ends.
 RESERVED = frozenset("""
-    ADD ALL ALTER ANALYZE AND AS ASC BETWEEN BIGINT BINARY BLOB BOTH BY CASE CHAR CHARACTER CHECK COLLATE COLUMN CONSTRAINT CONVERT CREATE CROSS CURRENT_DATE CURRENT_TIME CURRENT_TIMESTAMP
-    CURRENT_USER DATABASE DATABASES DEC DECIMAL DEFAULT DELETE DESC DESCRIBE DISTINCT DIV DOUBLE DROP ELSE EXCEPT EXISTS EXPLAIN FALSE FLOAT FOR FORCE FOREIGN FROM FULLTEXT GRANT GROUP HAVING
-    IF IGNORE IN INDEX INNER INSERT INT INTEGER INTERSECT INTERVAL INTO IS JOIN KEY KEYS KILL LEADING LEFT LIKE LIMIT LOAD LOCK LONGTEXT MATCH MEDIUMTEXT MOD NATURAL NOT NULL NUMERIC ON OPTION OR
-    ORDER OUTER OVER PARTITION PRIMARY PROCEDURE RANGE RANK READ REAL REFERENCES REGEXP RENAME REPEAT REPLACE RIGHT RLIKE ROW ROWS SCHEMA SCHEMAS SELECT SET SHOW SMALLINT SQL STRAIGHT_JOIN TABLE THEN TINYINT
-    TINYTEXT TO TRAILING TRIGGER TRUE UNION UNIQUE UNLOCK UNSIGNED UPDATE USAGE USE USING VALUES VARBINARY VARCHAR WHEN WHERE WHILE WINDOW WITH WRITE XOR
+    ADD ALL ALTER ANALYZE AND AS ASC BETWEEN BIGINT BINARY BLOB BOTH BY CASE CHAR CHARACTER CHECK COLLATE COLUMN CONSTRAINT CONVERT CREATE CROSS
+    CURRENT_DATE CURRENT_TIME CURRENT_TIMESTAMP CURRENT_USER DATABASE DATABASES DEC DECIMAL DEFAULT DELETE DESC DESCRIBE DISTINCT DIV DOUBLE DROP ELSE
+    EXCEPT EXISTS EXPLAIN FALSE FLOAT FOR FORCE FOREIGN FROM FULLTEXT GRANT GROUP HAVING IF IGNORE IN INDEX INNER INSERT INT INTEGER INTERSECT INTERVAL
+    INTO IS JOIN KEY KEYS KILL LEADING LEFT LIKE LIMIT LOAD LOCK LONGTEXT MATCH MEDIUMTEXT MOD NATURAL NOT NULL NUMERIC ON OPTION OR ORDER OUTER OVER
+    PARTITION PRIMARY PROCEDURE RANGE RANK READ REAL REFERENCES REGEXP RENAME REPEAT REPLACE RIGHT RLIKE ROW ROWS SCHEMA SCHEMAS SELECT SET SHOW SMALLINT
+    SQL STRAIGHT_JOIN TABLE THEN TINYINT TINYTEXT TO TRAILING TRIGGER TRUE UNION UNIQUE UNLOCK UNSIGNED UPDATE USAGE USE USING VALUES VARBINARY VARCHAR
+    WHEN WHERE WHILE WINDOW WITH WRITE XOR
 """.split())
 
 # Functions whose names are reserved words or take no parentheses.
-BARE = {"CURRENT_TIMESTAMP": "NOW", "CURRENT_DATE": "CURDATE", "CURRENT_TIME": "CURTIME", "LOCALTIME": "NOW", "LOCALTIMESTAMP": "NOW", "UTC_TIMESTAMP": "UTC_TIMESTAMP", "UTC_DATE": "UTC_DATE", "CURRENT_USER": "CURRENT_USER"}
+BARE = {
+    "CURRENT_TIMESTAMP": "NOW", "CURRENT_DATE": "CURDATE", "CURRENT_TIME": "CURTIME", "LOCALTIME": "NOW", "LOCALTIMESTAMP": "NOW",
+    "UTC_TIMESTAMP": "UTC_TIMESTAMP", "UTC_DATE": "UTC_DATE", "CURRENT_USER": "CURRENT_USER",
+}
 CALLABLE = frozenset("IF LEFT RIGHT MOD REPLACE INSERT DATABASE SCHEMA VALUES CHAR REPEAT RANK".split()) | frozenset(BARE)
 AGGREGATES = frozenset("COUNT SUM MIN MAX AVG GROUP_CONCAT".split())
 UNITS = frozenset("MICROSECOND SECOND MINUTE HOUR DAY WEEK MONTH QUARTER YEAR".split())
 
 # Statements that MySQL has beside those below: each is refused by name.
 OTHER_STATEMENTS = frozenset("""
-    ALTER ANALYZE CALL CHANGE CHECK DECLARE DO EXECUTE EXPLAIN FLUSH GRANT HANDLER INSTALL KILL LOAD LOCK OPTIMIZE PREPARE PURGE RENAME REPAIR RESET RESTART REVOKE SAVEPOINT SHUTDOWN SIGNAL UNLOCK WITH XA
+    ALTER ANALYZE CALL CHANGE CHECK DECLARE DO EXECUTE EXPLAIN FLUSH GRANT HANDLER INSTALL KILL LOAD LOCK OPTIMIZE PREPARE PURGE RENAME REPAIR RESET
+    RESTART REVOKE SAVEPOINT SHUTDOWN SIGNAL UNLOCK WITH XA
 """.split())
 
 TYPES = frozenset("""
-    INT INTEGER TINYINT SMALLINT MEDIUMINT BIGINT BOOL BOOLEAN VARCHAR CHAR TEXT TINYTEXT MEDIUMTEXT LONGTEXT BLOB VARBINARY BINARY LONGBLOB DECIMAL DEC NUMERIC FLOAT DOUBLE REAL DATE DATETIME TIMESTAMP TIME
+    INT INTEGER TINYINT SMALLINT MEDIUMINT BIGINT BOOL BOOLEAN VARCHAR CHAR TEXT TINYTEXT MEDIUMTEXT LONGTEXT BLOB VARBINARY BINARY LONGBLOB DECIMAL DEC
+    NUMERIC FLOAT DOUBLE REAL DATE DATETIME TIMESTAMP TIME
 """.split())
 OTHER_TYPES = frozenset("BIT ENUM SET JSON YEAR GEOMETRY POINT TINYBLOB MEDIUMBLOB SERIAL INET4 INET6 UUID".split())
 
@@ -78,7 +87,9 @@ class Select:
 
 
 def scan(text):
-    """The tokens of a text: (kind, what, position); a word's what is as it was written. From where nothing fits it is one token, at which the parser fails unless it has failed before."""
+    """The tokens of a text: (kind, what, position); a word's what is as it was written. From where nothing fits it is one token, at which the parser fails unless it
+    has failed before.
+    """
     tokens, at, end = [], 0, len(text)
     match = TOKEN.match
     while at < end:
@@ -96,7 +107,8 @@ def scan(text):
 
 def syntax_error(text, at):
     line = text.count("\n", 0, at) + 1
-    return SQLError(1064, f"You have an error in your SQL syntax; check the manual that corresponds to your MySQL server version for the right syntax to use near '{text[at:at + 80]}' at line {line}")
+    where = f"near '{text[at:at + 80]}' at line {line}"
+    return SQLError(1064, "You have an error in your SQL syntax; check the manual that corresponds to your MySQL server version for the right syntax to use " + where)
 
 
 def unquote(token):
@@ -937,7 +949,7 @@ class Parser:
         self.expect_op(")")
         return "exists", query
 
-    def extract(self):
+    def dated(self):
         """DATE '…', TIMESTAMP '…': a literal with its type; otherwise a name or a call."""
         word = self.word
         if self.tokens[self.at + 1][0] == "string":
@@ -974,6 +986,8 @@ def number(text):
 
 
 CONSTANTS = {"NULL": None, "TRUE": True, "FALSE": False}
-SPECIAL = {"CASE": "case", "CAST": "cast", "CONVERT": "unsupported_call", "INTERVAL": "interval", "EXISTS": "exists", "DATE": "extract", "TIMESTAMP": "extract", "TRIM": "trim", "EXTRACT": "unsupported_call",
-           "POSITION": "unsupported_call", "MATCH": "unsupported_call", "ROW": "unsupported_call"}
+SPECIAL = {
+    "CASE": "case", "CAST": "cast", "INTERVAL": "interval", "EXISTS": "exists", "DATE": "dated", "TIMESTAMP": "dated", "TRIM": "trim",
+    **dict.fromkeys(("CONVERT", "EXTRACT", "POSITION", "MATCH", "ROW"), "unsupported_call"),
+}
 STATEMENTS = frozenset(name[6:].upper() for name in dir(Parser) if name.startswith("parse_"))

@@ -1,12 +1,14 @@
 """Where the rows are: tables, transactions and the locks between them, as InnoDB has them.
 
-A row is a Record. It holds the values that were committed last, those committed before as long as somebody may still look at them, and, while a transaction has the row's lock, the draft that this
-transaction has made of it. Every commit has a number. A reader sees the newest values that are not younger than its snapshot, or its own draft; it never waits. That is REPEATABLE READ when the snapshot is
-taken once, at the transaction's first read, and READ COMMITTED when every statement takes one.
+A row is a Record. It holds the values that were committed last, those committed before as long as somebody may still look at them, and, while a transaction has the
+row's lock, the draft that this transaction has made of it. Every commit has a number. A reader sees the newest values that are not younger than its snapshot, or its
+own draft; it never waits. That is REPEATABLE READ when the snapshot is taken once, at the transaction's first read, and READ COMMITTED when every statement takes
+one.
 
-A writer takes the lock of each row that it looks at, not only of those that it changes, unless the WHERE names rows by a unique key; it sees the rows as they are now and not as in its snapshot. Locks are kept until
-the transaction ends. Whoever wants a lock that another transaction has waits: `lock` is a generator that yields the Transaction to wait for, and is resumed when that has ended. While a transaction has
-looked through a whole table, nobody else can insert into it (the lock on the gaps between the rows). A circle of transactions that wait for each other is found at once, `circle`; the one that has changed least is the victim.
+A writer takes the lock of each row that it looks at, not only of those that it changes, unless the WHERE names rows by a unique key; it sees the rows as they are
+now and not as in its snapshot. Locks are kept until the transaction ends. Whoever wants a lock that another transaction has waits: `lock` is a generator that yields
+the Transaction to wait for, and is resumed when that has ended. While a transaction has looked through a whole table, nobody else can insert into it (the lock on
+the gaps between the rows). A circle of transactions that wait for each other is found at once, `circle`; the one that has changed least is the victim.
 
 An id that AUTO_INCREMENT has given is not given again, even after a rollback.
 """

@@ -1,9 +1,10 @@
 """SQL's values: how they are stored, compared, turned into each other and described.
 
-A value is what the client gets: int, Decimal, float, str, bytes, date, datetime, timedelta, and None for NULL. A Type says what a column or an expression gives: the number that clients know it by, the length
-that is shown in a cursor's description, and for a column what may be stored.
+A value is what the client gets: int, Decimal, float, str, bytes, date, datetime, timedelta, and None for NULL. A Type says what a column or an expression gives: the
+number that clients know it by, the length that is shown in a cursor's description, and for a column what may be stored.
 
-Text is compared as utf8mb4_0900_ai_ci does it, the default of MySQL 8: without regard to case and accents. `key` is a text's place in that order; columns with a collation …_bin are compared as they are.
+Text is compared as utf8mb4_0900_ai_ci does it, the default of MySQL 8: without regard to case and accents. `key` is a text's place in that order; columns with a
+collation …_bin are compared as they are.
 """
 import datetime
 import re
@@ -57,7 +58,8 @@ def column_type(declared, null=True):
         code, bits, signed_length, unsigned_length = INTEGERS[word]
         low, high = (0, 2 ** bits - 1) if unsigned else (-2 ** (bits - 1), 2 ** (bits - 1) - 1)
         shown = "tinyint(1)" if declared[0] in ("BOOL", "BOOLEAN") or word == "TINYINT" and first == 1 else word.lower()
-        return Type("int", code, 1 if shown == "tinyint(1)" else unsigned_length if unsigned else signed_length, name=shown + (" unsigned" if unsigned else ""), low=low, high=high, null=null)
+        length = 1 if shown == "tinyint(1)" else unsigned_length if unsigned else signed_length
+        return Type("int", code, length, name=shown + (" unsigned" if unsigned else ""), low=low, high=high, null=null)
     if word == "DECIMAL":
         digits, decimals = first or 10, sizes[1] if len(sizes) > 1 else 0
         made = decimal_type(digits, decimals)
@@ -72,14 +74,16 @@ def column_type(declared, null=True):
         return Type(kind, code, length + (digits + 1 if digits else 0), digits, name=word.lower() + (f"({digits})" if digits else ""), null=null)
     if word in TEXTS:
         size, is_bytes = TEXTS[word], word.endswith("BLOB")
-        return Type("bytes" if is_bytes else "text", BLOB, size if is_bytes or size > 65535 * 4 else size * 4, 0, name=word.lower(), size=size, binary=binary or is_bytes, null=null)
+        length = size if is_bytes or size > 65535 * 4 else size * 4
+        return Type("bytes" if is_bytes else "text", BLOB, length, name=word.lower(), size=size, binary=binary or is_bytes, null=null)
     if first is None:
         if word in ("VARCHAR", "VARBINARY"):
             raise SQLError(1064, f"You have an error in your SQL syntax; {word} needs a length")
         first = 1
     is_bytes = word in ("VARBINARY", "BINARY")
     code = VAR_STRING if word.startswith("VAR") else STRING
-    return Type("bytes" if is_bytes else "text", code, first if is_bytes else first * 4, 0, name=f"{word.lower()}({first})", size=first, binary=binary or is_bytes, null=null)
+    kind, length = ("bytes", first) if is_bytes else ("text", first * 4)
+    return Type(kind, code, length, name=f"{word.lower()}({first})", size=first, binary=binary or is_bytes, null=null)
 
 
 # Text in the order of the collation
@@ -223,7 +227,8 @@ def as_time(value):
         return moment and as_time(moment)
     if int(found[4]) > 59 or int(found[5] or 0) > 59:
         return None
-    made = datetime.timedelta(days=int(found[2] or 0), hours=int(found[3]), minutes=int(found[4]), seconds=int(found[5] or 0), microseconds=int((found[6] or "0").ljust(6, "0")))
+    days, hours, minutes, seconds = (int(found[part] or 0) for part in range(2, 6))
+    made = datetime.timedelta(days=days, hours=hours, minutes=minutes, seconds=seconds, microseconds=int((found[6] or "0").ljust(6, "0")))
     return -made if found[1] else made
 
 
@@ -346,7 +351,10 @@ def store_time(value, kind, column, row, warn):
     return made
 
 
-STORE = {"int": store_int, "decimal": store_decimal, "float": store_float, "text": store_text, "bytes": store_bytes, "date": store_date, "datetime": store_datetime, "time": store_time}
+STORE = {
+    "int": store_int, "decimal": store_decimal, "float": store_float, "text": store_text, "bytes": store_bytes, "date": store_date, "datetime": store_datetime,
+    "time": store_time,
+}
 
 
 def sent(value, kind):
@@ -361,7 +369,9 @@ def sent(value, kind):
 # Comparison
 
 def comparer(a, b):
-    """A function of two values of types a and b, neither NULL, that gives them in a form in which Python compares them as MySQL does. It takes a warn as its third argument."""
+    """A function of two values of types a and b, neither NULL, that gives them in a form in which Python compares them as MySQL does. It takes a warn as its third
+    argument.
+    """
     kinds = {a.kind, b.kind}
     if kinds == {"text"}:
         return (lambda x, y, warn: (x, y)) if a.binary or b.binary else text_pair

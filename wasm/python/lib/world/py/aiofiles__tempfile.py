@@ -11,11 +11,13 @@ __all__ = ["NamedTemporaryFile", "TemporaryFile", "SpooledTemporaryFile", "Tempo
 
 
 def NamedTemporaryFile(mode="w+b", buffering=-1, encoding=None, newline=None, suffix=None, prefix=None, dir=None, delete=True, loop=None, executor=None):
-    return AiofilesContextManager(_temporary_file(tempfile.NamedTemporaryFile, dict(mode=mode, buffering=buffering, encoding=encoding, newline=newline, suffix=suffix, prefix=prefix, dir=dir, delete=delete), loop, executor))
+    options = dict(mode=mode, buffering=buffering, encoding=encoding, newline=newline, suffix=suffix, prefix=prefix, dir=dir, delete=delete)
+    return AiofilesContextManager(_temporary_file(tempfile.NamedTemporaryFile, options, loop, executor))
 
 
 def TemporaryFile(mode="w+b", buffering=-1, encoding=None, newline=None, suffix=None, prefix=None, dir=None, loop=None, executor=None):
-    return AiofilesContextManager(_temporary_file(tempfile.TemporaryFile, dict(mode=mode, buffering=buffering, encoding=encoding, newline=newline, suffix=suffix, prefix=prefix, dir=dir), loop, executor))
+    options = dict(mode=mode, buffering=buffering, encoding=encoding, newline=newline, suffix=suffix, prefix=prefix, dir=dir)
+    return AiofilesContextManager(_temporary_file(tempfile.TemporaryFile, options, loop, executor))
 
 
 def SpooledTemporaryFile(*args, **kwargs):

@@ -1,10 +1,10 @@
 """aiomysql's connections.
 
-A connection answers one question after the other. When two tasks use one at the same time, the second is told so (RuntimeError, as the real library's stream reader does), but its statement has been sent: the server
-executes it, and whoever asks next gets that answer in place of his own, and so on from then on.
+A connection answers one question after the other. When two tasks use one at the same time, the second is told so (RuntimeError, as the real library's stream reader
+does), but its statement has been sent: the server executes it, and whoever asks next gets that answer in place of his own, and so on from then on.
 
-A connection that nobody holds any more stays open until the run ends and says so. (The real one is closed by its __del__ at once, with a ResourceWarning that Python does not show. Here an object with __del__ has to be
-looked for whenever a reference to it goes, which took more than half the time of a program with a pool.)
+A connection that nobody holds any more stays open until the run ends and says so. (The real one is closed by its __del__ at once, with a ResourceWarning that Python
+does not show. Here an object with __del__ has to be looked for whenever a reference to it goes, which took more than half the time of a program with a pool.)
 """
 import asyncio
 import getpass
@@ -21,12 +21,14 @@ from pymysql.connections import Base, as_text, refuse
 from pymysql.err import Error, InterfaceError, OperationalError
 
 
-def connect(host="localhost", user=None, password="", db=None, port=3306, unix_socket=None, charset="", sql_mode=None, read_default_file=None, conv=None, use_unicode=None, client_flag=0, cursorclass=Cursor,
-            init_command=None, connect_timeout=None, read_default_group=None, autocommit=False, echo=False, local_infile=False, loop=None, ssl=None, auth_plugin="", program_name="", server_public_key=None):
+def connect(host="localhost", user=None, password="", db=None, port=3306, unix_socket=None, charset="", sql_mode=None, read_default_file=None, conv=None,
+            use_unicode=None, client_flag=0, cursorclass=Cursor, init_command=None, connect_timeout=None, read_default_group=None, autocommit=False, echo=False,
+            local_infile=False, loop=None, ssl=None, auth_plugin="", program_name="", server_public_key=None):
     return _ConnectionContextManager(_connect(
-        host=host, user=user, password=password, db=db, port=port, unix_socket=unix_socket, charset=charset, sql_mode=sql_mode, read_default_file=read_default_file, conv=conv, use_unicode=use_unicode,
-        client_flag=client_flag, cursorclass=cursorclass, init_command=init_command, connect_timeout=connect_timeout, read_default_group=read_default_group, autocommit=autocommit, echo=echo, local_infile=local_infile,
-        loop=loop, ssl=ssl, auth_plugin=auth_plugin, program_name=program_name))
+        host=host, user=user, password=password, db=db, port=port, unix_socket=unix_socket, charset=charset, sql_mode=sql_mode,
+        read_default_file=read_default_file, conv=conv, use_unicode=use_unicode, client_flag=client_flag, cursorclass=cursorclass, init_command=init_command,
+        connect_timeout=connect_timeout, read_default_group=read_default_group, autocommit=autocommit, echo=echo, local_infile=local_infile, loop=loop, ssl=ssl,
+        auth_plugin=auth_plugin, program_name=program_name))
 
 
 async def _connect(**options):
@@ -38,9 +40,9 @@ async def _connect(**options):
 class Connection(Base):
     """A connection whose methods are coroutines."""
 
-    def __init__(self, host="localhost", user=None, password="", db=None, port=3306, unix_socket=None, charset="", sql_mode=None, read_default_file=None, conv=None, use_unicode=None, client_flag=0,
-                 cursorclass=Cursor, init_command=None, connect_timeout=None, read_default_group=None, autocommit=False, echo=False, local_infile=False, loop=None, ssl=None, auth_plugin="", program_name="",
-                 server_public_key=None):
+    def __init__(self, host="localhost", user=None, password="", db=None, port=3306, unix_socket=None, charset="", sql_mode=None, read_default_file=None,
+                 conv=None, use_unicode=None, client_flag=0, cursorclass=Cursor, init_command=None, connect_timeout=None, read_default_group=None,
+                 autocommit=False, echo=False, local_infile=False, loop=None, ssl=None, auth_plugin="", program_name="", server_public_key=None):
         refuse(unix_socket=unix_socket, read_default_file=read_default_file, conv=conv, local_infile=local_infile, ssl=ssl)
         self._loop = loop or asyncio.get_event_loop()
         self._host, self._port, self._user, self._password, self._db = host, port, user or getpass.getuser(), password or "", db

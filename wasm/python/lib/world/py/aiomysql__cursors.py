@@ -1,4 +1,5 @@
-"""aiomysql's cursors. execute brings all rows with it, so that fetchone and its like find them there; only the SSCursors get each row from the server when it is fetched."""
+"""aiomysql's cursors. execute brings all rows with it, so that fetchone and its like find them there; only the SSCursors get each row from the server when it is
+fetched."""
 import logging
 import warnings
 

@@ -1,8 +1,8 @@
 """aiomysql's pool of connections.
 
-Whoever wants a connection while all are taken waits on the pool's condition; a connection that comes back wakes one of them. New connections are opened one after the other, since the condition is held meanwhile, as
-in the real library. A connection that comes back with its transaction open is closed and not kept. Like the real library's,
-a connection that comes back closed wakes nobody.
+Whoever wants a connection while all are taken waits on the pool's condition; a connection that comes back wakes one of them. New connections are opened one after
+the other, since the condition is held meanwhile, as in the real library. A connection that comes back with its transaction open is closed and not kept. Like the
+real library's, a connection that comes back closed wakes nobody.
 """
 import asyncio
 import collections

@@ -13,6 +13,7 @@ from pymysql.cursors import Cursor
 DEFAULT_CHARSET = "utf8mb4"
 
 UNKNOWN_ROWS = 2 ** 64 - 1
+IN_TRANSACTION, AUTOCOMMIT = SERVER_STATUS.SERVER_STATUS_IN_TRANS, SERVER_STATUS.SERVER_STATUS_AUTOCOMMIT
 
 
 class FieldDescriptorPacket:
@@ -73,21 +74,23 @@ class Base(Told):
     """What the connections of both libraries have."""
 
     _client = None
-    server_status = SERVER_STATUS.SERVER_STATUS_AUTOCOMMIT
+    server_status = AUTOCOMMIT
 
     def _told(self):
-        """Notes the state that the server tells with the answer to a statement that gives no rows. Both libraries overlook what comes with rows: a pool takes a connection back that has a transaction open since a SELECT."""
+        """Notes the state that the server tells with the answer to a statement that gives no rows. Both libraries overlook what comes with rows: a pool takes a
+        connection back that has a transaction open since a SELECT.
+        """
         session = self._client.session
-        self.server_status = (SERVER_STATUS.SERVER_STATUS_IN_TRANS if session.in_transaction() else 0) | (SERVER_STATUS.SERVER_STATUS_AUTOCOMMIT if session.autocommit else 0)
+        self.server_status = (IN_TRANSACTION if session.in_transaction() else 0) | (AUTOCOMMIT if session.autocommit else 0)
 
     def escape_string(self, s):
         return converters.escape_string(s)
 
     def get_autocommit(self):
-        return bool(self.server_status & SERVER_STATUS.SERVER_STATUS_AUTOCOMMIT)
+        return bool(self.server_status & AUTOCOMMIT)
 
     def get_transaction_status(self):
-        return bool(self.server_status & SERVER_STATUS.SERVER_STATUS_IN_TRANS)
+        return bool(self.server_status & IN_TRANSACTION)
 
     def affected_rows(self):
         return self._affected_rows
@@ -143,13 +146,16 @@ def as_text(query):
 class Connection(Base):
     """A connection whose methods block their thread."""
 
-    def __init__(self, *, user=None, password="", host=None, database=None, unix_socket=None, port=0, charset="", collation=None, sql_mode=None, read_default_file=None, conv=None, use_unicode=True, client_flag=0,
-                 cursorclass=Cursor, init_command=None, connect_timeout=10, read_default_group=None, autocommit=False, local_infile=False, max_allowed_packet=16 * 1024 * 1024, defer_connect=False,
-                 auth_plugin_map=None, read_timeout=None, write_timeout=None, bind_address=None, binary_prefix=False, program_name=None, server_public_key=None, ssl=None, ssl_ca=None, ssl_cert=None,
-                 ssl_disabled=None, ssl_key=None, ssl_key_password=None, ssl_verify_cert=None, ssl_verify_identity=None, compress=None, named_pipe=None, passwd=None, db=None):
+    def __init__(self, *, user=None, password="", host=None, database=None, unix_socket=None, port=0, charset="", collation=None, sql_mode=None,
+                 read_default_file=None, conv=None, use_unicode=True, client_flag=0, cursorclass=Cursor, init_command=None, connect_timeout=10,
+                 read_default_group=None, autocommit=False, local_infile=False, max_allowed_packet=16 * 1024 * 1024, defer_connect=False, auth_plugin_map=None,
+                 read_timeout=None, write_timeout=None, bind_address=None, binary_prefix=False, program_name=None, server_public_key=None, ssl=None,
+                 ssl_ca=None, ssl_cert=None, ssl_disabled=None, ssl_key=None, ssl_key_password=None, ssl_verify_cert=None, ssl_verify_identity=None,
+                 compress=None, named_pipe=None, passwd=None, db=None):
         if compress or named_pipe:
             raise NotImplementedError("compress and named_pipe arguments are not supported")
-        refuse(unix_socket=unix_socket, read_default_file=read_default_file, read_default_group=read_default_group, conv=conv, local_infile=local_infile, ssl=ssl, ssl_ca=ssl_ca, ssl_cert=ssl_cert, ssl_key=ssl_key)
+        refuse(unix_socket=unix_socket, read_default_file=read_default_file, read_default_group=read_default_group, conv=conv, local_infile=local_infile,
+               ssl=ssl, ssl_ca=ssl_ca, ssl_cert=ssl_cert, ssl_key=ssl_key)
         self.host, self.port = host or "localhost", port or 3306
         if type(self.port) is not int:
             raise ValueError("port should be of type int")
