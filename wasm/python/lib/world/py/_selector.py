@@ -257,11 +257,11 @@ async def create_connection(loop, protocol_factory, host=None, port=None, *, ssl
     elif sock.type != _socket.SOCK_STREAM:
         raise ValueError(f"A Stream Socket was expected, got {sock!r}")
     if name is not None:
+        from ssl import _shake_hands_async, create_default_context
         if ssl is True:
-            from ssl import create_default_context
             ssl = create_default_context()
         try:
-            await _handshake(loop, sock, ssl, name, ssl_handshake_timeout)
+            await _shake_hands_async(loop, sock, ssl, name, ssl_handshake_timeout)
         except BaseException:
             sock.close()
             raise
@@ -315,11 +315,6 @@ async def connect_accepted_socket(loop, protocol_factory, sock, *, ssl=None, ssl
     if sock.type != _socket.SOCK_STREAM:
         raise ValueError(f"A Stream Socket was expected, got {sock!r}")
     return await _connected(loop, sock, protocol_factory, ssl)
-
-
-async def _handshake(loop, sock, ssl, name, timeout):
-    from ssl import _shake_hands_async
-    await _shake_hands_async(loop, sock, ssl, name, timeout)
 
 
 # Servers

@@ -2,9 +2,9 @@
 
 import _network
 from _network import End, HOSTNAME, LOCAL, fail
-from _world import cause, now, wait
+from _world import now, wait
 from enum import IntEnum, IntFlag
-from errno import EAGAIN, EBADF, EINPROGRESS, EINVAL, EISCONN, EALREADY, ENOTCONN, EOPNOTSUPP
+from errno import EAGAIN, EBADF, EINPROGRESS, EINVAL, EISCONN, EALREADY, ENOTCONN
 from io import BufferedIOBase as _BufferedIOBase, TextIOBase as _TextIOBase, DEFAULT_BUFFER_SIZE as _BUFFER
 
 
