@@ -27,7 +27,7 @@ class _Asking:
     """One question of a client, and what is filled in for it."""
 
     def __init__(self, client, turn, question, number):
-        self.client, self.number = client, number
+        self.client, self.number, self.expected = client, number, None
         self.values = {"{n}": str(client.n), "{name}": client.name, "{question}": question, "{turn}": str(turn)}
 
     def fill(self, said):
@@ -44,6 +44,22 @@ class _Asking:
         for name, value in self.values.items():
             path = path.replace(name, quote(value, safe=""))
         return path
+
+
+class _Answer:
+    """What came back."""
+
+    def __init__(self, status, text):
+        self.status, self.text, self._json = status, text, self
+
+    def json(self):
+        """The answer decoded, None when it is no JSON."""
+        if self._json is self:
+            try:
+                self._json = json.loads(self.text)
+            except ValueError:
+                self._json = None
+        return self._json
 
 
 class _Client:
@@ -125,6 +141,7 @@ class _Party:
         self.turns, self.think, self.timeout = about.get("requests", 1), about.get("think"), about.get("timeout")
         self.arrive, self.send, self.expect = about.get("arrive", "together"), about.get("send") or {}, about.get("expect") or {}
         self.questions, self.numbers = about.get("questions") or ["What does {name} ask?"], 0
+        self.asked = []
         self.thinking, self.coming, self.choosing = Part("clients think"), Part("clients arrive"), Part("clients question")
         names = about.get("names") or _NAMES
         self.clients = [_Client(self, i + 1, names[i % len(names)] + (f"-{i // len(names) + 1}" if i >= len(names) else "")) for i in range(about["count"])]
@@ -151,7 +168,9 @@ class _Party:
     def ask(self, client, turn):
         self.numbers += 1
         question = self.choosing.choose(self.questions)
-        return _Asking(client, turn, question.replace("{name}", client.name).replace("{n}", str(client.n)), self.numbers)
+        asking = _Asking(client, turn, question.replace("{name}", client.name).replace("{n}", str(client.n)), self.numbers)
+        self.asked.append(asking)
+        return asking
 
     def request(self, asking):
         """The method, the target and the bytes of a request."""
@@ -175,32 +194,28 @@ class _Party:
 
     def judge(self, client, target, status, body, seconds):
         """Looks whether an answer is the client's own, and reports it."""
-        text = body.decode("utf-8", "replace")
-        right = self._right(client.asking, status, text)
-        said, other = text.strip() if right else f"{status or 'no answer'}: {text.strip()}", None
+        text = body.decode("utf-8", "replace").strip()
+        answer = _Answer(status, text)
+        mine, other = client.asking, None
+        right = self._is_for(mine, answer)
+        said = text if right else f"{status or 'no answer'}: {text}"
         if not right:
-            other = next((c for c in self.clients if c is not client and c.asking is not None and self._right(c.asking, status, text)), None)
+            other = next((asking for asking in reversed(self.asked) if asking.client is not client and self._is_for(asking, answer)), None)
             if other is not None:
-                said = f"{client.name} ≠ {other.name}: {text.strip()}"
+                said = f"{client.name} ≠ {other.client.name}: {text}"
         _world.served(client.n, target.partition("?")[0], status, seconds, right, said)
         if other is not None:
-            _world.mixed(client.asking.number, other.asking.number, client.name, other.name, text.strip()[:200])
+            _world.mixed(mine.number, other.number, client.name, other.client.name, text[:200])
 
-    def _right(self, asking, status, text):
-        expect = self.expect
-        if status != expect.get("status", 200):
+    def _is_for(self, asking, answer):
+        if answer.status != self.expect.get("status", 200):
             return False
-        if "text" in expect and text.strip() != asking.fill(expect["text"]).strip():
+        if asking.expected is None:
+            asking.expected = asking.fill({key: said for key, said in self.expect.items() if key != "status"})
+        expected = asking.expected
+        if "text" in expected and answer.text != expected["text"].strip() or "contains" in expected and expected["contains"] not in answer.text:
             return False
-        if "contains" in expect and asking.fill(expect["contains"]) not in text:
-            return False
-        if "json" in expect:
-            try:
-                said = json.loads(text)
-            except ValueError:
-                return False
-            return _agrees(asking.fill(expect["json"]), said)
-        return True
+        return "json" not in expected or _agrees(expected["json"], answer.json())
 
     def done(self):
         self.left -= 1
