@@ -20,6 +20,7 @@ type Clock interface {
 	Now() float64          // the same, read by the machine
 	Sleep(seconds float64) // moves it
 	Next() uint64          // orders deadlines of one instant
+	Happening() bool       // the simulated world acts, outside of the program
 }
 
 // Epoch is what time.time() reads at virtual time zero, as in the oracle.
@@ -68,6 +69,9 @@ func sleep(t *thread, c Clock, v value) (value, *exc) {
 	}
 	if s < 0 {
 		return value{}, t.ValueError("sleep length must be non-negative")
+	}
+	if c.Happening() {
+		return value{}, t.NotSupported("sleeping in a handler of the simulated world")
 	}
 	if m := vm.Of(t); !m.Alone() {
 		return threads.Sleep(m, c.Now()+s, c.Next())
