@@ -5,7 +5,7 @@ package world
 var Modules = []string{
 	"_absent",
 	"_chance", "_hosts", "_network", "_selector", "asyncio.streams", "socket", "ssl",
-	"_cookies", "_http", "http.cookies", "multidict", "yarl",
+	"_cookies", "_http", "_tls", "http.cookies", "multidict", "yarl",
 	"aiohttp", "aiohttp.client", "aiohttp.client_exceptions", "aiohttp.client_proto", "aiohttp.client_reqrep", "aiohttp.connector", "aiohttp.cookiejar",
 	"aiohttp.formdata", "aiohttp.helpers", "aiohttp.streams",
 	"_blocking", "requests", "requests.auth", "requests.cookies", "requests.exceptions", "requests.models", "requests.sessions", "requests.status_codes",

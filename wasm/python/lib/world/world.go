@@ -9,6 +9,11 @@
 // Libraries are Python over the standard library's own interfaces: the asynchronous ones over asyncio's streams, the blocking ones over the module socket. So all that travels
 // is bytes over one network, and whoever is at the other end does not matter: a host of the world, or another part of the program.
 //
+// _http is the one place that knows HTTP/1.1, for clients, servers and hosts alike; it does no input or output. What the clients share besides is in _cookies, _tls (contexts) and
+// _blocking (connections over sockets). A library has the names, texts and classes of the real one in its current version; what it lacks it refuses through _absent: the usual error,
+// with a note of what there is. Since they use nothing but the standard library, the files of a library, laid out as packages beside a module _world whose functions do nothing, run
+// under CPython as well, against a server on loopback, where they can be compared with the real ones.
+//
 // # What happens outside of the program
 //
 // The world goes on while the program waits, sleeps or computes nothing: Events (events.go) are calls that are due at an instant of the virtual clock.

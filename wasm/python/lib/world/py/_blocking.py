@@ -2,6 +2,7 @@
 import socket as _socket
 
 import _http
+import _tls
 import _world
 
 __all__ = ("Connection", "Pool", "Disconnected")
@@ -32,12 +33,11 @@ class Connection:
     def connected(self):
         return self._sock is not None
 
-    def connect(self, timeout, tls=False):
+    def connect(self, timeout, tls=False, verify=True):
         _world.phase(self.number, "connecting")
         self._sock = _socket.create_connection((self.host, self.port), timeout)
         if tls:
-            import ssl
-            self._sock = ssl.create_default_context().wrap_socket(self._sock, server_hostname=self.host)
+            self._sock = _tls.context(verify).wrap_socket(self._sock, server_hostname=self.host)
 
     def send(self, method, head, pieces, timeout):
         """Sends the bytes of a head and those of a body."""

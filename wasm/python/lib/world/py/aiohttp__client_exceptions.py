@@ -115,6 +115,17 @@ class ClientConnectorSSLError(ClientSSLError):
 class ClientConnectorCertificateError(ClientSSLError, ValueError):
     """The server's certificate is not for this host."""
 
+    def __init__(self, connection_key, certificate_error):
+        super().__init__(connection_key, certificate_error)
+        self._certificate_error = certificate_error
+
+    certificate_error = property(lambda self: self._certificate_error)
+    ssl = property(lambda self: self._conn_key.is_ssl)
+
+    def __str__(self):
+        error = self._certificate_error
+        return f"Cannot connect to host {self.host}:{self.port} ssl:{self.ssl} [{type(error).__name__}: {error.args}]"
+
 
 class ServerConnectionError(ClientConnectionError):
     """The server's side of a connection."""

@@ -4,9 +4,11 @@ import socket as _socket
 import warnings as _warnings
 from collections import deque as _deque
 
+import _tls
 import _world
 from _absent import Told as _Told
-from aiohttp.client_exceptions import ClientConnectionError, ClientConnectorDNSError, ClientConnectorError
+from aiohttp.client_exceptions import (ClientConnectionError, ClientConnectorCertificateError, ClientConnectorDNSError, ClientConnectorError,
+                                       ClientConnectorSSLError)
 from aiohttp.client_proto import ResponseHandler
 from aiohttp.helpers import instant as _instant
 
@@ -280,7 +282,7 @@ class TCPConnector(BaseConnector):
 
     async def _create_connection(self, req, timeout):
         key = req.connection_key
-        tls = {"ssl": key.ssl or None} if key.is_ssl else {}
+        tls = {"ssl": _tls.context(key.ssl)} if key.is_ssl else {}
         _world.phase(req.number, "connecting")
         try:
             async with _asyncio.timeout_at(_instant(self._loop, timeout.sock_connect, self._threshold)):
@@ -292,5 +294,12 @@ class TCPConnector(BaseConnector):
                 raise
             raise ClientConnectorError(key, error) from error
         except OSError as error:
-            raise ClientConnectorError(key, error) from error
+            raise _connector_error(error)(key, error) from error
         return protocol
+
+
+def _connector_error(error):
+    if type(error).__module__ != "ssl":
+        return ClientConnectorError
+    import ssl
+    return ClientConnectorCertificateError if isinstance(error, ssl.SSLCertVerificationError) else ClientConnectorSSLError

@@ -8,6 +8,7 @@ from time import monotonic as _clock
 
 import _blocking
 import _http
+import _tls
 import _world
 from httpx._config import DEFAULT_LIMITS
 from httpx._exceptions import (ConnectError, ConnectTimeout, PoolTimeout, ReadError, ReadTimeout, RemoteProtocolError, UnsupportedProtocol, WriteError,
@@ -19,9 +20,9 @@ class _Blocking(_blocking.Connection):
     # The text of the errors is what the operating system says.
     blocking = True
 
-    async def open(self, timeout, tls):
+    async def open(self, timeout, tls, verify):
         try:
-            self.connect(timeout, tls)
+            self.connect(timeout, tls, verify)
         except TimeoutError as error:
             raise ConnectTimeout(str(error)) from error
         except OSError as error:
@@ -70,17 +71,16 @@ class _Awaiting:
     def dropped(self):
         return self._reader.at_eof() or bool(self._reader._buffer)
 
-    async def open(self, timeout, tls):
+    async def open(self, timeout, tls, verify):
         _world.phase(self.number, "connecting")
         try:
             async with _asyncio.timeout(timeout):
-                self._reader, self._writer = await _asyncio.open_connection(self.host, self.port, **({"ssl": True} if tls else {}))
+                self._reader, self._writer = await _asyncio.open_connection(self.host, self.port, **({"ssl": _tls.context(verify)} if tls else {}))
         except TimeoutError as error:
             raise ConnectTimeout("") from error
-        except _socket.gaierror as error:
-            raise ConnectError(str(error)) from error
         except OSError as error:
-            raise ConnectError("All connection attempts failed") from error
+            told = isinstance(error, _socket.gaierror) or type(error).__module__ == "ssl"
+            raise ConnectError(str(error) if told else "All connection attempts failed") from error
 
     async def transmit(self, method, head, body, timeout):
         _world.phase(self.number, "sending")
@@ -180,6 +180,7 @@ class _Pooled:
             raise ImportError("Using http2=True, but the 'h2' package is not installed. Make sure to install httpx using `pip install httpx[http2]`.") from None
         if proxy is not None or more:
             raise NotImplementedError("An HTTPTransport's verify, cert, limits and retries are in the playground; its proxy and socket options are not")
+        self._verify = verify
         self._limits = limits
         self._retries = retries
         self._free = []  # (key, connection, since)
@@ -271,7 +272,7 @@ class _Pooled:
         attempts = self._retries
         while not reused:
             try:
-                await connection.open(times.get("connect"), key[0])
+                await connection.open(times.get("connect"), key[0], self._verify)
                 break
             except (ConnectError, ConnectTimeout):
                 if not attempts:

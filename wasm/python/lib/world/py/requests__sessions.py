@@ -1,6 +1,7 @@
 """Sessions: connections, cookies and defaults that requests share."""
 import datetime as _datetime
 import socket as _socket
+import warnings as _warnings
 from time import perf_counter as _now
 from urllib.parse import urlsplit as _urlsplit
 
@@ -201,7 +202,8 @@ class Session(_Told):
         if proxies:
             raise NotImplementedError("A request's proxies= is not in the playground")
         request = Request(method, url, headers, files, data, params, auth, cookies, hooks, json)
-        return self.send(self.prepare_request(request), timeout=timeout, allow_redirects=allow_redirects, stream=self.stream if stream is None else stream)
+        return self.send(self.prepare_request(request), timeout=timeout, allow_redirects=allow_redirects, stream=self.stream if stream is None else stream,
+                         verify=self.verify if verify is None else verify)
 
     def get(self, url, **kwargs):
         kwargs.setdefault("allow_redirects", True)
@@ -227,11 +229,11 @@ class Session(_Told):
     def delete(self, url, **kwargs):
         return self.request("DELETE", url, **kwargs)
 
-    def send(self, request, *, timeout=None, allow_redirects=True, stream=False, verify=None, cert=None, proxies=None):
+    def send(self, request, *, timeout=None, allow_redirects=True, stream=False, verify=True, cert=None, proxies=None):
         """Sends a prepared request, and follows where its answer leads."""
         if isinstance(request, Request):
             raise ValueError("You can only send PreparedRequests.")
-        response = self._exchange(request, timeout)
+        response = self._exchange(request, timeout, verify)
         history = []
         while (target := _redirect_target(response)) is not None:
             following = self._redirected(response, target)
@@ -243,7 +245,7 @@ class Session(_Told):
                 raise TooManyRedirects(f"Exceeded {self.max_redirects} redirects.", response=response)
             response.history = history[:]
             history.append(response)
-            response = self._exchange(following, timeout)
+            response = self._exchange(following, timeout, verify)
         response.history = history
         if not stream:
             response.content
@@ -265,7 +267,7 @@ class Session(_Told):
         request.prepare_cookies(self.cookies)
         return request
 
-    def _exchange(self, request, timeout):
+    def _exchange(self, request, timeout, verify):
         connect, read = _timeouts(timeout)
         split = _urlsplit(request.url)
         if split.scheme not in ("http", "https"):
@@ -275,7 +277,7 @@ class Session(_Told):
         number = _world.request(split.hostname, f"{request.method} {request.path_url}")
         start = _now()
         try:
-            connection, head = self._answer(request, key, number, connect, read, split.netloc.rpartition("@")[2])
+            connection, head = self._answer(request, key, number, connect, read, split.netloc.rpartition("@")[2], verify)
         except _low.MaxRetryError as error:
             kind = {_low.ConnectTimeoutError: ConnectTimeout, _low.SSLError: SSLError}.get(type(error.reason), ConnectionError)
             _world.done(number, kind.__name__)
@@ -291,7 +293,7 @@ class Session(_Told):
             raise
         return self._response(request, head, _Raw(self, key, connection, head, read), start)
 
-    def _answer(self, request, key, number, connect, read, host):
+    def _answer(self, request, key, number, connect, read, host, verify):
         # A connection and the answer's head on it. Its errors are urllib3's.
         connection = self._pool.take(key)
         if connection is None:
@@ -299,7 +301,7 @@ class Session(_Told):
         connection.number = number
         try:
             if not connection.connected:
-                self._connect(request, key, connection, connect)
+                self._connect(request, key, connection, connect, verify)
             head = _http.request_bytes(request.method, request.path_url, {"Host": host, **request.headers})
             connection.send(request.method, head, _pieces(request), read)
             return connection, connection.head(read)
@@ -315,9 +317,12 @@ class Session(_Told):
                 raise
             raise _low.ProtocolError("Connection aborted.", error) from error
 
-    def _connect(self, request, key, connection, timeout):
+    def _connect(self, request, key, connection, timeout, verify):
         try:
-            connection.connect(timeout, key[0])
+            if key[0] and verify is False:
+                _warnings.warn(f"Unverified HTTPS request is being made to host '{key[1]}'. Adding certificate verification is strongly advised.",
+                               _low.InsecureRequestWarning, stacklevel=2)
+            connection.connect(timeout, key[0], verify)
             return
         except _socket.gaierror as error:
             low = _low.NameResolutionError(key[1], connection, error)

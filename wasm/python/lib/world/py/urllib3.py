@@ -1,4 +1,6 @@
 """What requests shows of the library urllib3: the connections and the errors that stand behind its own."""
+import warnings as _warnings
+
 from _absent import module as _module
 from urllib3 import exceptions
 
@@ -6,8 +8,9 @@ __all__ = ("exceptions", "disable_warnings")
 __version__ = "2.5.0"
 
 
-def disable_warnings(category=None):
-    """There are no warnings to turn off."""
+def disable_warnings(category=exceptions.HTTPWarning):
+    """Turns off the warnings of a category."""
+    _warnings.simplefilter("ignore", category)
 
 
 __getattr__ = _module(__name__, __all__)
