@@ -14,7 +14,7 @@ const HEIGHT = 36;
  * @returns {{area: string, edge: string, cap: number|null, here: number}} paths, the height of the capacity, the place of the playhead
  */
 export function depthLine(trace, depth, capacity, now, least = 1) {
-  const top = Math.max(depth.most, capacity, least);
+  const top = Math.max(depth.most, capacity, least, 1);
   const end = trace.clock(trace.steps);
   const at = (/** @type {number} */ event) => Math.round((end > 0 ? trace.time(event) / end : event / trace.events) * WIDTH);
   const y = (/** @type {number} */ value) => Math.round((HEIGHT - 4 - (value / top) * (HEIGHT - 10)) * 10) / 10;

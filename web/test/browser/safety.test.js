@@ -99,6 +99,26 @@ for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
   }
 }
 
+for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
+  test(`axe has nothing serious to say about the map, the glossary, a comparison and an exploration in ${colorScheme}`, async () => {
+    await visit('lessons/24-races/en/', async (page) => {
+      await page.locator('.exploration .commit .link').first().click();
+      await page.locator('.exploration table').waitFor({ timeout: 60_000 });
+      await page.locator('a.term').first().focus();
+      assert.deepEqual(await findings(page), []);
+      await page.goto(new URL('../../22-backpressure/zh/', page.url()).href);
+      await page.locator('.comparison .link').click();
+      await page.locator('.comparison table').waitFor();
+      assert.deepEqual(await findings(page), []);
+      await page.goto(new URL('../../../glossary/zh/', page.url()).href);
+      assert.deepEqual(await findings(page), []);
+      await page.goto(new URL('../../', page.url()).href); // with something on it
+      await page.locator('.start:visible .lane :is(.begun, .here)').first().waitFor();
+      assert.deepEqual(await findings(page), []);
+    }, { colorScheme });
+  });
+}
+
 test('axe has nothing serious to say about a phone', async () => {
   await visit(`${LESSON}zh/`, async (page) => {
     assert.deepEqual(await findings(page), []);
