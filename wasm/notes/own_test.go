@@ -110,3 +110,18 @@ func FuzzOwn(f *testing.F) {
 		}
 	})
 }
+
+// TestOwnWorld: the simulated world comes along, with what is wrong in it.
+func TestOwnWorld(t *testing.T) {
+	text := func(latency string) map[string]string {
+		return map[string]string{"n.md": "---\ntitle: T\nworld:\n  hosts:\n    a.example:\n      latency: " + latency + "\n---\n\n" + text3("`python run", "print(1)", "`")}
+	}
+	own := ReadOwn(text("0.02"), "n.md")
+	if own.Wrong != nil || !strings.Contains(own.Programs[0].World, "a.example") {
+		t.Errorf("%v, %+v", said(own), own.Programs)
+	}
+	own = ReadOwn(text("soon"), "n.md")
+	if len(own.Wrong) != 1 || own.Wrong[0].Line != 6 || !strings.HasPrefix(own.Wrong[0].Message, "world: ") {
+		t.Errorf("%q", said(own))
+	}
+}

@@ -12,6 +12,7 @@ import { pageLang, saveData, startLanguage, startTheme } from './chrome.js';
 import { reachScrolling, readPrograms } from './lesson.js';
 import { startNotices } from './notice.js';
 import { startComparisons } from './notes/comparisons.js';
+import { startExplorations } from './notes/explorations.js';
 import { startExercises } from './notes/exercises.js';
 import { startPredictions } from './notes/predictions.js';
 import { startOffline } from './offline/offline.js';
@@ -204,13 +205,15 @@ function place(page) {
   if (programs.length === 0) return;
   if (bench) bench.setPrograms(programs);
   else bench = startBench({ host: places.bench, lesson: '', text: null, programs, words, site, onRun: () => {} });
-  const { run, peek, check, record, open: openProgram } = bench;
+  const { run, peek, check, record, explore, runUnder, open: openProgram } = bench;
   const isFresh = (/** @type {string} */ id) => fresh.some((each) => each.id === id || each.querySelector(`[id="${CSS.escape(id)}"]`));
+  const isNew = (/** @type {string} */ id) => isFresh(`program-${id}`);
   startPredictions({ predictions: page.predictions.filter(({ id }) => isFresh(id)), words, run, peek, onAnswer: () => {} });
   const checks = Object.fromEntries(page.programs.map((program) => [program.id, program.check]));
-  startComparisons({ programs: programs.filter(({ id }) => isFresh(`program-${id}`)), words, record, onCompared: () => {} });
+  startComparisons({ programs, words, record, onCompared: () => {}, isNew });
+  startExplorations({ programs: programs.filter(({ id }) => isNew(id)), words, explore, show: runUnder });
   startExercises({
-    programs: programs.filter(({ id }) => checks[id] && isFresh(`program-${id}`)).map(({ id }) => id), words, open: openProgram,
+    programs: programs.filter(({ id }) => checks[id] && isNew(id)).map(({ id }) => id), words, open: openProgram,
     check: (program) => check(program, checks[program], page.language), onSolved: () => {},
   });
   reachScrolling();
@@ -284,18 +287,26 @@ function listen() {
   addEventListener('beforeunload', (event) => {
     if (state.keeping === 'failed') event.preventDefault();
   });
-  site.onFragment(start);
+  site.onFragment(follow);
+}
+
+/** Opens the notes of the link in the address. @returns {boolean} whether there is one */
+function follow() {
+  const fragment = site.fragment();
+  const isLink = /^\d+\./.test(fragment);
+  if (isLink) openLink(fragment);
+  return isLink;
 }
 
 /** What the address asks for. */
 function start() {
   const fragment = site.fragment();
-  if (/^\d+\./.test(fragment)) openLink(fragment);
-  else if (asked) update({ ...state, dialog: 'ask' });
-  else if (new URLSearchParams(location.search).has('notes')) update({ ...state, trouble: { kind: 'address', detail: '' } });
-  else if (/^\d/.test(fragment)) update({ ...state, trouble: { kind: 'link:not-a-link', detail: '' } });
   const other = document.getElementById('lang');
   if (other instanceof HTMLAnchorElement) other.href = `${site.pageOf(0, lang === 'zh' ? 'en' : 'zh')}${site.single ? '' : location.search}${fragment && `#${fragment}`}`;
+  if (follow()) return;
+  if (asked) update({ ...state, dialog: 'ask' });
+  else if (new URLSearchParams(location.search).has('notes')) update({ ...state, trouble: { kind: 'address', detail: '' } });
+  else if (/^\d/.test(fragment)) update({ ...state, trouble: { kind: 'link:not-a-link', detail: '' } });
 }
 
 listen();

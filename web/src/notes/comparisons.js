@@ -29,11 +29,12 @@ const TICKS = 5;
  * @param {Words} options.words
  * @param {(program: string, change?: {param: string, value: string}) => Promise<Recorded>} options.record runs a program as it stands on the bench, or with another value of a parameter
  * @param {(program: string) => void} options.onCompared
+ * @param {(program: string) => boolean} [options.isNew] whether the program's figure is there for the first time; where notes are written, others have their key
  */
-export function startComparisons({ programs, words, record, onCompared }) {
+export function startComparisons({ programs, words, record, onCompared, isNew = () => true }) {
   for (const program of programs) {
     const figure = document.getElementById(`program-${program.id}`);
-    if (figure && program.compare) startComparison(figure, program, programs, words, record, onCompared);
+    if (figure && program.compare && isNew(program.id)) startComparison(figure, program, programs, words, record, onCompared);
   }
 }
 

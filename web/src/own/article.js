@@ -57,7 +57,7 @@ export function createArticle(article, words) {
 function keyOf({ html: text }, page) {
   const behind = [
     ...page.predictions.filter(({ id }) => text.includes(`id="${id}"`)),
-    ...page.programs.filter(({ id }) => text.includes(`id="program-${id}"`)).map(({ check, compare }) => ({ check, compare })),
+    ...page.programs.filter(({ id }) => text.includes(`id="program-${id}"`)).map(({ check, compare, explores }) => ({ check, compare, explores })),
   ];
   return behind.length ? text + JSON.stringify(behind) : text;
 }

@@ -7,7 +7,7 @@ import { html, nothing } from 'lit-html';
 
 /** @param {string} name the menu's class @param {string} label @param {unknown} face what the key shows @param {Item[]} items */
 export function menu(name, label, face, items) {
-  return html`<details class="menu ${name}" @keydown=${walk} @focusout=${leave}>
+  return html`<details class="menu ${name}" @keydown=${walk} @focusout=${leave} @toggle=${watch}>
     <summary class="key" aria-label=${label} title=${label}>${face}</summary>
     <ul>${items.map((item) => html`<li><button ?disabled=${item.disabled} @click=${(/** @type {Event} */ event) => choose(event, item)}>${item.name}${
       item.hint ? html`<small>${item.hint}</small>` : nothing}</button></li>`)}</ul>
@@ -45,8 +45,19 @@ function walk(event) {
   buttons[next]?.focus();
 }
 
-/** @param {FocusEvent} event */
+/** The focus went elsewhere. Where it went nowhere a key may just have been pressed in a browser that gives keys no focus. @param {FocusEvent} event */
 function leave(event) {
   const details = /** @type {HTMLDetailsElement} */ (event.currentTarget);
-  if (!(event.relatedTarget instanceof Node) || !details.contains(event.relatedTarget)) details.open = false;
+  if (event.relatedTarget instanceof Node && !details.contains(event.relatedTarget)) details.open = false;
+}
+
+/** A press beside an open menu closes it. @param {Event} event */
+function watch(event) {
+  const details = /** @type {HTMLDetailsElement} */ (event.currentTarget);
+  if (!details.open) return;
+  const press = (/** @type {Event} */ pressed) => {
+    if (!pressed.composedPath().includes(details)) details.open = false;
+    if (!details.open) removeEventListener('pointerdown', press, true);
+  };
+  addEventListener('pointerdown', press, true);
 }

@@ -119,6 +119,32 @@ for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
   });
 }
 
+test('axe has nothing serious to say about notes that are written and read, and about a bench elsewhere', async () => {
+  for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
+    await visit('write/zh/', async (page) => {
+      await page.locator('#program-turns .figure-keys').waitFor();
+      assert.deepEqual(await findings(page), []);
+      await page.locator('#pen .cm-content').focus();
+      await page.keyboard.insertText('x');
+      await page.locator('.pen-foot .wrong').first().waitFor();
+      assert.deepEqual(await findings(page), []);
+      for (const key of ['.pen-keys .key', '.pen-keys .primary', '.pen nav > .file']) {
+        await page.locator(key).first().click();
+        await page.locator('#over dialog[open]').waitFor();
+        assert.deepEqual(await findings(page), []);
+        await page.keyboard.press('Escape');
+      }
+      await page.locator('.views button').nth(1).click();
+      assert.deepEqual(await findings(page), []);
+    }, { colorScheme });
+    await visit('example/', async (page) => {
+      await page.locator('loop-scope .key.go').click();
+      await page.locator('loop-scope .ending').waitFor({ state: 'attached' });
+      assert.deepEqual(await findings(page), []);
+    }, { colorScheme });
+  }
+});
+
 test('axe has nothing serious to say about a phone', async () => {
   await visit(`${LESSON}zh/`, async (page) => {
     assert.deepEqual(await findings(page), []);
