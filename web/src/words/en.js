@@ -154,8 +154,8 @@ export const en = {
     key: (n) => `Try ${n} other schedules`,
     running: (tried, of) => `${tried} of ${of}`,
     broken: 'That took too long, or the engine broke. Run the program and see.',
-    none: (tried) => `Under ${tried} other schedules the same came of it.`,
-    some: (failed, tried) => `In ${failed} of ${tried} schedules it goes otherwise.`,
+    none: (tried) => `Under ${tried} other schedules it always ended the same.`,
+    some: (failed, tried) => `In ${failed} of ${tried} schedules it ends differently.`,
     usual: 'as usual',
     small: (lates, ms, turns) => `It takes ${[
       lates && (lates === 1 ? `one sleeper who wakes ${ms} ms late` : `${lates} sleepers who wake late, by ${ms} ms at most`),

@@ -154,8 +154,8 @@ export const zh = {
     key: (n) => `换${n}种时序试试`,
     running: (tried, of) => `${tried}/${of}`,
     broken: '太久了，或者引擎出了毛病。运行一次程序看看。',
-    none: (tried) => `换了${tried}种时序，结果都一样。`,
-    some: (failed, tried) => `${tried}种时序里，有${failed}种不一样。`,
+    none: (tried) => `换了${tried}种时序，结果每次都一样。`,
+    some: (failed, tried) => `${tried}种时序里，有${failed}种的结果不一样。`,
     usual: '平常的结果',
     small: (lates, ms, turns) => `只要${[
       lates && (lates === 1 ? `有一个晚醒${ms}毫秒` : `有${lates}次醒晚了，最多晚${ms}毫秒`),
