@@ -30,7 +30,7 @@ async function start() {
   for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll('a[data-to]'))) {
     const lang = link.closest('[lang]')?.getAttribute('lang') === 'en' ? 'en' : 'zh';
     link.href = link.dataset.to === 'contents' ? root : `${root}lessons/${slug}/${lang}/${linked ? location.hash : ''}`;
-    link.append(link.dataset.to === 'lesson' ? ` ${linked ?? named}` : '');
+    link.textContent = (link.textContent ?? '').replace('%s', linked ?? named);
     link.hidden = link.dataset.to === 'lesson' && !slug;
   }
   document.documentElement.dataset.root = root;

@@ -80,11 +80,12 @@ export function keepProgress(progress) {
   }
 }
 
-/** Whether anything of these kinds is kept. @returns {{edits: number, progress: boolean}} edits: lessons of which something was changed */
+/** What is kept of the reader's own. @returns {{edits: number, progress: boolean}} edits: lessons of which a program was changed */
 export function keptAtAll() {
   try {
-    const names = Object.keys(localStorage);
-    return { edits: names.filter((name) => name.startsWith(`${PREFIX}edits.`)).length, progress: names.includes(`${PREFIX}progress`) };
+    const lessons = Object.keys(localStorage).filter((name) => name.startsWith(`${PREFIX}edits.`)).map((name) => name.slice(`${PREFIX}edits.`.length));
+    const changed = lessons.filter((lesson) => Object.keys(/** @type {{programs?: object}|null} */ (recallEdits(lesson))?.programs ?? {}).length > 0);
+    return { edits: changed.length, progress: recallProgress() !== null };
   } catch {
     return { edits: 0, progress: false };
   }

@@ -19,7 +19,7 @@ const asset = (name) => `assets/${readdirSync(`${DIST}/assets`).find((file) => n
 
 /** One first visit, in milliseconds since navigation. @param {import('playwright-core').Browser} browser @param {string} url */
 async function visit(browser, url) {
-  const context = await browser.newContext();
+  const context = await browser.newContext({ serviceWorkers: 'block' });
   const page = await context.newPage();
   await page.addInitScript(() => {
     const marks = /** @type {any} */ (globalThis).marks = /** @type {Record<string, number>} */ ({});
@@ -47,7 +47,7 @@ async function visit(browser, url) {
  * @param {import('playwright-core').Browser} browser @param {string} url @param {{megabits: number, delay: number}} [line]
  */
 async function firstPrint(browser, url, line) {
-  const context = await browser.newContext();
+  const context = await browser.newContext({ serviceWorkers: 'block' });
   const page = await context.newPage();
   await page.goto(`${url}engine.js`); // as a document: a page of the site's origin that has nothing in it
   if (line) {

@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { test } from 'node:test';
 import { finished, goTo, LESSON, lessonFile, printed, run, settled, shown, stepShown, useSite, write, written } from './site.mjs';
 
 /** @import {BrowserContext, Page} from 'playwright-core' */
 
 const visit = useSite();
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const ADDRESS = `${LESSON}en/`;
 const own = lessonFile(`${LESSON.replace('lessons/', '')}pc.py`);
 
@@ -255,6 +258,47 @@ test('a link to another lesson, or in the other language, goes there', async () 
     await page.waitForURL(`**/${ADDRESS}#**`);
     await page.locator('.versions').waitFor();
   });
+});
+
+for (const [lang, colorScheme, width] of /** @type {const} */ ([['zh', 'light', 1440], ['en', 'dark', 390]])) {
+  test(`axe has nothing serious to say about the dialog and a notice in ${lang}, ${colorScheme}, at ${width} px`, async () => {
+    await visit(`${LESSON}${lang}/#1.21.zzzz.AAAA`, async (page) => {
+      await notice(page).waitFor();
+      if (width < 800) {
+        await page.locator('.grip').click();
+        await page.locator('[data-tab="program"]').click();
+      }
+      for (const where of ['.notices', 'dialog.share']) {
+        if (where !== '.notices') {
+          await page.locator('.file-keys .key').first().click();
+          await page.locator('.share textarea[aria-busy="false"]').waitFor();
+        }
+        await page.evaluate(axe);
+        const { violations } = await page.evaluate((place) => /** @type {any} */ (globalThis).axe.run(place), where);
+        assert.deepEqual(violations.map((/** @type {any} */ each) => each.id), []);
+      }
+      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true);
+    }, { colorScheme, viewport: { width, height: 844 }, hasTouch: width < 800 });
+  });
+}
+
+test('the dialog by keyboard alone, and the focus goes back', async () => {
+  await visit(ADDRESS, async (page) => {
+    const key = page.locator('.file-keys .key[aria-label="Share"]');
+    await key.focus();
+    await page.keyboard.press('Enter');
+    await page.locator('.share textarea[aria-busy="false"]').waitFor();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('ArrowRight');
+    assert.equal(await page.locator('.share [value="markdown"]').isChecked(), true);
+    await page.keyboard.press('Tab');
+    assert.equal(await page.evaluate(() => document.activeElement?.tagName), 'TEXTAREA');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.locator('.share [role="status"]', { hasText: 'Copied' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.waitForFunction(() => document.activeElement?.getAttribute('aria-label') === 'Share');
+  }, { prepare: clipboard });
 });
 
 test('edits and breakpoints outlive the tab’s crash', async () => {
