@@ -18,7 +18,7 @@ import { createEngine, EngineError } from './engine.js';
 import { outputText, pythonOf } from './exports.js';
 import { drawNotes } from './lesson.js';
 import { startLinks } from './linked.js';
-import { hasMoment } from './links.js';
+import { frameOf, hasMoment } from './links.js';
 import { activeTab, isOpen } from './inspect.js';
 import { actOf } from './keys.js';
 import { marksOf, placeOf } from './marks.js';
@@ -80,7 +80,7 @@ export function startBench({ host, lesson, text, programs, words, site, onRun, l
   let following = true;
   let copied = false;
   /** What the dialog to share shows. @type {import('./panels/share.js').Shared} */
-  let shared = { address: '', title: text?.title ?? '', form: 'link', moment: true, copied: false };
+  let shared = { address: '', frame: '', title: text?.title ?? '', form: 'link', moment: true, copied: false };
   let keeping = 0;
   /** Gives the waiting program its line. @type {((text: string|null) => void)|null} */
   let reply = null;
@@ -381,7 +381,8 @@ export function startBench({ host, lesson, text, programs, words, site, onRun, l
 
   function openShare() {
     update(transitions.dialogShown(state, 'share'));
-    changeShare({ moment: true });
+    const frame = site.single || !text ? null : frameOf(state, text.language);
+    changeShare({ moment: true, frame: frame ? `${new URL('embed.html', site.base)}#${frame}` : '' });
   }
 
   /** @param {Partial<import('./panels/share.js').Shared>} change */

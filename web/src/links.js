@@ -62,6 +62,18 @@ export function saysMore({ lesson, version, language, program, ...rest }, first)
   return program !== first || Object.keys(rest).length > 0;
 }
 
+/**
+ * What stands behind the # of embed.html for the program on the bench, in a frame that shows it alone (frame.js); null where a frame cannot hold it: with files beside it, or a simulated world.
+ * @param {State} state @param {string} language
+ */
+export function frameOf(state, language) {
+  const { main, files, panels, step, world } = programOf(state);
+  const { texts, args, seed } = benchOf(state);
+  if (Object.keys(files).length > 1 || world) return null;
+  const fields = { ...(panels.length && { panels: panels.join() }), lang: language, name: main, ...(args && { args }), ...(Number(seed) && { seed }), ...(step && { step: '' }), program: texts[main] };
+  return new URLSearchParams(fields).toString();
+}
+
 /** Whether there is a moment to lead to: the run is of the program as it stands. @param {State} state */
 export function hasMoment(state) {
   const bench = benchOf(state);

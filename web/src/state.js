@@ -254,7 +254,7 @@ export function isMadeAlike(a, b) {
   if (a.current !== b.current) return false;
   return a.benches === b.benches || a.programs.every(({ id }) => {
     const [one, other] = [benchOf(a, id), benchOf(b, id)];
-    return one === other || (one.texts === other.texts && one.args === other.args && one.seed === other.seed && one.world === other.world && one.breakpoints === other.breakpoints && one.aside === other.aside && one.from === other.from);
+    return one === other || (one.texts === other.texts && one.args === other.args && one.seed === other.seed && one.world === other.world && one.schedule === other.schedule && one.breakpoints === other.breakpoints && one.aside === other.aside && one.from === other.from);
   });
 }
 

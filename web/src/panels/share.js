@@ -9,6 +9,7 @@
  *
  * @typedef {object} Shared What the dialog shows.
  * @property {string} address '': it is being made
+ * @property {string} frame the address of a frame that shows the program alone; '': the link is all there is
  * @property {string} title the lesson's
  * @property {ShareForm} form
  * @property {boolean} moment whether it leads to the moment that is shown
@@ -41,12 +42,12 @@ function content(state, shared, words, actions) {
   const { run } = benchOf(state);
   const say = words.share;
   const text = sharedText(shared);
-  const { length } = shared.address;
+  const { length } = addressOf(shared);
   return html`<form method="dialog"><h2 id="share-title" tabindex="-1" autofocus>${say.title}</h2>
     <p class="quiet">${say.note}</p>
     <fieldset class="grain"><legend class="visually-hidden">${say.form}</legend>${FORMS.map((form) => html`<label><input type="radio" name="share-form" value=${form}
       .checked=${live(shared.form === form)} @change=${() => actions.changeShare({ form })}><span>${say.forms[form]}</span></label>`)}</fieldset>
-    ${hasMoment(state) ? html`<label class="moment"><input type="checkbox" .checked=${live(shared.moment)} @change=${(/** @type {Event} */ event) => actions.changeShare({ moment: /** @type {HTMLInputElement} */ (event.target).checked })}>${
+    ${hasMoment(state) && (shared.form !== 'embed' || !shared.frame) ? html`<label class="moment"><input type="checkbox" .checked=${live(shared.moment)} @change=${(/** @type {Event} */ event) => actions.changeShare({ moment: /** @type {HTMLInputElement} */ (event.target).checked })}>${
       say.moment(stepOf(run), run.recording?.steps ?? 0)}</label>` : nothing}
     <textarea readonly rows="4" lang="en" spellcheck="false" aria-label=${say.forms[shared.form]} aria-busy=${!shared.address} .value=${live(text)} @focus=${(/** @type {Event} */ event) => /** @type {HTMLTextAreaElement} */ (event.target).select()}></textarea>
     <p class="length num" role="status">${shared.address ? say.length(length) : say.making}${length >= LONG ? html`${words.between}<span class="wrong">${say.long(LONG)}</span>` : nothing}</p>
@@ -54,8 +55,15 @@ function content(state, shared, words, actions) {
       <span role="status">${shared.copied ? words.copied : nothing}</span></div></form>`;
 }
 
+/** The address that is passed on. @param {Shared} shared */
+function addressOf({ address, frame, form }) {
+  return form === 'embed' && address && frame ? frame : address;
+}
+
 /** What is copied. @param {Shared} shared */
-export function sharedText({ address, title, form }) {
+export function sharedText(shared) {
+  const { title, form } = shared;
+  const address = addressOf(shared);
   if (!address || form === 'link') return address;
   if (form === 'markdown') return `[${title.replace(/[\\[\]]/g, '\\$&')}](${address})`;
   const quoted = (/** @type {string} */ text) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');

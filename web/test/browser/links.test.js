@@ -161,9 +161,10 @@ test('the dialog copies a link, Markdown and a frame, and says how long the link
     }
     assert.equal(copies[0], address);
     assert.match(copies[1], /^\[.+\]\(http.+#1\.21\..+\)$/);
-    assert.match(copies[2], /^<iframe src="http[^"]+" title="[^"]+"/);
-    await page.keyboard.press('Escape');
-    await page.waitForFunction(() => document.activeElement?.getAttribute('aria-label') === 'Share');
+    const [, framed] = /^<iframe src="(http[^"]+)" title="[^"]+"/.exec(copies[2]) ?? [];
+    await page.goto(framed.replaceAll('&amp;', '&'));
+    await page.locator('loop-scope').waitFor();
+    await page.waitForFunction((text) => document.querySelector('loop-scope')?.textContent?.startsWith(text), own.slice(0, 200));
   }, { prepare: clipboard });
 });
 
@@ -278,7 +279,7 @@ for (const [lang, colorScheme, width] of /** @type {const} */ ([['zh', 'light', 
         assert.deepEqual(violations.map((/** @type {any} */ each) => each.id), []);
       }
       assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true);
-    }, { colorScheme, viewport: { width, height: 844 }, hasTouch: width < 800 });
+    }, { colorScheme, viewport: { width, height: 844 }, hasTouch: width < 800, complaints: /404/ });
   });
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { linkOf, peekLink, saysMore, withLink } from '../../src/links.js';
+import { frameOf, linkOf, peekLink, saysMore, withLink } from '../../src/links.js';
 import * as t from '../../src/state.js';
 
 const ONE = { id: 'one', world: '', main: 'one.py', files: { 'one.py': 'print(1)', 'help.py': 'x = 1' }, args: ['-p', '5'], seed: 444, panels: /** @type {t.PanelName[]} */ ([]), step: false };
@@ -66,6 +66,12 @@ test('a moment is a goal until the program is changed; panels are as the link ha
   assert.deepEqual(t.benchOf(state).goal, { step: 12, task: 3, frame: 5, open: ['5/x'] });
   assert.equal(t.benchOf(t.edited(state, 'two', 'two.py', 'x')).goal, null);
   assert.deepEqual(state.choices, start().choices);
+});
+
+test('a frame holds a program that stands alone', () => {
+  assert.equal(frameOf(start(), 'en'), null);
+  const two = t.edited(t.argsChanged(t.selected(start(), 'two'), '-p 3'), 'two', 'two.py', 'print("a&b")');
+  assert.equal(frameOf(two, 'en'), 'lang=en&name=two.py&args=-p+3&program=print%28%22a%26b%22%29');
 });
 
 test('what does not fit the lesson is left out', () => {
