@@ -1,7 +1,13 @@
 import asyncio
 import aiohttp
 
-PAGES = ["archive.example/map", "archive.example/mop", "shaky.example/map", "arhcive.example/map", "asleep.example/map"]
+PAGES = [
+    "archive.example/map",
+    "archive.example/mop",
+    "shaky.example/map",
+    "arhcive.example/map",
+    "asleep.example/map",
+]
 
 
 async def fetch(session, page):

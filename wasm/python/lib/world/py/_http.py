@@ -296,11 +296,6 @@ class _Parser:
         return self._read == self._head and not self._data
 
     @property
-    def within(self):
-        """Whether a message has begun and is not over."""
-        return self._message is not None
-
-    @property
     def chunk_over(self):
         """Whether a chunk ended with the piece of a body that next() gave last."""
         return self._read == self._chunk_end
@@ -315,11 +310,6 @@ class _Parser:
     def next(self):
         """The next head, piece of a body (bytes), END or EOF; None: not yet there."""
         return self._read()
-
-    def unread(self):
-        """Gives back what was fed and not used: for whoever goes on by another protocol."""
-        data, self._data = self._data, b""
-        return data
 
     def _head(self):
         data = self._data

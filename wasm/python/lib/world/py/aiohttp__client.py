@@ -75,10 +75,9 @@ class ClientSession(_Told):
                  middlewares=()):
         if proxy is not None or trace_configs or middlewares or version is not None:
             raise NotImplementedError("ClientSession(proxy=, trace_configs=, middlewares=, version=) are not in the playground")
-        try:
-            self._loop = loop or (connector and connector._loop) or _asyncio.get_running_loop()
-        except RuntimeError:
-            raise RuntimeError("no running event loop") from None
+        if loop is None and connector is not None:
+            loop = connector._loop
+        self._loop = loop or _asyncio.get_running_loop()
         self._base_url = None if base_url is None else URL(base_url)
         if self._base_url is not None and not self._base_url.is_absolute():
             raise ValueError("base_url should be absolute")

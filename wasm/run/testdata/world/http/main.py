@@ -68,7 +68,7 @@ print(read(RequestParser(limit=10), [b"GET / HTTP"]), read(RequestParser(limit=1
 
 answer = ResponseParser()
 answer.expect("HEAD")
-print(read(answer, [b"HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\n"]), answer.idle, answer.within)
+print(read(answer, [b"HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\n"]), answer.idle)
 
 headers = Headers({"Accept": "a"}, host="h")
 headers.add("ACCEPT", "b")
