@@ -15,7 +15,7 @@
  * @typedef {[stream: Stream, clock: number, text: string]} Chunk Text written at one instant; clock in virtual seconds.
  *
  * @typedef {object} ProgramError Why a program ended badly, and the text it happened at.
- * @property {string} kind The exception's type name, such as `ZeroDivisionError`, or the engine's own word (`Deadlock`).
+ * @property {string} kind The exception's type name, such as `ZeroDivisionError`, or the engine's own word (`Deadlock`, `wrong answer`).
  * @property {string} message The exception's text, without its type.
  * @property {string} file The file's name as the engine knows it: the main program is `main.py`.
  * @property {number} line From 1; 0 when it is not known.

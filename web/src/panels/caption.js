@@ -69,11 +69,15 @@ function sentence(run, words) {
   }
 }
 
+/** The engine's word for a run whose clients got one another's answers (package world). */
+const MIXED_UP = 'wrong answer';
+
 /** @param {Execution} run @param {Words} words */
 function errorSentence({ exit, error }, words) {
   if (exit === 3) return words.deadlock;
   if (exit === 4) return words.limited;
   const kind = error?.kind ?? '';
+  if (kind === MIXED_UP) return words.mixedUp;
   const told = error?.message ? `${kind}: ${error.message}` : kind;
   return html`${SYNTAX.has(kind) ? words.syntax : words.uncaught}<code lang="en">${told}</code>`;
 }

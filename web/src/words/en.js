@@ -50,6 +50,7 @@ export const en = {
   exited: (code) => `The program ended itself with exit status ${code}.`,
   stopped: (seconds) => `Stopped at ${seconds} seconds. Change something, or run it again.`,
   deadlock: 'No task and no thread can ever go on: a deadlock.',
+  mixedUp: 'Somebody got an answer that belongs to somebody else. The output says who, through which variable, and where.',
   limited: 'The program used up its limits and was stopped.',
   uncaught: 'Nobody caught this exception: ',
   syntax: 'The program cannot be read: ',

@@ -50,6 +50,7 @@
  * @property {(seconds: string) => string} stopped
  * @property {string} deadlock
  * @property {string} limited
+ * @property {string} mixedUp
  * @property {string} uncaught
  * @property {string} syntax
  * @property {(line: number) => string} goToLine

@@ -50,6 +50,7 @@ export const zh = {
   exited: (code) => `程序自己退出，退出码是${code}。`,
   stopped: (seconds) => `已停在${seconds}秒。改一改，或者再运行一次。`,
   deadlock: '没有任务或线程能再往前走：死锁。',
+  mixedUp: '有人拿到了别人的回答。是谁，坏在哪个变量、哪一行，输出里都写着。',
   limited: '程序用尽了给它的限度，已经停下。',
   uncaught: '异常没有人接住：',
   syntax: '程序读不懂：',

@@ -92,7 +92,7 @@ func (w *watch) course(b *strings.Builder, f finding, one, other string) *vm.Pla
 	if n := len(f.rest.spots); n > 0 {
 		s := f.rest.spots[n-1]
 		where = w.quote(sites{s.code.Filename, []int{int(s.pos.Line)}})
-		place = &vm.Place{Kind: "WrongAnswer", Message: one + " got " + other + "'s answer", File: s.code.Filename, Line: int(s.pos.Line), Col: int(s.pos.Col), EndLine: int(s.pos.EndLine), EndCol: int(s.pos.EndCol)}
+		place = &vm.Place{Kind: "wrong answer", Message: one + " got " + other + "'s answer", File: s.code.Filename, Line: int(s.pos.Line), Col: int(s.pos.Col), EndLine: int(s.pos.EndLine), EndCol: int(s.pos.EndCol)}
 	}
 	line(f.rest.clock, one, "waits", where)
 	line(f.other.clock, other, "writes "+name, writes)
