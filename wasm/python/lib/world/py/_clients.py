@@ -1,7 +1,7 @@
 """The clients of the world: who calls a program that serves, what they ask, and whether they get their own answers.
 
 The world's section `clients` describes them. They begin when the program first listens on their port, each at its time; a client asks, waits for the answer, thinks and asks again on the same
-connection. They are coroutines of the world, outside of the program (_network.spawn). When the last one is done, whoever serves is told (served), and the run can end.
+connection. They are coroutines of the world, outside of the program (_network.spawn). When the last one is done, whoever serves is told (Leave), and the run can end.
 
 A text in the description may name {n}, {name}, {question} and {turn}: the client's number, its name, what it asks this time, and the how-manieth of its questions this is. An answer is right when it
 has the expected status and says what is expected of it; when it says what is expected of the answer to somebody else, those two were mixed up.
@@ -12,11 +12,13 @@ import json
 import _http
 import _network
 import _world
+from _asyncio import _waiter, get_running_loop
 from _chance import Part
 from errno import ECONNRESET, ETIMEDOUT
+from _selector import Waits
 from urllib.parse import quote, urlencode
 
-__all__ = ["begin", "served", "when_done", "answering"]
+__all__ = ["begin", "Leave", "when_done", "answering"]
 
 _NAMES = ("Ada", "Ben", "Chen", "Dora", "Emil", "Fay", "Gus", "Hua", "Ida", "Jun", "Kai", "Lea", "Mei", "Nils", "Olga", "Pia", "Qing", "Rosa", "Sam", "Tao", "Uma", "Vera", "Wei", "Yan", "Zoe")
 
@@ -257,10 +259,26 @@ def when_done(port, call):
         call() if _clients.over else _clients.waiting.append(call)
 
 
-async def served(port, leave):
-    """Returns when a server is to leave: because its clients are done, or because the event leave was set."""
-    when_done(port, leave.set)
-    await leave.wait()
+class Leave:
+    """Whether a server is to leave: because its clients are done, or because the program says so."""
+
+    def __init__(self):
+        self._set, self._waiter = False, None
+
+    def is_set(self):
+        return self._set
+
+    def set(self):
+        self._set = True
+        if self._waiter is not None and not self._waiter.done():
+            self._waiter.set_result(None)
+
+    async def wait(self, port):
+        """Waits for it, as a server that listens at a port."""
+        when_done(port, self.set)
+        if not self._set:
+            self._waiter = _waiter(get_running_loop(), Waits("clients that connect to ", f"port {port}"))
+            await self._waiter
 
 
 def answering(peer):

@@ -1144,7 +1144,7 @@ async def _run_app(app, host, port, say):
         await site.start()
         if say:
             say(f"======== Running on {site.name} ========\n(Press CTRL+C to quit)")
-        await _clients.served(site._port, asyncio.Event())
+        await _clients.Leave().wait(site._port)
     finally:
         await runner.cleanup()
 

@@ -501,7 +501,7 @@ class Sanic(_Routes):
             self._leave.set()
 
     async def _serve(self, host, port):
-        self._leave, self._open = asyncio.Event(), set()
+        self._leave, self._open = _clients.Leave(), set()
         _logger.info(f"Goin' Fast @ http://{host}:{port}")
         await self._run_listeners("main_process_start", "before_server_start")
         self.state.is_running = True
@@ -509,7 +509,7 @@ class Sanic(_Routes):
         server = await asyncio.start_server(self._connected, host, port)
         await self._run_listeners("after_server_start")
         _logger.info("Starting worker [%s]", os.getpid())
-        await _clients.served(server.sockets[0].getsockname()[1], self._leave)
+        await self._leave.wait(server.sockets[0].getsockname()[1])
         _logger.info("Stopping worker [%s]", os.getpid())
         await self._run_listeners("before_server_stop")
         server.close()

@@ -113,10 +113,10 @@ class Server:
         port = listening.sockets[0].getsockname()[1]
         host = f"[{config.host}]" if ":" in config.host else config.host
         config.log(20, f"Uvicorn running on http://{host}:{port} (Press CTRL+C to quit)")
-        self.started, self._leave, self.servers, self._state = True, asyncio.Event(), [listening], lifespan.state
+        self.started, self._leave, self.servers, self._state = True, _clients.Leave(), [listening], lifespan.state
         if self._exit:
             self._leave.set()
-        await _clients.served(port, self._leave)
+        await self._leave.wait(port)
         config.log(20, "Shutting down")
         listening.close()
         await self._drain()
