@@ -1,6 +1,7 @@
 """Sockets of the simulated network: TCP, as far as clients and plain servers use it. A call that blocks lets the virtual clock go on for its thread."""
 
 import _network
+import sys as _sys
 from _network import End, HOSTNAME, LOCAL, fail
 from _world import now, wait
 from enum import IntEnum, IntFlag
@@ -95,8 +96,8 @@ _open = {}  # what stands behind the numbers of open sockets
 
 
 def _number(file):
-    from asyncio import _get_running_loop
-    fd = 3 if _get_running_loop() is None else 6  # a loop has three of its own
+    asyncio = _sys.modules.get("asyncio")
+    fd = 6 if asyncio is not None and asyncio._get_running_loop() is not None else 3  # a loop has three of its own
     while fd in _open:
         fd += 1
     _open[fd] = file
