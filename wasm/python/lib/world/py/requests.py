@@ -1,13 +1,14 @@
 """A blocking HTTP client, with the names and the behaviour of the library requests.
 
     models       Request, PreparedRequest, Response
+    adapters     how often a session tries again
     sessions     Session: connections (from _blocking), cookies, redirects, and errors told in the words of the library
     exceptions   the errors; behind them stand those of urllib3, as in the library
 
 Whoever calls it stands still until the answer is there, and so does an event loop in whose thread it is called.
 """
 from _absent import module as _module
-from requests import auth, cookies, exceptions, models, sessions, status_codes, structures
+from requests import adapters, auth, cookies, exceptions, models, sessions, status_codes, structures
 from requests.exceptions import (ConnectionError, ConnectTimeout, FileModeWarning, HTTPError, JSONDecodeError, ReadTimeout, RequestException, Timeout,
                                  TooManyRedirects, URLRequired)
 from requests.models import PreparedRequest, Request, Response

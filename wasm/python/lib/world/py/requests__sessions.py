@@ -9,8 +9,9 @@ import _blocking
 import _http
 import _world
 from _absent import Told as _Told
+from requests.adapters import HTTPAdapter
 from requests.cookies import RequestsCookieJar as _RequestsCookieJar, cookiejar_from_dict as _cookiejar_from_dict
-from requests.exceptions import ConnectionError, ConnectTimeout, InvalidSchema, ReadTimeout, SSLError, TooManyRedirects
+from requests.exceptions import ConnectionError, ConnectTimeout, InvalidSchema, ReadTimeout, RetryError, SSLError, TooManyRedirects
 from requests.models import PreparedRequest, Request, Response, redirect_target as _redirect_target
 from requests.structures import CaseInsensitiveDict as _CaseInsensitiveDict
 from urllib3 import connection as _connection, exceptions as _low
@@ -171,6 +172,9 @@ class Session(_Told):
         self.max_redirects = 30
         self.trust_env = True
         self.cookies = _cookiejar_from_dict({})
+        self.adapters = {}
+        self.mount("https://", HTTPAdapter())
+        self.mount("http://", HTTPAdapter())
         self._pool = _blocking.Pool()
 
     def __enter__(self):
@@ -183,10 +187,15 @@ class Session(_Told):
         self._pool.close()
 
     def mount(self, prefix, adapter):
-        raise NotImplementedError("Session.mount: adapters (and with them Retry) are not in the playground; a loop that tries again is")
+        """Has an adapter serve the addresses that begin with prefix."""
+        self.adapters[prefix] = adapter
+        self.adapters = dict(sorted(self.adapters.items(), key=lambda item: -len(item[0])))
 
     def get_adapter(self, url):
-        raise NotImplementedError("Session.get_adapter: adapters are not in the playground; get, post, request, prepare_request and send are")
+        for prefix, adapter in self.adapters.items():
+            if url.lower().startswith(prefix.lower()):
+                return adapter
+        raise InvalidSchema(f"No connection adapters were found for {url!r}")
 
     def prepare_request(self, request):
         cookies = self.cookies.copy()
@@ -268,30 +277,48 @@ class Session(_Told):
         return request
 
     def _exchange(self, request, timeout, verify):
+        retries = self.get_adapter(request.url).max_retries
         connect, read = _timeouts(timeout)
         split = _urlsplit(request.url)
-        if split.scheme not in ("http", "https"):
-            raise InvalidSchema(f"No connection adapters were found for {request.url!r}")
         tls = split.scheme == "https"
         key = tls, split.hostname, split.port or (443 if tls else 80)
-        number = _world.request(split.hostname, f"{request.method} {request.path_url}")
         start = _now()
         try:
-            connection, head = self._answer(request, key, number, connect, read, split.netloc.rpartition("@")[2], verify)
+            raw = self._try(request, key, connect, read, split.netloc.rpartition("@")[2], verify, retries)
         except _low.MaxRetryError as error:
-            kind = {_low.ConnectTimeoutError: ConnectTimeout, _low.SSLError: SSLError}.get(type(error.reason), ConnectionError)
-            _world.done(number, kind.__name__)
-            raise kind(error, request=request)
+            kinds = {_low.ConnectTimeoutError: ConnectTimeout, _low.ResponseError: RetryError, _low.SSLError: SSLError}
+            raise kinds.get(type(error.reason), ConnectionError)(error, request=request)
         except _low.ReadTimeoutError as error:
-            _world.done(number, "ReadTimeout")
             raise ReadTimeout(error, request=request)
         except _low.ProtocolError as error:
-            _world.done(number, "ConnectionError")
             raise ConnectionError(error, request=request)
-        except BaseException as error:
-            _world.done(number, type(error).__name__)
-            raise
-        return self._response(request, head, _Raw(self, key, connection, head, read), start)
+        return self._response(request, raw, start)
+
+    def _try(self, request, key, connect, read, host, verify, retries):
+        # Asks until there is an answer, or there have been enough attempts. Its errors are urllib3's.
+        while True:
+            number = _world.request(key[1], f"{request.method} {request.path_url}")
+            try:
+                connection, head = self._answer(request, key, number, connect, read, host, verify)
+            except BaseException as error:
+                _world.done(number, type(error).__name__)
+                if not isinstance(error, _low.HTTPError):
+                    raise
+                retries = retries.increment(request.method, request.path_url, error=error, _pool=_pool(key))
+                retries.sleep()
+                continue
+            raw = _Raw(self, key, connection, head, read)
+            if not retries.is_retry(request.method, head.status, "Retry-After" in head.headers):
+                return raw
+            try:
+                retries = retries.increment(request.method, request.path_url, response=raw, _pool=_pool(key))
+            except _low.MaxRetryError:
+                if retries.raise_on_status:
+                    raw.read()
+                    raise
+                return raw
+            raw.read()  # so that its connection is free
+            retries.sleep(raw)
 
     def _answer(self, request, key, number, connect, read, host, verify):
         # A connection and the answer's head on it. Its errors are urllib3's.
@@ -301,7 +328,7 @@ class Session(_Told):
         connection.number = number
         try:
             if not connection.connected:
-                self._connect(request, key, connection, connect, verify)
+                self._connect(key, connection, connect, verify)
             head = _http.request_bytes(request.method, request.path_url, {"Host": host, **request.headers})
             connection.send(request.method, head, _pieces(request), read)
             return connection, connection.head(read)
@@ -317,38 +344,32 @@ class Session(_Told):
                 raise
             raise _low.ProtocolError("Connection aborted.", error) from error
 
-    def _connect(self, request, key, connection, timeout, verify):
+    def _connect(self, key, connection, timeout, verify):
         try:
             if key[0] and verify is False:
                 _warnings.warn(f"Unverified HTTPS request is being made to host '{key[1]}'. Adding certificate verification is strongly advised.",
                                _low.InsecureRequestWarning, stacklevel=2)
             connection.connect(timeout, key[0], verify)
-            return
         except _socket.gaierror as error:
-            low = _low.NameResolutionError(key[1], connection, error)
-            low.__cause__ = error
+            raise _low.NameResolutionError(key[1], connection, error) from error
         except TimeoutError as error:
-            low = _low.ConnectTimeoutError(connection, f"Connection to {key[1]} timed out. (connect timeout={timeout})")
-            low.__cause__ = error
+            raise _low.ConnectTimeoutError(connection, f"Connection to {key[1]} timed out. (connect timeout={timeout})") from error
         except OSError as error:
             if type(error).__module__ == "ssl":
-                low = _low.SSLError(error)
-            else:
-                low = _low.NewConnectionError(connection, f"Failed to establish a new connection: {error}")
-            low.__cause__ = error
-        raise _low.MaxRetryError(_pool(key), request.path_url, low) from low
+                raise _low.SSLError(error) from error
+            raise _low.NewConnectionError(connection, f"Failed to establish a new connection: {error}") from error
 
-    def _response(self, request, head, raw, start):
+    def _response(self, request, raw, start):
         response = Response()
-        response.status_code, response.reason = head.status, head.reason
+        response.status_code, response.reason = raw.status, raw.reason
         response.headers = _CaseInsensitiveDict()
-        for name, value in head.headers.items():
+        for name, value in raw.headers.items():
             response.headers[name] = f"{response.headers[name]}, {value}" if name in response.headers else value
         if response.headers.get("content-encoding", "identity").lower() != "identity":
             raise NotImplementedError(f"An answer in Content-Encoding {response.headers['content-encoding']} cannot be decoded in the playground")
         response.encoding = _encoding_of(response.headers)
         response.raw, response.url, response.request, response.connection = raw, request.url, request, self
-        lines = head.headers.getall("Set-Cookie", ())
+        lines = raw.headers.getall("Set-Cookie", ())
         split = _urlsplit(request.url)
         for jar in (response.cookies, self.cookies):
             jar._jar.take(split.hostname, split.path or "/", lines)

@@ -3,8 +3,9 @@ import warnings as _warnings
 
 from _absent import module as _module
 from urllib3 import exceptions
+from urllib3.util import Retry
 
-__all__ = ("exceptions", "disable_warnings")
+__all__ = ("Retry", "exceptions", "disable_warnings")
 __version__ = "2.5.0"
 
 

@@ -31,6 +31,10 @@ class MaxRetryError(RequestError):
         self.reason = reason
 
 
+class ResponseError(HTTPError):
+    pass
+
+
 class ProtocolError(HTTPError):
     pass
 

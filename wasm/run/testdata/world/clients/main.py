@@ -6,5 +6,6 @@ from server import Server
 with Server():
     import with_aiohttp
     import with_requests
+    import with_retries
     import with_httpx
     import under_load

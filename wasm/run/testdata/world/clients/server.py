@@ -10,6 +10,8 @@ PORT = 8765
 BASE = f"http://127.0.0.1:{PORT}"
 TEXT = "text/plain; charset=utf-8"
 
+COUNTS = {}
+
 ANSWERS = {
     "/text": ("200 OK", TEXT, "héllo\nworld\n", {}),
     "/json": ("200 OK", "application/json; charset=utf-8", '{"a": [1, 2]}', {}),
@@ -89,6 +91,20 @@ async def answer(method, target, headers, content, writer):
         writer.write(b"HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Length: 10\r\n\r\n12345")
         await asyncio.sleep(1)
         writer.write(b"67890")
+    elif path.startswith("/unsteady/"):
+        # The first answers are errors: /unsteady/NAME/503,close,reset
+        name, plan = path.split("/")[2:]
+        COUNTS[name] = COUNTS.get(name, 0) + 1
+        steps = plan.split(",")
+        step = steps[COUNTS[name] - 1] if COUNTS[name] <= len(steps) else "ok"
+        if step == "close":
+            return False
+        if step.startswith("after"):
+            writer.write(message("429 Too Many Requests", TEXT, "later", {"Retry-After": step[5:]}))
+        elif step == "ok":
+            writer.write(message("200 OK", TEXT, f"after {COUNTS[name]}", {}))
+        else:
+            writer.write(message(f"{step} {HTTPStatus(int(step)).phrase}", TEXT, "x", {}))
     elif path == "/reset":
         writer.get_extra_info("socket").setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
         writer.transport.abort()

@@ -1,0 +1,4 @@
+"""How often something is tried again."""
+from urllib3.util.retry import Retry
+
+__all__ = ("Retry",)
