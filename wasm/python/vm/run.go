@@ -634,9 +634,10 @@ enter:
 			if nf.fn != (*Func)(unsafe.Pointer(fn)) {
 				goto slow
 			}
+			args := (*registers)(unsafe.Pointer(&r[i.B+1]))
 			to := nf.r
 			for n := range uint16(k.direct) {
-				s, d := &r[i.B+1+n], &to[n]
+				s, d := &args[n], &to[n]
 				if d.Ref != s.Ref {
 					slot, ref = &d.Ref, s.Ref
 					goto again

@@ -23,7 +23,7 @@ const RATES = [
 ];
 /** Programs whose time and memory are the figure. @type {[string, string][]} */
 const WHOLE = [
-  ['many', '100,000 tasks at once'], ['sleeps', '100,000 tasks that sleep'], ['timers', '1,000,000 timers'], ['days', '1000 sleeps of a day'],
+  ['many', '100,000 tasks at once'], ['sleeps', '100,000 tasks that sleep'], ['million', '1,000,000 tasks that sleep'], ['timers', '1,000,000 timers'], ['days', '1000 sleeps of a day'],
 ];
 
 const site = await serve();

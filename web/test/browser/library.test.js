@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { LESSON, lessonFile, quickest, useSite } from './site.mjs';
 
 const visit = useSite();
@@ -55,6 +57,29 @@ test('the same program and seed print the same bytes, run after run', async () =
   }, program);
   assert.equal(outs[0], outs[1]);
   assert.equal(outs[0], lessonFile(`${LESSON.replace('lessons/', '')}pc.out`));
+});
+
+test('a million tasks sleep within a program\'s memory, run after run; a program that keeps more gets its MemoryError', async (t) => {
+  const million = readFileSync(fileURLToPath(new URL('../../../wasm/run/testdata/bench/million.py', import.meta.url)), 'utf8');
+  const more = 'kept = []\ntry:\n    while True:\n        kept.append([])\nexcept MemoryError:\n    kept = None\n    print("let go")\n';
+  const { runs, seconds, bytes } = await withLibrary(async (createEngine, programs) => {
+    const engine = await createEngine();
+    /** @type {{stdout: string, stderr: string}[]} */
+    const runs = [];
+    /** @type {number[]} */
+    const seconds = [];
+    for (const program of programs) {
+      const started = performance.now();
+      runs.push(await engine.run(program));
+      seconds.push((performance.now() - started) / 1000);
+    }
+    const bytes = engine.memory().wasm;
+    engine.dispose();
+    return { runs, seconds, bytes };
+  }, [million, million, more]);
+  t.diagnostic(`${seconds.map((/** @type {number} */ s) => s.toFixed(1)).join(', ')} s, ${Math.round(bytes / 2 ** 20)} MiB`);
+  assert.deepEqual(runs.map((/** @type {{stdout: string, stderr: string}} */ { stdout, stderr }) => stdout + stderr), ['999.999\n', '999.999\n', 'let go\n']);
+  assert.ok(bytes < 1e9, `${bytes} bytes`);
 });
 
 test('stop ends a run with 130, and the next one goes on', async () => {
