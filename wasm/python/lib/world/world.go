@@ -14,6 +14,9 @@
 // with a note of what there is. Since they use nothing but the standard library, the files of a library, laid out as packages beside a module _world whose functions do nothing, run
 // under CPython as well, against a server on loopback, where they can be compared with the real ones.
 //
+// Databases and disks are the exceptions. No protocol is spoken with a database: aiomysql and pymysql ask _mysql.py, where each operation takes its time and its place, and _sql.py is
+// the server. A disk's time (_disk.py) is taken by module _io, of whoever opens, reads or writes a file; aiofiles does that in threads.
+//
 // # What happens outside of the program
 //
 // The world goes on while the program waits, sleeps or computes nothing: Events (events.go) are calls that are due at an instant of the virtual clock.
