@@ -21,6 +21,11 @@
 //
 // The world goes on while the program waits, sleeps or computes nothing: Events (events.go) are calls that are due at an instant of the virtual clock.
 //
+// # Clients
+//
+// When the program first listens on the port that the world's clients call, they begin to come (py/_clients.py), and the server ends with the last of them. Each knows what belongs into
+// its answer. One that gets somebody else's makes the run end with a report: whose.go watches what the requests share, mixup.go words what it found.
+//
 // # Randomness
 //
 // Each part of the world draws from a generator of its own, seeded with the run's seed and the part's name. So changing one part changes nothing that
