@@ -45,6 +45,7 @@ export class Lanes {
   /** @type {Map<number, Lane>} */ #byKey = new Map();
   /** The event at which each frame under way began. @type {Map<number, number>} */ #calls = new Map();
   /** By place, its lanes; each with the request that is on it, 0: none. @type {Map<number, {lane: Lane, request: number}[]>} */ #places = new Map();
+  /** Tasks that a library made for itself, as a server does for each connection, and in which nothing of the program has run. @type {Set<number>} */ #inner = new Set();
   #scheduled = false;
   #taken = 0;
   /** The thread that runs; 0: the main one. */ #thread = 0;
@@ -55,7 +56,7 @@ export class Lanes {
 
   /** Those to be shown, requests last, by place: what only led to what is shown elsewhere is left out. */
   get shown() {
-    const own = this.all.filter(({ kind }) => !this.#scheduled || kind !== 'generator');
+    const own = this.all.filter(({ kind, id }) => (!this.#scheduled || kind !== 'generator') && !(kind === 'task' && this.#inner.has(id)));
     return [...own, ...[...this.#places.values()].flat().map(({ lane }) => lane)];
   }
 
@@ -82,6 +83,7 @@ export class Lanes {
     if (kind.startsWith('task-')) return this.#task(trace, event, kind);
     if (kind.startsWith('thread-')) return this.#threads(trace, event, kind);
     if (kind.startsWith('request-')) return this.#requests(trace, event, kind);
+    if (this.#inner.size && (kind === 'call' || kind === 'resume')) this.#inner.delete(trace.actor(event));
     switch (kind) {
       case 'loop-start': return this.#change(this.main, event, 'calling');
       case 'loop-stop': return this.#change(this.main, event, 'running');
@@ -96,7 +98,9 @@ export class Lanes {
     const id = trace.subject(event);
     this.#scheduled = true;
     switch (kind) {
-      case 'task-create': return this.#change(this.#lane('task', id), event, 'ready');
+      case 'task-create':
+        if (trace.frame(event) === 0) this.#inner.add(id);
+        return this.#change(this.#lane('task', id), event, 'ready');
       case 'task-start': case 'task-resume': return this.#change(this.#lane('task', id), event, 'running');
       case 'task-suspend': return this.#change(this.#lane('task', id), event, stateFor(trace.strings[trace.value(event)]));
       case 'task-wake': return this.#change(this.#lane('task', id), event, 'ready');

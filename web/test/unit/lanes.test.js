@@ -41,6 +41,15 @@ test('a main program that blocks with nobody beside it sleeps', () => {
   assert.deepEqual(digest.lanes.blockings, []);
 });
 
+test('a task that a library made for itself has a lane once something of the program runs in it', () => {
+  const events = [
+    { kind: 'task-create', actor: LOOP, subject: COOK, text: 'Server._connected' }, { kind: 'task-create', actor: LOOP, subject: WAITER, text: 'Server._connected' },
+    { kind: 'task-start', actor: COOK, subject: COOK, cause: 0 }, { kind: 'task-finish', actor: COOK, subject: COOK, cause: 2 },
+    { kind: 'task-start', actor: WAITER, subject: WAITER, cause: 1 }, { kind: 'call', actor: WAITER, line: 6, code: 3, frame: 3 },
+  ];
+  assert.deepEqual(recordingOf(events).digest.lanes.shown.map(({ kind, id }) => [kind, id]), [['main', 0], ['task', WAITER]]);
+});
+
 test('a function that is called is no generator', () => {
   const { digest } = recordingOf([
     { kind: 'line', line: 1, code: 1, frame: 1 }, { kind: 'call', line: 2, code: 2, frame: 2, object: 1 }, { kind: 'return', line: 3, code: 2, frame: 2, text: '1' },

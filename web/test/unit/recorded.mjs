@@ -69,8 +69,8 @@ export function chunkOf(events, from = 0) {
 export const EVENTS = [
   { kind: 'line', line: 12, code: 1, frame: 1 }, //                                                            0: step 0
   { kind: 'loop-start', subject: LOOP },
-  { kind: 'task-create', subject: COOK, text: 'make' },
-  { kind: 'task-create', subject: WAITER, text: 'serve' },
+  { kind: 'task-create', subject: COOK, text: 'make', frame: 1 },
+  { kind: 'task-create', subject: WAITER, text: 'serve', frame: 1 },
   { kind: 'iteration', actor: LOOP, subject: LOOP, value: 1 },
   { kind: 'task-start', actor: COOK, subject: COOK, cause: 2 }, //                                             5
   { kind: 'line', actor: COOK, line: 3, code: 2, frame: 2 }, //                                                6: step 1
