@@ -45,7 +45,7 @@ export function controls(state, words, actions) {
 function nameOf({ path }, words) {
   const [section, ...keys] = path;
   const known = (/** @type {string} */ key) => words.worldKeys[key] ?? key;
-  return section === 'hosts' || section === 'databases' ? html`<span lang="en">${keys[0]}</span> ${keys.slice(1).map(known).join(' ')}` : path.map(known).join(' ');
+  return section === 'hosts' || section === 'databases' ? html`<span lang="en">${keys[0]}</span>${words.between}${keys.slice(1).map(known).join(words.between)}` : path.map(known).join(words.between);
 }
 
 /** @param {Param} param @param {(value: number|string|boolean) => void} set */

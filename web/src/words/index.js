@@ -113,7 +113,7 @@
  * @property {ExploreWords} explore
  * @property {CompareWords} compare
  * @property {MapWords} map
- * @property {string} between what stands between two sentences
+ * @property {string} between what stands between two sentences, and between two words
  * @property {Record<PanelName, string>} panels
  * @property {Record<Standing, string>} standings
  * @property {string} play
