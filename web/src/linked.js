@@ -67,7 +67,8 @@ export function startLinks({ site, slug, text, words, read, put, load, engine, r
 
   /** @param {Link} link @param {Texts} texts */
   function take(link, texts) {
-    const page = link.language && link.language !== text.language && site.pageOf(text.lesson, link.language);
+    const other = text.language === 'en' ? 'zh' : 'en';
+    const page = link.language === other && site.pageOf(text.lesson, other);
     if (page) return site.replace(`${page}#${site.fragment()}`);
     const { state, own } = withLink(read(), link, texts);
     const { from, goal, aside } = benchOf(state);

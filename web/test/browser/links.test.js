@@ -251,6 +251,36 @@ test('a link of a former text opens with the text that is kept', async () => {
   }, { prepare: (context) => context.route('**/kept/zzzz.json', (route) => route.fulfill({ json: { 'pc.py': former } })) });
 });
 
+test('what a link names leads nowhere but to the course’s pages, and is text', async () => {
+  const attack = '<img src=x onerror="globalThis.hit=1">';
+  let fragment = '';
+  await visit(ADDRESS, async (page) => {
+    fragment = await page.evaluate(async (text) => {
+      const { createEngine } = await import(/** @type {any} */ ('/engine.js'));
+      const { version, programs } = JSON.parse(document.getElementById('lesson')?.textContent ?? '');
+      const engine = await createEngine();
+      const link = {
+        lesson: 21, version, language: '../../../glossary/en', program: text, files: { 'counter.py': `print(${JSON.stringify(text)})`, [text]: text }, args: text, world: text, panels: text, shown: text,
+        breakpoints: [{ file: 'counter.py', line: 1, condition: text }, { event: text }], open: [text],
+      };
+      const made = await engine.link(link, Object.assign({}, ...programs.map((/** @type {any} */ { files }) => files)));
+      engine.dispose();
+      return made;
+    }, attack);
+  });
+  await visit(`${ADDRESS}#${fragment}`, async (page) => {
+    await notice(page).waitFor();
+    assert.ok(page.url().includes(`/${ADDRESS}#`), page.url());
+    await run(page);
+    await finished(page);
+    assert.equal(await printed(page), attack);
+    await page.locator('.file-keys .key[aria-label="Breakpoints"]').click();
+    assert.equal(await page.locator('.breakpoints [type="text"]').inputValue(), attack);
+    assert.equal(await page.locator('img[src="x"]').count(), 0);
+    assert.equal(await page.evaluate(() => 'hit' in globalThis), false);
+  });
+});
+
 test('a link to another lesson, or in the other language, goes there', async () => {
   await bench(async (page) => {
     await write(page, EDITED);
