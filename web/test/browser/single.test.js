@@ -159,6 +159,7 @@ test('edits stay, a damaged link and an unknown page say so', async () => {
 
 test('a place within a page keeps the page', async () => {
   await open(`#/${LESSON}en/`, async (page) => {
+    await page.locator('.key.go').waitFor();
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await page.waitForURL(`**#/${LESSON}en/#bench`);
