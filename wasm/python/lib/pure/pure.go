@@ -1,5 +1,5 @@
 // Package pure holds the modules of the standard library that are written in Python alone. A file of this folder is a module: it is compiled when a run first imports it.
-// Two underscores in a file's name stand for the dot of a submodule. Their frames do not show in tracebacks (vm.LibPrefix).
+// Two underscores within a file's name stand for the dot of a submodule. Their frames do not show in tracebacks (vm.LibPrefix).
 package pure
 
 import (
@@ -18,12 +18,20 @@ func Source(name string) string {
 	return ""
 }
 
+// moduleOf is the module of a file called name: __future__ is no submodule of anything.
+func moduleOf(name string) string {
+	if strings.HasPrefix(name, "__") {
+		return name
+	}
+	return strings.ReplaceAll(name, "__", ".")
+}
+
 // Names lists the modules.
 func Names() []string {
 	var out []string
 	for _, file := range pack.Files(pack.Library) {
 		if name, ok := strings.CutPrefix(strings.TrimSuffix(file, ".py"), folder); ok {
-			out = append(out, strings.ReplaceAll(name, "__", "."))
+			out = append(out, moduleOf(name))
 		}
 	}
 	return out
