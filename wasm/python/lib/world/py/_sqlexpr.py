@@ -613,7 +613,8 @@ def fold(text):
 
 
 def like_pattern(pattern, escape, exact):
-    out, at = [], 0
+    """Matches what a pattern of LIKE does. What stands between two % is taken where it comes first, and nowhere else: a later place leaves less for what follows."""
+    out, at, pieces = [], 0, 0
     pattern = pattern if exact else fold(pattern)
     while at < len(pattern):
         character = pattern[at]
@@ -621,13 +622,14 @@ def like_pattern(pattern, escape, exact):
             at += 1
             out.append(re.escape(pattern[at]))
         elif character == "%":
-            out.append(".*")
+            out.append(")(?>.*?" if pieces else "(?>.*?")
+            pieces += 1
         elif character == "_":
             out.append(".")
         else:
             out.append(re.escape(character))
         at += 1
-    return re.compile("".join(out) + r"\Z", re.DOTALL).match
+    return re.compile("".join(out) + r"\Z" + (")" if pieces else ""), re.DOTALL).match
 
 
 # Aggregates: each takes the group's rows and gives the value

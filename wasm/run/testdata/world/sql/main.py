@@ -134,6 +134,8 @@ SELECT TRUE, FALSE, TRUE + TRUE
 SELECT NOT 1, !0, 1 AND 2, 0 OR 3
 SELECT 3 > 2 > 1, 1 = 1 = 1
 SELECT -5, - -5, +3, -(2+3)
+SELECT 'the quote that ends this text was forgotten, and nothing else is wrong with it
+SELECT 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa' LIKE '%a%a%a%a%a%a%a%a%a%a%a%a%a%a%a%b', 'aaaaab' LIKE 'a%a%a_', 'abcab' LIKE '%ab', 'abcab' LIKE 'ab', 'ab%' LIKE 'ab\\%%', '' LIKE '%%'
 SELECT 1 IS NULL, NULL IS NULL, 1 IS NOT NULL, 1 IS TRUE, NULL IS NOT FALSE
 DROP TABLE users
 DROP TABLE orders
