@@ -181,7 +181,9 @@ func (e *Explorer) shrink(i int) {
 		parts, best = p, schedule
 		return true
 	}
-	holds(parts)
+	if !holds(parts) {
+		return // what ended the run was a limit of the machine, which it reaches or does not
+	}
 	// Fewer choices from the beginning; then a later beginning; then less lateness. An outcome need not come and go only once on the way, so each step keeps what it has seen to hold.
 	bisect(1, min(best.Choices(), sim.MaxChoice), func(count int) bool {
 		p := parts

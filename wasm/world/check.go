@@ -51,9 +51,7 @@ func (c *checker) within(key string, do func()) {
 }
 
 func (c *checker) value(n *yaml.Node, s *Shape, depth int) {
-	if n.Kind == yaml.AliasNode {
-		n = n.Alias
-	}
+	n = aliased(n)
 	c.nodes++
 	if depth > maxDepth || c.nodes > maxNodes {
 		if !c.large {

@@ -37,9 +37,7 @@ func (w *World) Leaves() []Leaf {
 }
 
 func leaves(n *yaml.Node, s *Shape, path []string, depth int, out *[]Leaf) {
-	if n.Kind == yaml.AliasNode {
-		n = n.Alias
-	}
+	n = aliased(n)
 	if depth > maxDepth || s == nil || s.JSON || len(path) > 0 && path[0] == "controls" {
 		return
 	}
@@ -83,10 +81,11 @@ func (r *Range) leaf(n *yaml.Node, path []string) Leaf {
 
 // control resolves an item of controls.
 func (w *World) control(n *yaml.Node, all []Leaf) (Leaf, string) {
+	n = aliased(n)
 	path, own := n, map[string]*yaml.Node{}
 	if n.Kind == yaml.MappingNode {
 		for i := 0; i+1 < len(n.Content); i += 2 {
-			own[n.Content[i].Value] = n.Content[i+1]
+			own[n.Content[i].Value] = aliased(n.Content[i+1])
 		}
 		path = own["path"]
 	}
@@ -123,6 +122,7 @@ func (c *checker) controls(list *yaml.Node, depth int) {
 	if c.wrong = append(c.wrong, form.wrong...); len(c.wrong) > wrong {
 		return
 	}
+	list = aliased(list)
 	all := c.world.Leaves()
 	c.w.Key("controls")
 	c.w.Open('[')

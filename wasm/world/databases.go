@@ -67,9 +67,9 @@ func rowsFit(n *yaml.Node) string {
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		switch n.Content[i].Value {
 		case "columns":
-			columns = len(n.Content[i+1].Content) / 2
+			columns = len(aliased(n.Content[i+1]).Content) / 2
 		case "rows":
-			rows = n.Content[i+1]
+			rows = aliased(n.Content[i+1])
 		}
 	}
 	if columns == 0 {
@@ -79,8 +79,8 @@ func rowsFit(n *yaml.Node) string {
 		return ""
 	}
 	for i, row := range rows.Content {
-		if len(row.Content) != columns {
-			return "row " + strconv.Itoa(i+1) + " has " + strconv.Itoa(len(row.Content)) + " values for " + strconv.Itoa(columns) + " columns"
+		if values := len(aliased(row).Content); values != columns {
+			return "row " + strconv.Itoa(i+1) + " has " + strconv.Itoa(values) + " values for " + strconv.Itoa(columns) + " columns"
 		}
 	}
 	return ""

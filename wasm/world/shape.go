@@ -37,7 +37,15 @@ type Range struct {
 	Step     float64 // … by this
 }
 
-// kind is the form of YAML that a shape has.
+// aliased is the node that an alias stands for; any other node is itself.
+func aliased(n *yaml.Node) *yaml.Node {
+	if n.Kind == yaml.AliasNode {
+		return n.Alias
+	}
+	return n
+}
+
+// takes reports whether n, which is no alias, has the form of YAML that the shape has.
 func (s *Shape) takes(n *yaml.Node) bool {
 	switch {
 	case s.Either != nil:
