@@ -1,7 +1,11 @@
-// Package chardata knows of characters what few programs ask: their names and how text is normalised (PEP 3131, the module unicodedata, \N{…} in strings).
+// Package chardata knows of characters what the methods of str ask (Traits), and what few programs do: their names and how text is normalised (PEP 3131, the module unicodedata,
+// \N{…} in strings).
 //
-// Its three tables are files that arrive when they are first needed, apart from the engine (package pack); record.py makes them from CPython's unicodedata 15.1. All numbers in
-// them are unsigned LEB128.
+// Its four tables are made by record.py from what CPython 3.13 says, whose Unicode is 15.1. One is part of the engine, for the repr of any text needs it; three are files that arrive
+// when they are first needed, apart from it (package pack). All numbers in them are unsigned LEB128.
+//
+// traitList (a constant, for package embed would bring 20 KB with it): the number of kinds, and the traits of each, as a sum; the number of stretches of characters of the same kind;
+// the length of each; the kind of each.
 //
 // normal.bin: the number of decompositions, then for each, by code point: the distance from the one before; the tag times 2, plus 1 when the
 // canonical pair is put together again by NFC; the number of characters; these. Then the combining classes: the number of stretches with the same class

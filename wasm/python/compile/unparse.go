@@ -4,9 +4,9 @@ import (
 	"math"
 	"strconv"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
+	"loopscope/wasm/python/chardata"
 	"loopscope/wasm/python/syntax"
 )
 
@@ -446,9 +446,9 @@ func writeQuoted(b *strings.Builder, r rune, mark byte, bytes bool) {
 		b.WriteString(`\r`)
 	case r == '\t':
 		b.WriteString(`\t`)
-	case r < ' ' || r == 0x7F || r > 0x7F && r <= 0xFF && (bytes || !unicode.IsPrint(r)):
+	case r < ' ' || r == 0x7F || r > 0x7F && r <= 0xFF && (bytes || !chardata.Has(r, chardata.Printable)):
 		hex(`\x`, 2)
-	case r < utf8.RuneSelf || unicode.IsPrint(r):
+	case r < utf8.RuneSelf || chardata.Has(r, chardata.Printable):
 		b.WriteRune(r)
 	case r <= 0xFFFF:
 		hex(`\u`, 4)

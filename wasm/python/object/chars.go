@@ -1,21 +1,17 @@
 package object
 
 import (
-	"strconv"
 	"strings"
 	"unicode"
+
+	"loopscope/wasm/python/chardata"
 )
 
-// This file answers questions about single code points as CPython's Objects/unicodectype.c does, from the tables of package unicode (named one by one: its
-// maps of all tables would triple the size of the engine). Full case mappings, those that change the number of code points, are in fullUpper.
+// This file answers questions about single code points as CPython's Objects/unicodectype.c does: about most of ASCII by itself, about the others from package chardata. Simple case
+// mappings are those of package unicode; full ones, those that change the number of code points, are in fullUpper.
 
 // isPrintable is str.isprintable for one code point.
-func isPrintable(r rune) bool {
-	return strconv.IsPrint(r) || isNewIdeograph(r) || r >= 0x2FFC && r <= 0x2FFF || r == 0x31EF
-}
-
-// isNewIdeograph reports whether r is in the block that Unicode 15.1, which CPython 3.13 follows, has added to the 15.0 of Go's tables.
-func isNewIdeograph(r rune) bool { return r >= 0x2EBF0 && r <= 0x2EE5D }
+func isPrintable(r rune) bool { return chardata.Has(r, chardata.Printable) }
 
 // IsAlnumRune is str.isalnum of one code point.
 func IsAlnumRune(r rune) bool { return isAlnumRune(r) }
@@ -30,18 +26,17 @@ func isAlphaRune(r rune) bool {
 	if r < 128 {
 		return r|32 >= 'a' && r|32 <= 'z'
 	}
-	return unicode.IsLetter(r) || isNewIdeograph(r)
+	return chardata.Has(r, chardata.Alphabetic)
 }
 
 func isDecimalRune(r rune) bool {
 	if r < 128 {
 		return r >= '0' && r <= '9'
 	}
-	return unicode.Is(unicode.Nd, r)
+	return chardata.Has(r, chardata.Decimal)
 }
 
-// decimalOf is the value of a decimal digit, -1 for anything else. The digits of every script come in runs of ten from 0 to 9, but runs may adjoin
-// (U+1D7CE), and all begin at a multiple of ten from the start of their range.
+// decimalOf is the value of a decimal digit, -1 for anything else.
 func decimalOf(r rune) int {
 	if r < 128 {
 		if r >= '0' && r <= '9' {
@@ -49,48 +44,19 @@ func decimalOf(r rune) int {
 		}
 		return -1
 	}
-	for _, x := range unicode.Nd.R16 {
-		if r >= rune(x.Lo) && r <= rune(x.Hi) {
-			return int(r-rune(x.Lo)) % 10
-		}
-	}
-	for _, x := range unicode.Nd.R32 {
-		if r >= rune(x.Lo) && r <= rune(x.Hi) {
-			return int(r-rune(x.Lo)) % 10
-		}
-	}
-	return -1
+	return chardata.DecimalOf(r)
 }
 
-// otherDigits are the code points with a digit value that are no decimal digits: superscripts, circled digits and the like.
-var otherDigits = [...][2]rune{{0xB2, 0xB3}, {0xB9, 0xB9}, {0x1369, 0x1371}, {0x19DA, 0x19DA}, {0x2070, 0x2070}, {0x2074, 0x2079}, {0x2080, 0x2089},
-	{0x2460, 0x2468}, {0x2474, 0x247C}, {0x2488, 0x2490}, {0x24EA, 0x24EA}, {0x24F5, 0x24FD}, {0x24FF, 0x24FF}, {0x2776, 0x277E}, {0x2780, 0x2788},
-	{0x278A, 0x2792}, {0x10A40, 0x10A43}, {0x10E60, 0x10E68}, {0x11052, 0x1105A}, {0x1F100, 0x1F10A}}
+func isDigitRune(r rune) bool { return chardata.Has(r, chardata.Digit) }
 
-func isDigitRune(r rune) bool {
-	if isDecimalRune(r) {
-		return true
-	}
-	for _, x := range otherDigits {
-		if r >= x[0] && r <= x[1] {
-			return true
-		}
-	}
-	return false
-}
+func isNumericRune(r rune) bool { return chardata.Has(r, chardata.Numeric) }
 
-// numericLetters are the ideographs with a numeric value.
-const numericLetters = "㐅㒃㠪㭍一七万三两九二五亖京亿什仟仨伍佰俩倆億兆兩八六十千卄卅卌叁参參叄四壱壹幺廾廿弌弍弎弐拐拾捌柒洞漆玖百皕秭肆萬貮貳贰鈎钩阡陆陌陸零" +
-	"\uf96b\uf973\uf978\uf9b2\uf9d1\uf9d3\uf9fd𠀁𠁤𠃢𠄡𠤪𠦃𠦌𠦜𠫪𠫽𠬙𢎐𢦘𣬛𦉭\U0002f890"
-
-func isNumericRune(r rune) bool {
+func isAlnumRune(r rune) bool {
 	if r < 128 {
-		return r >= '0' && r <= '9'
+		return r|32 >= 'a' && r|32 <= 'z' || r >= '0' && r <= '9'
 	}
-	return unicode.Is(unicode.N, r) || r >= 0x3400 && strings.ContainsRune(numericLetters, r)
+	return chardata.Has(r, chardata.Alphabetic|chardata.Numeric)
 }
-
-func isAlnumRune(r rune) bool { return isAlphaRune(r) || isNumericRune(r) }
 
 // isSpaceRune is str.isspace for one code point; it differs from package unicode in U+001C to U+001F.
 func isSpaceRune(r rune) bool {
@@ -112,61 +78,41 @@ func isLowerRune(r rune) bool {
 	if r < 128 {
 		return r >= 'a' && r <= 'z'
 	}
-	return unicode.Is(unicode.Ll, r) || unicode.Is(unicode.Other_Lowercase, r)
+	return chardata.Has(r, chardata.Lower)
 }
 
 func isUpperRune(r rune) bool {
 	if r < 128 {
 		return r >= 'A' && r <= 'Z'
 	}
-	return unicode.Is(unicode.Lu, r) || unicode.Is(unicode.Other_Uppercase, r)
+	return chardata.Has(r, chardata.Upper)
 }
 
-func isTitleRune(r rune) bool { return r > 128 && unicode.Is(unicode.Lt, r) }
+func isTitleRune(r rune) bool { return r >= 128 && chardata.Has(r, chardata.Title) }
 
-func isCasedRune(r rune) bool { return isLowerRune(r) || isUpperRune(r) || isTitleRune(r) }
+func isCasedRune(r rune) bool {
+	if r < 128 {
+		return r|32 >= 'a' && r|32 <= 'z'
+	}
+	return chardata.Has(r, chardata.Lower|chardata.Upper|chardata.Title)
+}
 
 // isCaseIgnorable says which code points the rule for a final sigma looks through.
-func isCaseIgnorable(r rune) bool {
-	switch r {
-	case '\'', '.', ':', '^', '`', 0xA8, 0xAD, 0xAF, 0xB4, 0xB7, 0xB8, 0x2018, 0x2019, 0x2024, 0x2027:
-		return true
-	}
-	return r > 128 && (unicode.Is(unicode.Mn, r) || unicode.Is(unicode.Me, r) || unicode.Is(unicode.Cf, r) || unicode.Is(unicode.Lm, r) || unicode.Is(unicode.Sk, r))
-}
+func isCaseIgnorable(r rune) bool { return chardata.Has(r, chardata.CaseIgnorable) }
 
 // isIDStart and isIDContinue are the identifier characters of PEP 3131 (XID_Start, XID_Continue).
 func isIDStart(r rune) bool {
-	switch {
-	case r < 128:
-		return r == '_' || isAlphaRune(r)
-	case r == 0xE33 || r == 0xEB3 || r == 0xFF9E || r == 0xFF9F || isUnstable(r):
-		return false
+	if r < 128 {
+		return r == '_' || r|32 >= 'a' && r|32 <= 'z'
 	}
-	return isAlphaRune(r) || unicode.Is(unicode.Nl, r) || unicode.Is(unicode.Other_ID_Start, r)
+	return chardata.Has(r, chardata.NameStart)
 }
 
 func isIDContinue(r rune) bool {
 	if r < 128 {
-		return r == '_' || isAlphaRune(r) || r >= '0' && r <= '9'
+		return isIDStart(r) || isDecimalRune(r)
 	}
-	switch r {
-	case 0xE33, 0xEB3, 0xFF9E, 0xFF9F, 0x200C, 0x200D, 0x30FB, 0xFF65:
-		return true
-	}
-	return isIDStart(r) || unicode.Is(unicode.Nd, r) || unicode.Is(unicode.Mn, r) || unicode.Is(unicode.Mc, r) || unicode.Is(unicode.Pc, r) ||
-		unicode.Is(unicode.Other_ID_Continue, r)
-}
-
-// isUnstable reports whether r is a letter that NFKC turns into something that could not stand in an identifier.
-func isUnstable(r rune) bool {
-	switch {
-	case r == 0x37A || r == 0x2E2F || r == 0x309B || r == 0x309C || r == 0xFDFA || r == 0xFDFB:
-		return true
-	case r >= 0xFC5E && r <= 0xFC63:
-		return true
-	}
-	return r >= 0xFE70 && r <= 0xFE7E && r&1 == 0
+	return chardata.Has(r, chardata.NamePart)
 }
 
 // fullUpper lists the code points whose upper case is longer than one, each followed by that (Unicode's SpecialCasing.txt, the unconditional part),

@@ -3,8 +3,9 @@ package syntax
 import (
 	"strconv"
 	"strings"
-	"unicode"
 	"unicode/utf8"
+
+	"loopscope/wasm/python/chardata"
 )
 
 // The limits of CPython's tokenizer.
@@ -419,7 +420,7 @@ func (s *scanner) prefixedString() bool {
 // checkIdentifier stops the scanner at the first character that no identifier may have.
 func (s *scanner) checkIdentifier(start int, word string) bool {
 	for i, c := range word {
-		if i == 0 && isIdentifierStart(c) || i > 0 && isIdentifierPart(c) {
+		if i == 0 && chardata.Has(c, chardata.NameStart) || i > 0 && chardata.Has(c, chardata.NamePart) {
 			continue
 		}
 		size := utf8.RuneLen(c)
@@ -431,7 +432,7 @@ func (s *scanner) checkIdentifier(start int, word string) bool {
 		for len(code) < 4 {
 			code = "0" + code
 		}
-		if strconv.IsPrint(c) {
+		if chardata.Has(c, chardata.Printable) {
 			s.hard("invalid character '" + string(c) + "' (U+" + code + ")")
 		} else {
 			s.hard("invalid non-printable character U+" + code)
@@ -439,15 +440,6 @@ func (s *scanner) checkIdentifier(start int, word string) bool {
 		return false
 	}
 	return true
-}
-
-func isIdentifierStart(c rune) bool {
-	return c == '_' || unicode.IsLetter(c) || unicode.Is(unicode.Nl, c)
-}
-
-func isIdentifierPart(c rune) bool {
-	return isIdentifierStart(c) || unicode.Is(unicode.Nd, c) || unicode.Is(unicode.Mn, c) ||
-		unicode.Is(unicode.Mc, c) || unicode.Is(unicode.Pc, c) || c == 0xB7
 }
 
 func isDigit(c byte) bool { return c >= '0' && c <= '9' }

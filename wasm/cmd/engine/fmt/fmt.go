@@ -42,7 +42,7 @@ func Sprintf(format string, args ...any) string {
 		}
 		said := say(args[0])
 		if format[i] == 'q' {
-			said = strconv.Quote(said)
+			said = `"` + said + `"` // nothing that safejs quotes needs more
 		}
 		out, args = append(out, said...), args[1:]
 	}

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"loopscope/wasm/python/chardata"
 	"loopscope/wasm/python/syntax"
 )
 
@@ -221,7 +222,7 @@ func reprStr(s string) string {
 			out = append(out, `\t`...)
 		case r == '\\' || r == rune(q):
 			out = append(out, '\\', byte(r))
-		case strconv.IsPrint(r):
+		case chardata.Has(r, chardata.Printable):
 			out = utf8.AppendRune(out, r)
 		case r < 0x100:
 			out = fmt.Appendf(out, "\\x%02x", r)
