@@ -1,6 +1,6 @@
 /**
  * The loop panel: who runs, who is in line, which timers are set, and every task with its state, what it waits for and since when. A task that is
- * selected says in a sentence why it waits or why it got its turn.
+ * selected says in a sentence why it waits or why it got its turn. Tasks that wait for each other are drawn as the circle that they are in.
  *
  * @import {Snapshot, TaskInfo} from '../messages.js'
  * @import {Recording} from '../moment.js'
@@ -14,8 +14,10 @@
  */
 import { html, nothing, svg } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
+import { circlesIn } from '../circles.js';
 import { functionOf, nameOf } from '../names.js';
 import { whyRuns, whyWaits } from '../narrate.js';
+import { circle } from './circle.js';
 import { seconds } from './outcome.js';
 import { said } from './say.js';
 import { colourOf, glyphOf, standing } from './standing.js';
@@ -36,6 +38,7 @@ export function loop({ recording, moment }, snapshot, words, actions) {
     ${snapshot.iteration ? line(snapshot, trace, words, actions) : nothing}
     ${snapshot.timers.length ? timers(snapshot, trace, words) : nothing}
     ${tasks(snapshot, trace, moment.task, words, actions)}
+    ${circlesIn(snapshot).map((links) => circle(links, trace, words))}
     ${selected ? why(selected, snapshot, recording, words, actions) : nothing}
     ${snapshot.threads.length ? threads(snapshot, trace, words) : nothing}`;
 }

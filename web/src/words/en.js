@@ -269,6 +269,8 @@ export const en = {
   since: 'Since',
   itsTurn: 'its turn',
   moreFinished: (n) => `and ${n} more that are over`,
+  circle: 'They wait for each other, in a circle:',
+  circleLink: (who, thing, next) => (thing ? `${who} waits for ${thing}, which ${next} holds.` : `${who} waits for ${next}.`),
   whyRunsHead: 'Why does it run?',
   whyWaitsHead: 'Why does it wait?',
   noSyncs: 'No queue and no lock yet.',

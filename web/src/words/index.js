@@ -181,6 +181,8 @@
  * @property {string} since
  * @property {string} itsTurn
  * @property {(n: number) => string} moreFinished
+ * @property {string} circle
+ * @property {(who: string, thing: string, next: string) => string} circleLink thing: what it waits for, '' when it is the next one itself
  * @property {string} whyRunsHead
  * @property {string} whyWaitsHead
  * @property {string} noSyncs

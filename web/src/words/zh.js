@@ -269,6 +269,8 @@ export const zh = {
   since: '自',
   itsTurn: '轮到它',
   moreFinished: (n) => `另有${n}个已经结束`,
+  circle: '它们互相等，等成了一个圈：',
+  circleLink: (who, thing, next) => (thing ? `${who}在等${thing}，它在${next}手里。` : `${who}在等${next}。`),
   whyRunsHead: '为什么轮到它？',
   whyWaitsHead: '它为什么在等？',
   noSyncs: '还没有队列，也没有锁。',
