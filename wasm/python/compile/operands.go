@@ -205,6 +205,15 @@ func (in Instr) registers(f func(r uint16, n int, write bool)) {
 	}
 }
 
+// Touches says whether an instruction reads or writes a register.
+func (in Instr) Touches(register uint16) bool {
+	found := false
+	in.registers(func(r uint16, n int, _ bool) {
+		found = found || register >= r && int(register) < int(r)+n
+	})
+	return found
+}
+
 func (in Instr) operand(k operandKind, r uint16, write bool, f func(r uint16, n int, write bool)) {
 	n := k.writes(in.C)
 	if !write {

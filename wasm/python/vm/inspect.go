@@ -187,14 +187,21 @@ func (m *VM) BoundName() string {
 	if int(dst) < len(k.LocalNames) {
 		return k.LocalNames[dst]
 	}
-	pc := f.pc
-	for pc < len(k.Instrs) && (k.Instrs[pc].Op == compile.Ext || k.Instrs[pc].Op == compile.Line) {
-		pc++
+	// `x, y = f(), g()` binds x only when g has been called, too.
+	for _, i := range k.Instrs[f.pc:] {
+		if i.Op == compile.Ext || i.Op == compile.Line {
+			continue
+		}
+		if name := boundBy(k, i, dst); name != "" || i.Op.Jumps() || i.Touches(dst) {
+			return name
+		}
 	}
-	if pc >= len(k.Instrs) {
-		return ""
-	}
-	switch i := &k.Instrs[pc]; {
+	return ""
+}
+
+// boundBy is the variable that an instruction binds to what a register holds, "" when it does something else.
+func boundBy(k *compile.Code, i compile.Instr, dst uint16) string {
+	switch {
 	case (i.Op == compile.StoreGlobal || i.Op == compile.StoreName) && i.A == dst:
 		return k.Sites[i.B]
 	case i.Op == compile.StoreCell && i.B == dst:

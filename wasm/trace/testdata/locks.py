@@ -9,10 +9,9 @@ async def work(lock, places):
 
 
 async def main():
-    lock = asyncio.Lock()
-    places = asyncio.Semaphore(1)
-    a = asyncio.create_task(work(lock, places), name="a")
-    b = asyncio.create_task(work(lock, places), name="b")
+    door, places = asyncio.Lock(), asyncio.Semaphore(1)
+    a = asyncio.create_task(work(door, places), name="a")
+    b = asyncio.create_task(work(door, places), name="b")
     await a
     b.cancel("enough")
     await asyncio.wait([b])
