@@ -54,7 +54,7 @@ func runFolder(t *testing.T, folder string) (out, errs string, exit int) {
 	}
 	var texts [3]strings.Builder
 	r := run.Start(p, func(stream int, _ float64, text string) { texts[stream].WriteString(text) })
-	for end := time.Now().Add(20 * time.Second); !r.Slice(); {
+	for end := time.Now().Add(2 * time.Minute); !r.Slice(); {
 		if time.Now().After(end) {
 			t.Fatal("still running")
 		}
