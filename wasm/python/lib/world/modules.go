@@ -3,7 +3,7 @@ package world
 // Modules lists the modules of Pack, a line or more for each library. The names are here, and not read from the pack, so that an import that fails, or a list of what there is, need
 // not fetch it.
 var Modules = []string{
-	"_absent",
+	"_absent", "_awaited",
 	"_chance", "_hosts", "_network", "_selector", "asyncio.streams", "socket", "ssl",
 	"_cookies", "_http", "_tls", "http.cookies", "multidict", "yarl",
 	"aiohttp", "aiohttp.client", "aiohttp.client_exceptions", "aiohttp.client_proto", "aiohttp.client_reqrep", "aiohttp.connector", "aiohttp.cookiejar",

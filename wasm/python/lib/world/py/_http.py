@@ -525,6 +525,21 @@ def reason_of(status):
         return ""
 
 
+def links(field):
+    """What a field Link points to: {relation, or target when it has none: {"url": target, parameter: its value}}."""
+    found = {}
+    for link in field.replace(", <", ",<").split(",<"):
+        target, angle, rest = link.strip().lstrip("<").partition(">")
+        if not angle:
+            continue
+        about = {"url": target}
+        for part in rest.split(";")[1:]:
+            name, _, value = part.partition("=")
+            about[name.strip()] = value.strip().strip("\"'")
+        found[about.get("rel") or target] = about
+    return found
+
+
 def _head_bytes(first, headers):
     lines = [first]
     for name, value in headers.items():

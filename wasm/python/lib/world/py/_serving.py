@@ -1,11 +1,41 @@
-"""What the servers share: the server's end of one HTTP connection, and forms."""
+"""What the servers share: their connections, the server's end of one, and forms."""
 
+import asyncio
 import time
 
 import _http
 from urllib.parse import parse_qsl
 
 MALFORMED = b"Invalid HTTP request received."
+
+
+class Connections:
+    """The connections of one server, as the library has them: each with serve(), its http (a Connection), its task, and busy while it answers."""
+
+    def __init__(self):
+        self._open = set()
+
+    async def serve(self, connection, leaving):
+        """Serves a connection to its end. When leaving() says so, its cancellation is the server's doing."""
+        self._open.add(connection)
+        try:
+            await connection.serve()
+        except asyncio.CancelledError:
+            if not leaving():
+                raise
+        finally:
+            self._open.discard(connection)
+            connection.http.writer.close()
+
+    def end_idle(self):
+        for connection in list(self._open):
+            if not connection.busy:
+                connection.task.cancel()
+
+    async def ended(self):
+        """Returns when those that were busy have answered."""
+        if self._open:
+            await asyncio.wait([connection.task for connection in self._open])
 
 
 class Connection:

@@ -1,8 +1,8 @@
 """What all of aiofiles' files have in common."""
 from asyncio import get_running_loop
-from collections.abc import Coroutine
 
 from _absent import Told
+from _awaited import Awaited
 
 
 class AsyncBase(Told):
@@ -44,39 +44,10 @@ class AsyncIndirectBase(AsyncBase):
         pass
 
 
-class AiofilesContextManager(Coroutine):
+class AiofilesContextManager(Awaited):
     """`await open()` and `async with open()`."""
 
-    __slots__ = ("_coro", "_obj")
-
-    def __init__(self, coro):
-        self._coro, self._obj = coro, None
-
-    def send(self, value):
-        return self._coro.send(value)
-
-    def throw(self, *error):
-        return self._coro.throw(*error)
-
-    def close(self):
-        return self._coro.close()
-
-    def __next__(self):
-        return self.send(None)
-
-    def __iter__(self):
-        return self._coro.__await__()
-
-    def __await__(self):
-        return self._coro.__await__()
+    __slots__ = ()
 
     async def __anext__(self):
         return await self._coro
-
-    async def __aenter__(self):
-        self._obj = await self._coro
-        return self._obj
-
-    async def __aexit__(self, exc_type, exc_val, exc_tb):
-        await self._obj.close()
-        self._obj = None

@@ -1066,7 +1066,7 @@ class AppRunner(_absent.Told):
     def __init__(self, app, *, handle_signals=False, access_log_class=None, access_log=None, access_log_format=None, keepalive_timeout=75, shutdown_timeout=60.0, **options):
         if not isinstance(app, Application):
             raise TypeError(f"The first argument should be web.Application instance, got {app!r}")
-        self.app, self._sites, self._open, self.closing, self._ready = app, [], set(), False, False
+        self.app, self._sites, self._open, self.closing, self._ready = app, [], _serving.Connections(), False, False
 
     @property
     def sites(self):
@@ -1087,25 +1087,13 @@ class AppRunner(_absent.Told):
         self.closing = True
         for site in list(self._sites):
             await site.stop()
-        for connection in list(self._open):
-            if not connection.busy:
-                connection.task.cancel()
+        self._open.end_idle()
         await self.shutdown()
-        if self._open:
-            await asyncio.wait([connection.task for connection in self._open])
+        await self._open.ended()
         await self.app.cleanup()
 
     async def _connected(self, reader, writer):
-        connection = _ServedConnection(self, reader, writer)
-        self._open.add(connection)
-        try:
-            await connection.serve()
-        except asyncio.CancelledError:
-            if not self.closing:
-                raise
-        finally:
-            self._open.discard(connection)
-            writer.close()
+        await self._open.serve(_ServedConnection(self, reader, writer), lambda: self.closing)
 
 
 class TCPSite(_absent.Told):

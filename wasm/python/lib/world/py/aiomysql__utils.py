@@ -1,40 +1,9 @@
 """aiomysql's awaitables that are context managers too: `await connect()` and `async with connect()`."""
-from collections.abc import Coroutine
+from _awaited import Awaited
 
 
-class _ContextManager(Coroutine):
-    """Awaits what it was given; as a context manager it closes that at the end."""
-
-    __slots__ = ("_coro", "_obj")
-
-    def __init__(self, coro):
-        self._coro, self._obj = coro, None
-
-    def send(self, value):
-        return self._coro.send(value)
-
-    def throw(self, *error):
-        return self._coro.throw(*error)
-
-    def close(self):
-        return self._coro.close()
-
-    def __next__(self):
-        return self.send(None)
-
-    def __iter__(self):
-        return self._coro.__await__()
-
-    def __await__(self):
-        return self._coro.__await__()
-
-    async def __aenter__(self):
-        self._obj = await self._coro
-        return self._obj
-
-    async def __aexit__(self, exc_type, exc, tb):
-        await self._obj.close()
-        self._obj = None
+class _ContextManager(Awaited):
+    __slots__ = ()
 
 
 class _ConnectionContextManager(_ContextManager):

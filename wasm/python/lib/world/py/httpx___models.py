@@ -376,17 +376,7 @@ class Response(_Told):
 
     @property
     def links(self):
-        found = {}
-        for link in self.headers.get("link", "").replace(", <", ",<").split(",<"):
-            target, angle, rest = link.strip().lstrip("<").partition(">")
-            if not angle:
-                continue
-            about = {"url": target}
-            for part in rest.split(";")[1:]:
-                name, _, value = part.partition("=")
-                about[name.strip()] = value.strip().strip("\"'")
-            found[about.get("rel") or target] = about
-        return found
+        return _http.links(self.headers.get("link", ""))
 
     @property
     def charset_encoding(self):

@@ -5,6 +5,7 @@ import io as _io
 import json as _json
 from urllib.parse import quote as _quote, unquote as _unquote, urlencode as _urlencode, urljoin as _urljoin, urlsplit as _urlsplit, urlunsplit as _urlunsplit
 
+import _http
 import _world
 from _absent import Told as _Told
 from requests.auth import HTTPBasicAuth as _HTTPBasicAuth
@@ -345,17 +346,7 @@ class Response(_Told):
 
     @property
     def links(self):
-        found = {}
-        for link in self.headers.get("link", "").replace(", <", ",<").split(",<"):
-            target, angle, rest = link.strip().lstrip("<").partition(">")
-            if not angle:
-                continue
-            about = {"url": target}
-            for part in rest.split(";")[1:]:
-                name, _, value = part.partition("=")
-                about[name.strip()] = value.strip().strip("\"'")
-            found[about.get("rel") or target] = about
-        return found
+        return _http.links(self.headers.get("link", ""))
 
     def raise_for_status(self):
         if 400 <= self.status_code < 500:

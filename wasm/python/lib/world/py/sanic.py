@@ -501,7 +501,7 @@ class Sanic(_Routes):
             self._leave.set()
 
     async def _serve(self, host, port):
-        self._leave, self._open = _clients.Leave(), set()
+        self._leave, self._open = _clients.Leave(), _serving.Connections()
         _logger.info(f"Goin' Fast @ http://{host}:{port}")
         await self._run_listeners("main_process_start", "before_server_start")
         self.state.is_running = True
@@ -513,11 +513,8 @@ class Sanic(_Routes):
         _logger.info("Stopping worker [%s]", os.getpid())
         await self._run_listeners("before_server_stop")
         server.close()
-        for connection in list(self._open):
-            if not connection.busy:
-                connection.task.cancel()
-        if self._open:
-            await asyncio.wait([connection.task for connection in self._open])
+        self._open.end_idle()
+        await self._open.ended()
         await self._run_listeners("after_server_stop", "main_process_stop")
         for task in tasks:
             task.cancel()
@@ -525,16 +522,7 @@ class Sanic(_Routes):
         _logger.info("Server Stopped")
 
     async def _connected(self, reader, writer):
-        connection = _Connection(self, reader, writer)
-        self._open.add(connection)
-        try:
-            await connection.serve()
-        except asyncio.CancelledError:
-            if not self._leave.is_set():
-                raise
-        finally:
-            self._open.discard(connection)
-            writer.close()
+        await self._open.serve(_Connection(self, reader, writer), lambda: self._leave.is_set())
 
 
 class _Only:

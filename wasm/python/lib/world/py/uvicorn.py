@@ -78,7 +78,7 @@ class Server:
 
     def __init__(self, config):
         self.config, self.started = config, False
-        self._exit, self._leave, self._open = False, None, set()
+        self._exit, self._leave, self._open = False, None, _serving.Connections()
 
     @property
     def should_exit(self):
@@ -119,30 +119,14 @@ class Server:
         await self._leave.wait(port)
         config.log(20, "Shutting down")
         listening.close()
-        await self._drain()
+        self._exit = True
+        self._open.end_idle()
+        await self._open.ended()
         await lifespan.shutdown()
         config.log(20, f"Finished server process [{os.getpid()}]")
 
-    async def _drain(self):
-        """Idle connections are closed, busy ones finish their answer."""
-        self._exit = True
-        for connection in list(self._open):
-            if not connection.busy:
-                connection.task.cancel()
-        if self._open:
-            await asyncio.wait([connection.task for connection in self._open])
-
     async def _connected(self, reader, writer):
-        connection = _Connection(self, reader, writer)
-        self._open.add(connection)
-        try:
-            await connection.serve()
-        except asyncio.CancelledError:
-            if not self._exit:
-                raise
-        finally:
-            self._open.discard(connection)
-            writer.close()
+        await self._open.serve(_Connection(self, reader, writer), lambda: self._exit)
 
 
 class _Connection:
