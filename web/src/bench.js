@@ -10,45 +10,34 @@
  */
 import { render } from 'lit-html';
 import { createActs } from './acts.js';
-import { splitArgs } from './argv.js';
 import { saveData } from './chrome.js';
 import { Digest } from './digest.js';
 import { createEditor } from './editor.js';
-import { createEngine, EngineError } from './engine.js';
-import { outputText, pythonOf } from './exports.js';
+import { createEngine, EngineError, STOPPED } from './engine.js';
 import { drawNotes } from './lesson.js';
 import { startLinks } from './linked.js';
-import { frameOf, hasMoment } from './links.js';
 import { activeTab, isOpen } from './inspect.js';
 import { actOf } from './keys.js';
 import { marksOf, placeOf } from './marks.js';
 import { stepOf } from './moment.js';
+import { optionsOf } from './options.js';
 import { benchPanel } from './panels/bench.js';
-import { seconds } from './panels/outcome.js';
-import { sharedText } from './panels/share.js';
-import { shownOf } from './panels/timeline.js';
-import { changeParam, readParams, withValue } from './params.js';
+import { changeParam, readParams } from './params.js';
 import { createPlayer } from './player.js';
 import * as playhead from './playhead.js';
+import { createQuiet } from './quiet.js';
 import { keepEdits, recallChoices, recallEdits, rememberChoices } from './remember.js';
-import { save } from './save.js';
+import { createSaving } from './saving.js';
+import { createSharing } from './sharing.js';
 import * as transitions from './state.js';
-import { createPicture } from './timeline/picture.js';
 import { createTimeline } from './timeline/timeline.js';
 import { Trace } from './trace.js';
-import { writeZip } from './zip.js';
-import { readControls, withSetting, worldWith } from './world.js';
+import { readControls, withSetting } from './world.js';
 
 const { benchOf, busyId, canWalk, programOf } = transitions;
 
 /** How near its end, in pixels, the output counts as followed. */
 const NEAR = 24;
-/** Milliseconds that a run which nobody sees may take before it is stopped. */
-const QUIET = 5000;
-/** Milliseconds that trying other schedules may take. */
-const PATIENT = 60_000;
-/** The name of a check beside the files that it is about. */
-const CHECK = 'check.py';
 /** Milliseconds of rest after which the reader's edits are kept. */
 const REST = 300;
 /** A page that took this many milliseconds to draw rests for as long again before it draws the next frame. */
@@ -79,8 +68,6 @@ export function startBench({ host, lesson, text, programs, words, site, onRun, l
   let wasBusy = false;
   let following = true;
   let copied = false;
-  /** What the dialog to share shows. @type {import('./panels/share.js').Shared} */
-  let shared = { address: '', frame: '', title: text?.title ?? '', form: 'link', moment: true, copied: false };
   let keeping = 0;
   /** Gives the waiting program its line. @type {((text: string|null) => void)|null} */
   let reply = null;
@@ -102,12 +89,15 @@ export function startBench({ host, lesson, text, programs, words, site, onRun, l
   const timeline = createTimeline({ goToStep: player.goToStep, selectTask });
   /** Where the playhead stood when it was last drawn, so that the editor follows it only when it moves. */
   let drawn = { serial: 0, step: -1 };
+  const quiet = createQuiet({ read: () => state, load, stop });
+  const sharing = text && createSharing({ read: () => state, update, schedule, host, site, text, share: async (moment) => await links?.share(moment) ?? '' });
   const acts = createActs({ read: () => state, update, player, timeline, editor, host, selectTask, pauseRun, resumeRun });
   const actions = {
     select, showFile, setParam, moveSheet, goTo, copy, run, stop, reset, setArgs, setSeed, setUsual, setWorld, answer, selectTask, pauseRun, resumeRun, ...acts.actions,
     play: player.play, pause: player.pause, toStart: player.toStart, back: player.back, forward: player.forward, nextBreakpoint: player.nextBreakpoint, previousBreakpoint: player.previousBreakpoint,
-    removeBreakpoint, setCondition, showOwn, openShare, changeShare, copyShare, goToStep: player.goToStep, toggleValue: player.toggleValue,
-    exportProgram, exportOutput, exportTimeline, exportTrace, print: () => print(),
+    removeBreakpoint, setCondition, showOwn, goToStep: player.goToStep, toggleValue: player.toggleValue, print: () => print(),
+    openShare: () => sharing?.open(), changeShare: (/** @type {Partial<import('./panels/share.js').Shared>} */ change) => sharing?.change(change), copyShare: () => sharing?.copy(),
+    ...createSaving({ read: () => state, engine: () => engine, host, words, title: () => text?.title || document.title }),
   };
 
   /** The moment that a link leads to. @param {number} serial @param {import('./state.js').Goal} goal */
@@ -163,7 +153,7 @@ export function startBench({ host, lesson, text, programs, words, site, onRun, l
     editor.show(toKey(state.current, file), texts[file], words.editor(file));
     host.dataset.sheet = state.sheet;
     host.dataset.panel = activeTab(state);
-    render(benchPanel(state, words, actions, { editor: editor.dom, timeline, tail: following && (busy || ending), copied, shared: text && shared }), host);
+    render(benchPanel(state, words, actions, { editor: editor.dom, timeline, tail: following && (busy || ending), copied, shared: sharing && sharing.shown() }), host);
     drawMoment();
     if (!lease) drawNotes(state.programs, state.current, words, { open, run: runProgram });
     const stream = host.querySelector('.stream');
@@ -229,10 +219,11 @@ export function startBench({ host, lesson, text, programs, words, site, onRun, l
   }
 
   async function run() {
-    if (busyId(state)) stop();
+    stop();
     player.pause();
-    const { id, main, files, step } = programOf(state);
-    const { texts, args, seed, schedule: order, world, goal } = benchOf(state);
+    const { id, files, step } = programOf(state);
+    const { texts, schedule: order, goal } = benchOf(state);
+    const options = optionsOf(state, id);
     const own = Object.entries(files).every(([file, text]) => texts[file] === text);
     following = true;
     copied = false;
@@ -247,10 +238,7 @@ export function startBench({ host, lesson, text, programs, words, site, onRun, l
       const { run: now } = benchOf(state, id);
       if (now.serial !== serial || now.status !== 'running') return; // stopped, or superseded, while it loaded
       const result = await ready.run(texts, {
-        main,
-        argv: splitArgs(args),
-        seed: seedOf(seed),
-        world: worldWith(programOf(state, id).world, world),
+        ...options,
         schedule: order,
         keep: 0,
         record: transitions.isRecorded(programOf(state, id)),
@@ -312,7 +300,7 @@ export function startBench({ host, lesson, text, programs, words, site, onRun, l
     const { serial, status } = benchOf(state, id).run;
     player.pause();
     update(transitions.stopping(state));
-    if (status === 'loading') update(transitions.ended(state, serial, { exit: 130, clock: 0, steps: 0, error: null }));
+    if (status === 'loading') update(transitions.ended(state, serial, { exit: STOPPED, clock: 0, steps: 0, error: null }));
     engine?.stop();
   }
 
@@ -379,35 +367,6 @@ export function startBench({ host, lesson, text, programs, words, site, onRun, l
     update(next);
   }
 
-  function openShare() {
-    update(transitions.dialogShown(state, 'share'));
-    const frame = site.single || !text ? null : frameOf(state, text.language);
-    changeShare({ moment: true, frame: frame ? `${new URL('embed.html', site.base)}#${frame}` : '' });
-  }
-
-  /** @param {Partial<import('./panels/share.js').Shared>} change */
-  function changeShare(change) {
-    const remade = !shared.address || 'moment' in change;
-    shared = { ...shared, ...change, copied: false, ...(remade && { address: '' }) };
-    schedule();
-    if (remade) links?.share(shared.moment && hasMoment(state)).then((address) => {
-      shared = { ...shared, address };
-      schedule();
-    }, () => {}); // without an engine there is no link: the next run says why
-  }
-
-  /** Where the clipboard is out of reach the text is selected, to be copied by hand. */
-  async function copyShare() {
-    try {
-      await navigator.clipboard.writeText(sharedText(shared));
-      shared = { ...shared, copied: true };
-      schedule();
-    } catch {
-      const field = host.querySelector('.share textarea');
-      if (field instanceof HTMLTextAreaElement) field.focus();
-    }
-  }
-
   /** @param {string} file @param {number} line */
   function removeBreakpoint(file, line) {
     update(transitions.breakpointRemoved(state, file, line));
@@ -463,72 +422,10 @@ export function startBench({ host, lesson, text, programs, words, site, onRun, l
     return run();
   }
 
-  /**
-   * Runs files that come to an end by themselves, and shows nothing of it. Rejects for a run that had to be stopped.
-   * @param {Record<string, string>} files @param {import('./engine.js').RunOptions} options @param {number} [patient] milliseconds
-   */
-  async function quietly(files, options, patient = QUIET) {
-    if (busyId(state)) stop();
-    const ready = await load();
-    const patience = setTimeout(() => ready.stop(), patient);
-    try {
-      const result = await ready.run(files, options);
-      if (result.exit === 130) throw new RangeError('stopped');
-      return result;
-    } finally {
-      clearTimeout(patience);
-    }
-  }
-
-  /** What the program, as it stands on the bench, comes to. @param {string} id */
-  function peek(id) {
-    const { texts, args, seed, world } = benchOf(state, id);
-    const program = programOf(state, id);
-    return quietly(texts, { main: program.main, argv: splitArgs(args), seed: seedOf(seed), world: worldWith(program.world, world) });
-  }
-
-  /**
-   * Records the program as it stands on the bench, apart from what the bench shows.
-   * @param {string} id @param {{param: string, value: string}} [change] with another value of a parameter
-   */
-  async function record(id, change) {
-    const { texts, args, seed, world } = benchOf(state, id);
-    const { main, world: own } = programOf(state, id);
-    const files = change ? { ...texts, [main]: withValue(texts[main], change.param, change.value) } : texts;
-    const [trace, digest] = [new Trace(), new Digest()];
-    const { stdout, clock } = await quietly(files, {
-      main, argv: splitArgs(args), seed: seedOf(seed), world: worldWith(own, world), record: true,
-      onTrace: (chunk) => {
-        trace.append(chunk);
-        digest.take(trace);
-      },
-    });
-    return { trace, digest, stdout, clock, source: files[main] };
-  }
-
-  /**
-   * Tries other schedules of the program as it stands on the bench.
-   * @param {string} id @param {number} count @param {(tried: number) => void} onTried
-   */
-  async function explore(id, count, onTried) {
-    const { texts, args, seed, world } = benchOf(state, id);
-    const program = programOf(state, id);
-    const { report } = await quietly(texts, {
-      main: program.main, argv: splitArgs(args), seed: seedOf(seed), world: worldWith(program.world, world), explore: count, onProgress: (_, tried) => onTried(tried),
-    }, PATIENT);
-    if (!report) throw new RangeError('no report');
-    return report;
-  }
-
   /** Runs the program under another schedule. @param {string} id @param {number} schedule */
   function runUnder(id, schedule) {
     update(transitions.scheduleSet(state, id, schedule));
     return runProgram(id);
-  }
-
-  /** Runs a check, a program of the lesson, in the lesson's own world and beside the program as it stands on the bench. @param {string} id @param {string} source @param {string} language */
-  function check(id, source, language) {
-    return quietly({ ...benchOf(state, id).texts, [CHECK]: source }, { main: CHECK, argv: [language], seed: 0, world: programOf(state, id).world });
   }
 
   /** @param {import('./params.js').Param} param @param {number|string|boolean} value */
@@ -537,41 +434,6 @@ export function startBench({ host, lesson, text, programs, words, site, onRun, l
     const now = readParams(texts[file]).find(({ name, line }) => name === param.name && line === param.line);
     const change = now && changeParam(texts[file], now, value);
     if (change) editor.change(change);
-  }
-
-  /** The name of a file that is saved. @param {string} kind */
-  const savedAs = (kind) => `${programOf(state).id}.${kind}`;
-  const fromHere = (/** @type {string} */ name) => words.export.from(name, text?.title || document.title);
-
-  async function exportProgram() {
-    const { main } = programOf(state);
-    const { texts, args, seed } = benchOf(state);
-    const python = pythonOf({ name: main, text: texts[main], args, seed: seedOf(seed) }, fromHere(main), words.export);
-    const others = Object.entries(texts).filter(([name]) => name !== main);
-    if (others.length === 0) return save(main, new Blob([python], { type: 'text/x-python' }));
-    const files = [[main, python], ...others].map(([name, content]) => [name, new TextEncoder().encode(content)]);
-    save(savedAs('zip'), new Blob([await writeZip(Object.fromEntries(files))], { type: 'application/zip' }));
-  }
-
-  function exportOutput() {
-    save(savedAs('txt'), new Blob([outputText(benchOf(state).run.output, words)], { type: 'text/plain' }));
-  }
-
-  /** @param {'svg'|'png'} kind */
-  async function exportTimeline(kind) {
-    const { run } = benchOf(state);
-    if (!run.recording) return;
-    const shown = shownOf(run, run.recording, words);
-    const title = words.export.pictureTitle(programOf(state).main, seconds(run.clock), run.recording.digest.lanes.shown.length);
-    const picture = createPicture(shown, title, host);
-    const content = kind === 'svg' ? new Blob([picture.svg()], { type: 'image/svg+xml' }) : await picture.png();
-    picture.done();
-    if (content) save(savedAs(kind), content);
-  }
-
-  async function exportTrace() {
-    const content = await engine?.perfetto();
-    if (content) save(savedAs('trace.json'), content);
   }
 
   /** @param {'peek'|'open'} sheet @param {'program'|import('./state.js').PanelName} [tab] */
@@ -642,11 +504,6 @@ export function startBench({ host, lesson, text, programs, words, site, onRun, l
   draw();
   const loaded = saveData() ? Promise.resolve() : load().then(() => {}, () => {}); // a first run will try again and say what is wrong
   return {
-    open, run: runProgram, peek, record, explore, runUnder, check, setPrograms, goToStep: player.goToStep, repaint: timeline.repaint, loaded, holdPacks: () => void load().then((ready) => ready.holdPacks(), () => {}),
+    open, run: runProgram, ...quiet, runUnder, setPrograms, goToStep: player.goToStep, repaint: timeline.repaint, loaded, holdPacks: () => void load().then((ready) => ready.holdPacks(), () => {}),
   };
-}
-
-/** @param {string} typed */
-function seedOf(typed) {
-  return Math.max(0, Math.trunc(Number(typed)) || 0);
 }
