@@ -11,7 +11,7 @@ var Modules = []string{
 	"_blocking", "requests", "requests.adapters", "requests.auth", "requests.cookies", "requests.exceptions", "requests.models", "requests.sessions", "requests.status_codes",
 	"requests.structures", "urllib3", "urllib3.connection", "urllib3.exceptions", "urllib3.util", "urllib3.util.retry",
 	"httpx", "httpx._client", "httpx._config", "httpx._exceptions", "httpx._models", "httpx._transports", "httpx._urls",
-	"_clients", "_serving", "aiohttp.web",
+	"_clients", "_serving", "aiohttp.web", "aiohttp.web_app", "aiohttp.web_exceptions", "aiohttp.web_request", "aiohttp.web_response", "aiohttp.web_runner", "aiohttp.web_urldispatcher",
 	"sanic", "sanic.exceptions", "sanic.log", "sanic.request", "sanic.response", "sanic.views",
 	"uvicorn", "pydantic",
 	"starlette", "starlette.applications", "starlette.background", "starlette.concurrency", "starlette.datastructures", "starlette.exceptions", "starlette.middleware",

@@ -24,7 +24,7 @@
 // # Clients
 //
 // When the program first listens on the port that the world's clients call, they begin to come (py/_clients.py), and the server ends with the last of them. Each knows what belongs into
-// its answer. One that gets somebody else's makes the run end with a report: whose.go watches what the requests share, mixup.go words what it found.
+// its answer. One that gets somebody else's makes the run end with a report: whose.go watches what the requests share, cause.go finds why, mixup.go words it.
 //
 // # Randomness
 //
