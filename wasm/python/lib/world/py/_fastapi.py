@@ -17,7 +17,7 @@ from fastapi.exceptions import FastAPIError, HTTPException, RequestValidationErr
 from pydantic import Invalid, compile_type
 from starlette.background import BackgroundTasks
 from starlette.concurrency import run_in_threadpool
-from starlette.requests import HTTPConnection, Request
+from starlette.requests import HTTPConnection
 from starlette.responses import Response
 
 MISSING = pydantic.PydanticUndefined

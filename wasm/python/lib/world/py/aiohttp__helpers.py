@@ -1,9 +1,12 @@
-"""What the client's parts share: credentials, content types, deadlines."""
+"""What the parts share: credentials, content types, deadlines; what is kept in applications, requests and responses."""
 import base64 as _base64
 from collections import namedtuple as _namedtuple
+from collections.abc import MutableMapping as _MutableMapping
 from math import ceil as _ceil
 
-__all__ = ("BasicAuth",)
+from _absent import Told as _Told
+
+__all__ = ("AppKey", "BasicAuth")
 
 
 class BasicAuth(_namedtuple("BasicAuth", "login password encoding")):
@@ -56,3 +59,40 @@ def instant(loop, delay, threshold=5):
         return None
     when = loop.time() + delay
     return _ceil(when) if delay > threshold else when
+
+
+class AppKey:
+    """A key of an application's mapping that says what its value is."""
+
+    def __init__(self, name, t=object):
+        self._name = name
+
+    def __repr__(self):
+        return f"<AppKey({self._name})>"
+
+
+class Kept(_Told, _MutableMapping):
+    """Applications, requests and responses are mappings of what the program keeps in them."""
+
+    def __getitem__(self, key):
+        return self._state[key]
+
+    def __setitem__(self, key, value):
+        self._state[key] = value
+
+    def __delitem__(self, key):
+        del self._state[key]
+
+    def __len__(self):
+        return len(self._state)
+
+    def __iter__(self):
+        return iter(self._state)
+
+    def __eq__(self, other):
+        return self is other
+
+    __hash__ = object.__hash__
+
+    def __bool__(self):
+        return True

@@ -4,7 +4,7 @@ from time import perf_counter as _now
 
 from _absent import Told as _Told
 from httpx._config import DEFAULT_LIMITS, DEFAULT_TIMEOUT, Timeout
-from httpx._exceptions import HTTPError, InvalidURL, RemoteProtocolError, RequestError, TooManyRedirects
+from httpx._exceptions import InvalidURL, RemoteProtocolError, RequestError, TooManyRedirects
 from httpx._models import Auth, BasicAuth, Cookies, FunctionAuth, Headers, Request, run
 from httpx._transports import AsyncHTTPTransport, HTTPTransport
 from httpx._urls import URL, QueryParams

@@ -13,7 +13,7 @@ import _world
 from _absent import Told as _Told
 from _cookies import Cookie as _Cookie, Jar as _Jar
 from httpx._exceptions import CookieConflict, HTTPStatusError, RequestNotRead, ResponseNotRead, StreamClosed, StreamConsumed
-from httpx._urls import URL, QueryParams, _text
+from httpx._urls import URL, _text
 
 codes = _enum.IntEnum("codes", {status.name: status.value for status in _HTTPStatus})
 codes.__str__ = lambda self: str(self.value)

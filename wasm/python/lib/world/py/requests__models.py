@@ -1,7 +1,6 @@
 """Requests and their answers."""
 import codecs as _codecs
 import datetime as _datetime
-import io as _io
 import json as _json
 from urllib.parse import quote as _quote, unquote as _unquote, urlencode as _urlencode, urljoin as _urljoin, urlsplit as _urlsplit, urlunsplit as _urlunsplit
 

@@ -10,7 +10,7 @@ import _http
 import _world
 from _absent import Told as _Told
 from requests.adapters import HTTPAdapter
-from requests.cookies import RequestsCookieJar as _RequestsCookieJar, cookiejar_from_dict as _cookiejar_from_dict
+from requests.cookies import cookiejar_from_dict as _cookiejar_from_dict
 from requests.exceptions import ConnectionError, ConnectTimeout, InvalidSchema, ReadTimeout, RetryError, SSLError, TooManyRedirects
 from requests.models import PreparedRequest, Request, Response, redirect_target as _redirect_target
 from requests.structures import CaseInsensitiveDict as _CaseInsensitiveDict
