@@ -222,10 +222,7 @@ func (s *session) begin(args []safejs.Value) any {
 		s.look.Close()
 	}
 	s.look, s.sent = nil, sent{}
-	if s.exploring != nil {
-		s.exploring.Close()
-		s.exploring = nil
-	}
+	s.exploring = nil
 	if s.explores = schedules > 0; s.explores {
 		s.exploring = explore.New(p, schedules)
 		return nil
@@ -243,10 +240,7 @@ func (s *session) stop([]safejs.Value) any {
 	if s.run != nil {
 		s.run.VM.Stop()
 	}
-	if s.exploring != nil {
-		s.exploring.Close()
-		s.exploring = nil
-	}
+	s.exploring = nil
 	return nil
 }
 

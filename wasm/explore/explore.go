@@ -14,7 +14,6 @@
 package explore
 
 import (
-	"iter"
 	"slices"
 
 	"loopscope/wasm/python/vm"
@@ -76,14 +75,17 @@ func (r *Report) Failed() int {
 	return others
 }
 
-// Explorer is an exploration under way.
+// Explorer is an exploration under way: a run, and what comes after it. It stops between any two slices of a run, so what it does is written forwards: begin a run, and say what to do
+// with its outcome.
 type Explorer struct {
 	Report  Report
 	program run.Program
 	count   int
-	pause   func()
-	next    func() (struct{}, bool)
-	stop    func()
+
+	run      *run.Run // under way; nil: all is done
+	schedule int64    // that it follows
+	stdout   []byte   // that it has written
+	then     func(Outcome, *sim.Schedule)
 }
 
 // New prepares to run a program under count other schedules. Input is not part of it: the program is told that there is none.
@@ -91,17 +93,20 @@ func New(p run.Program, count int) *Explorer {
 	p.Input, p.Asks, p.Trace = nil, false, nil
 	p.Limits.Steps = MostSteps
 	e := &Explorer{program: p, count: count}
-	e.next, e.stop = iter.Pull(func(yield func(struct{}) bool) {
-		e.pause = func() { yield(struct{}{}) }
-		e.explore()
+	e.begin(0, func(usual Outcome, _ *sim.Schedule) {
+		e.Report.Outcomes = []Outcome{usual}
+		e.try(1)
 	})
 	return e
 }
 
-// Go goes on until enough is reported, or all is done: then it returns true.
+// Go goes on until enough is reported, or all is done: then it returns true. An Explorer that nobody lets go on has nothing to be closed.
 func (e *Explorer) Go(enough func() bool) (done bool) {
 	for {
-		if _, more := e.next(); !more {
+		if e.run.Slice() {
+			e.end()
+		}
+		if e.run == nil {
 			return true
 		}
 		if enough() {
@@ -110,27 +115,49 @@ func (e *Explorer) Go(enough func() bool) (done bool) {
 	}
 }
 
-// Close ends an exploration that is not done.
-func (e *Explorer) Close() { e.stop() }
-
-func (e *Explorer) explore() {
-	usual, _ := e.run(0)
-	e.Report.Outcomes = []Outcome{usual}
-	for n := 1; n <= e.count; n++ {
-		number := sim.Parts{Seed: n, Level: levels[(n-1)%len(levels)]}.Number()
-		got, _ := e.run(number)
-		got.Fails = got.Exit != 0 && usual.Exit == 0
-		e.Report.Tried++
-		if i := slices.IndexFunc(e.Report.Outcomes, func(o Outcome) bool { return o.same(&got) }); i >= 0 {
-			e.Report.Outcomes[i].Runs++
-			continue
+// begin begins the run of the program under a schedule; then is told its outcome, and may begin another.
+func (e *Explorer) begin(number int64, then func(Outcome, *sim.Schedule)) {
+	p := e.program
+	p.Schedule = number
+	e.schedule, e.stdout, e.then = number, nil, then
+	e.run = run.Start(p, func(stream int, _ float64, text string) {
+		if stream == 1 {
+			e.stdout = append(e.stdout, text...)
 		}
-		got.Runs = 1
-		e.Report.Outcomes = append(e.Report.Outcomes, got)
+	})
+}
+
+func (e *Explorer) end() {
+	r := e.run
+	e.run = nil
+	e.then(Outcome{Schedule: e.schedule, Exit: r.VM.Exit, Error: said(r.VM.Place), Stdout: string(e.stdout)}, r.Schedule)
+}
+
+// try runs the program under the n-th schedule and those that follow.
+func (e *Explorer) try(n int) {
+	if n > e.count {
+		if i := e.worst(); i > 0 {
+			e.shrink(i)
+		}
+		return
 	}
-	if i := e.worst(); i > 0 {
-		e.shrink(i)
+	number := sim.Parts{Seed: n, Level: levels[(n-1)%len(levels)]}.Number()
+	e.begin(number, func(got Outcome, _ *sim.Schedule) {
+		e.enter(got)
+		e.try(n + 1)
+	})
+}
+
+// enter counts an outcome.
+func (e *Explorer) enter(got Outcome) {
+	e.Report.Tried++
+	got.Fails = got.Exit != 0 && e.Report.Outcomes[0].Exit == 0
+	if i := slices.IndexFunc(e.Report.Outcomes, func(o Outcome) bool { return o.same(&got) }); i >= 0 {
+		e.Report.Outcomes[i].Runs++
+		return
 	}
+	got.Runs = 1
+	e.Report.Outcomes = append(e.Report.Outcomes, got)
 }
 
 // worst is the first failing outcome, or else the first that is not the usual one; 0 when there is none.
@@ -139,23 +166,6 @@ func (e *Explorer) worst() int {
 		return i
 	}
 	return min(1, len(e.Report.Outcomes)-1)
-}
-
-// run runs the program under a schedule.
-func (e *Explorer) run(number int64) (Outcome, *sim.Schedule) {
-	p := e.program
-	p.Schedule = number
-	var out []byte
-	r := run.Start(p, func(stream int, _ float64, text string) {
-		if stream == 1 {
-			out = append(out, text...)
-		}
-	})
-	for !r.Slice() {
-		e.pause()
-	}
-	e.pause()
-	return Outcome{Schedule: number, Exit: r.VM.Exit, Error: said(r.VM.Place), Stdout: string(out)}, r.Schedule
 }
 
 func said(p *vm.Place) string {
@@ -170,49 +180,88 @@ func said(p *vm.Place) string {
 
 // shrink makes the schedule of outcome i small.
 func (e *Explorer) shrink(i int) {
-	wanted := e.Report.Outcomes[i]
-	parts := sim.PartsOf(wanted.Schedule)
-	var best *sim.Schedule
-	holds := func(p sim.Parts) bool {
-		got, schedule := e.run(p.Number())
-		if !got.same(&wanted) {
-			return false
+	k := &shrinking{e: e, wanted: e.Report.Outcomes[i]}
+	k.holds(sim.PartsOf(k.wanted.Schedule), func(yes bool) {
+		if !yes {
+			return // what ended the run was a limit of the machine, which it reaches or does not
 		}
-		parts, best = p, schedule
-		return true
-	}
-	if !holds(parts) {
-		return // what ended the run was a limit of the machine, which it reaches or does not
-	}
-	// Fewer choices from the beginning; then a later beginning; then less lateness. An outcome need not come and go only once on the way, so each step keeps what it has seen to hold.
-	bisect(1, min(best.Choices(), sim.MaxChoice), func(count int) bool {
-		p := parts
-		p.First, p.Count = 0, count
-		return holds(p)
+		k.behind(func() {
+			k.before(func() {
+				k.less(func() {
+					e.Report.Small = &Small{k.parts.Number(), i, k.best.Lates, k.best.Longest, k.best.Turns}
+				})
+			})
+		})
 	})
-	end := parts.First + parts.Count
-	bisect(0, end-1, func(left int) bool {
-		p := parts
-		p.First, p.Count = end-1-left, left+1
-		return holds(p)
-	})
-	for p := parts; p.Level > 1; {
-		p.Level--
-		if !holds(p) {
-			break
-		}
-	}
-	e.Report.Small = &Small{parts.Number(), i, best.Lates, best.Longest, best.Turns}
 }
 
-// bisect looks for the smallest n from low to high for which holds; it is taken to hold from somewhere on.
-func bisect(low, high int, holds func(int) bool) {
-	for low < high {
-		middle := (low + high) / 2
-		if holds(middle) {
-			high = middle
-		} else {
-			low = middle + 1
+// shrinking is the search for a small schedule: the parts of the smallest so far that leads to the wanted outcome, and how its run went. Each step of the search is told what comes after it.
+type shrinking struct {
+	e      *Explorer
+	wanted Outcome
+	parts  sim.Parts
+	best   *sim.Schedule
+}
+
+// holds runs the program under a schedule and tells then whether the outcome is the wanted one. An outcome need not come and go only once on the way, so what has been seen to hold is kept.
+func (k *shrinking) holds(p sim.Parts, then func(bool)) {
+	k.e.begin(p.Number(), func(got Outcome, schedule *sim.Schedule) {
+		yes := got.same(&k.wanted)
+		if yes {
+			k.parts, k.best = p, schedule
 		}
+		then(yes)
+	})
+}
+
+// behind lets fewer choices from the beginning vary.
+func (k *shrinking) behind(then func()) {
+	k.bisect(1, min(k.best.Choices(), sim.MaxChoice), func(count int) sim.Parts {
+		p := k.parts
+		p.First, p.Count = 0, count
+		return p
+	}, then)
+}
+
+// before lets them begin later.
+func (k *shrinking) before(then func()) {
+	end := k.parts.First + k.parts.Count
+	k.bisect(0, end-1, func(left int) sim.Parts {
+		p := k.parts
+		p.First, p.Count = end-1-left, left+1
+		return p
+	}, then)
+}
+
+// less lets sleepers be less late.
+func (k *shrinking) less(then func()) {
+	p := k.parts
+	p.Level--
+	if p.Level < 1 {
+		then()
+		return
 	}
+	k.holds(p, func(yes bool) {
+		if yes {
+			k.less(then)
+		} else {
+			then()
+		}
+	})
+}
+
+// bisect looks for the smallest n from low to high for which the schedule of n holds; it is taken to hold from somewhere on.
+func (k *shrinking) bisect(low, high int, schedule func(n int) sim.Parts, then func()) {
+	if low >= high {
+		then()
+		return
+	}
+	middle := (low + high) / 2
+	k.holds(schedule(middle), func(yes bool) {
+		if yes {
+			k.bisect(low, middle, schedule, then)
+		} else {
+			k.bisect(middle+1, high, schedule, then)
+		}
+	})
 }
