@@ -119,6 +119,15 @@ func (t *Timers[T]) purge() {
 // Clear drops all timers.
 func (t *Timers[T]) Clear() { t.heap, t.stale = nil, 0 }
 
+// InOrder calls f for each timer that is not stale, earliest first, and leaves the queue as it is. It takes them from a copy: to sort them would need code of its own.
+func (t *Timers[T]) InOrder(f func(*Timer[T])) {
+	rest := Timers[T]{heap: append([]Timer[T](nil), t.heap...)}
+	for x := rest.Earliest(); x != nil; x = rest.Earliest() {
+		f(x)
+		rest.Pop()
+	}
+}
+
 // All calls f for each timer, in no particular order.
 func (t *Timers[T]) All(f func(*Timer[T])) {
 	for i := range t.heap {

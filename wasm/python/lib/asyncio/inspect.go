@@ -1,9 +1,6 @@
 package asyncio
 
 import (
-	"cmp"
-	"slices"
-
 	"loopscope/wasm/python/object"
 	"loopscope/wasm/python/vm"
 	"loopscope/wasm/sim"
@@ -139,17 +136,8 @@ func (st *state) readyView(j *job) ReadyView {
 
 // timersOf lists a loop's timers and enters those of sleeps in until.
 func (st *state) timersOf(l *Loop, until map[*Future]float64) []TimerView {
-	var live []sim.Timer[due]
-	l.timers.All(func(x *sim.Timer[due]) {
-		if !x.Target.Stale() {
-			live = append(live, *x)
-		}
-	})
-	slices.SortFunc(live, func(a, b sim.Timer[due]) int {
-		return cmp.Or(cmp.Compare(a.When, b.When), cmp.Compare(a.Seq, b.Seq))
-	})
-	out := make([]TimerView, 0, len(live))
-	for _, x := range live {
+	out := []TimerView{}
+	l.timers.InOrder(func(x *sim.Timer[due]) {
 		t := TimerView{When: x.When}
 		v := object.Obj(x.Target.Object)
 		if h := asHandle(v); h != nil {
@@ -159,7 +147,7 @@ func (st *state) timersOf(l *Loop, until map[*Future]float64) []TimerView {
 			until[f] = t.When
 		}
 		out = append(out, t)
-	}
+	})
 	return out
 }
 
