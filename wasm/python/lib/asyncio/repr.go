@@ -1,7 +1,6 @@
 package asyncio
 
 import (
-	"slices"
 	"strings"
 
 	"loopscope/wasm/python/object"
@@ -343,21 +342,7 @@ func shortItems(t *thread, items []value, level int, left, right, trail string) 
 
 func sorted(t *thread, items []value) []value {
 	out := append([]value(nil), items...)
-	failed := false
-	slices.SortStableFunc(out, func(a, b value) int {
-		less, err := object.Less(t, a, b)
-		if err != nil {
-			failed = true
-		}
-		if less {
-			return -1
-		}
-		if more, err := object.Less(t, b, a); err == nil && more {
-			return 1
-		}
-		return 0
-	})
-	if failed {
+	if object.SortValues(t, out, value{}, false) != nil {
 		return items
 	}
 	return out
