@@ -359,7 +359,7 @@ func fieldsText(values []syntax.Expr) string {
 	for _, v := range values {
 		switch v := v.(type) {
 		case *syntax.Constant:
-			b.WriteString(strings.NewReplacer("{", "{{", "}", "}}").Replace(v.Str))
+			b.WriteString(strings.ReplaceAll(strings.ReplaceAll(v.Str, "{", "{{"), "}", "}}"))
 		case *syntax.FormattedValue:
 			text := &printer{}
 			text.expr(v.Value, levelTest+1)

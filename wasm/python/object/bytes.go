@@ -490,7 +490,8 @@ func (b *ByteArray) setSlice(t *Thread, sl *Slice, x Value) *Exc {
 	start, stop, n := adjustSlice(start, stop, step, len(b.B))
 	switch {
 	case step == 1:
-		b.B = slices.Replace(b.B, start, max(start, stop), values...)
+		rest := slices.Clone(b.B[max(start, stop):])
+		b.B = append(append(b.B[:start], values...), rest...)
 	case len(values) == 0: // an empty value deletes, as del does
 		b.deleteStrided(start, step, n)
 	case len(values) != n:

@@ -671,7 +671,10 @@ func byteArrayInsert(t *Thread, a []Value, _ []*Str) (Value, *Exc) {
 	if i < 0 {
 		i = max(i+n, 0)
 	}
-	b.B = slices.Insert(b.B, min(i, n), c)
+	i = min(i, n)
+	b.B = append(b.B, 0)
+	copy(b.B[i+1:], b.B[i:])
+	b.B[i] = c
 	return None, nil
 }
 

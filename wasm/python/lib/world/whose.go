@@ -276,7 +276,9 @@ func (w *watch) slotAt(s *shadow, i int, key value) *slot {
 			return &s.slots[i]
 		}
 	}
-	s.slots = slices.Insert(s.slots, i, slot{key: key})
+	s.slots = append(s.slots, slot{})
+	copy(s.slots[i+1:], s.slots[i:])
+	s.slots[i] = slot{key: key}
 	return &s.slots[i]
 }
 
