@@ -164,15 +164,22 @@ func (n *normal) decompose(out []rune, c rune, compat bool) []rune {
 	return out
 }
 
-// reorder sorts stretches of combining characters by their class, otherwise keeping their order.
+// reorder sorts stretches of combining characters by their class, otherwise keeping their order: as numbers made of class, place and character.
 func (n *normal) reorder(text []rune) {
 	for i := 0; i < len(text); i++ {
-		j := i
-		for j < len(text) && n.class(text[j]) != 0 {
-			j++
+		var order []int
+		for _, c := range text[i:] {
+			class := n.class(c)
+			if class == 0 {
+				break
+			}
+			order = append(order, int(class)<<55|len(order)<<21|int(c))
 		}
-		slices.SortStableFunc(text[i:j], func(a, b rune) int { return int(n.class(a)) - int(n.class(b)) })
-		i = max(i, j)
+		slices.Sort(order)
+		for k, o := range order {
+			text[i+k] = rune(o & (1<<21 - 1))
+		}
+		i += len(order)
 	}
 }
 
