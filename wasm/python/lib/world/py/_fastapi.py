@@ -12,18 +12,18 @@ from contextlib import asynccontextmanager, contextmanager
 from typing import Annotated, Any, Union, get_args, get_origin
 
 import pydantic
+from _pydantic import FieldInfo, Invalid, PydanticUndefined, compile_type, limited
 from fastapi.encoders import jsonable_encoder
 from fastapi.exceptions import FastAPIError, HTTPException, RequestValidationError, ResponseValidationError
-from pydantic import Invalid, compile_type
 from starlette.background import BackgroundTasks
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import HTTPConnection
 from starlette.responses import Response
 
-MISSING = pydantic.PydanticUndefined
+MISSING = PydanticUndefined
 
 
-class Param(pydantic.FieldInfo):
+class Param(FieldInfo):
     """What Query(), Path() and the others make."""
 
     place = None
@@ -78,7 +78,7 @@ class Source:
         self.key = param.validation_alias or (name.replace("_", "-") if self.place == "header" and param.convert_underscores else name)
         self.annotation = annotation
         self.many = _is_many(annotation)
-        self.check = pydantic._limited(compile_type(annotation, {"from_attributes": self.place == "body"}, extras), param.limits)
+        self.check = limited(compile_type(annotation, {"from_attributes": self.place == "body"}, extras), param.limits)
 
     def take(self, value, place, values, errors):
         """Checks a value that came; MISSING: none came."""

@@ -1,6 +1,7 @@
 """Values as what JSON has."""
 
 import pydantic
+from _pydantic import PydanticSerializationError, plain
 
 __all__ = ["jsonable_encoder"]
 
@@ -19,8 +20,8 @@ def jsonable_encoder(obj, include=None, exclude=None, by_alias=True, exclude_uns
     if isinstance(obj, (list, tuple, set, frozenset)) or hasattr(obj, "__next__"):
         return [jsonable_encoder(item, **options) for item in obj]
     try:
-        return pydantic._plain(obj, "json")
-    except pydantic.PydanticSerializationError:
+        return plain(obj, "json")
+    except PydanticSerializationError:
         pass
     if isinstance(obj, Exception):
         return {}
