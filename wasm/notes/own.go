@@ -48,7 +48,6 @@ func ReadOwn(files map[string]string, text string) *Own {
 		}
 	}
 	r.checkComparisons()
-	r.checkComparisons()
 	// A folder in memory can always be listed.
 	_ = addModules(folder, ".", r.programs)
 	err = errors.Join(err, head.addWorld(text, r.programs))
@@ -56,7 +55,7 @@ func ReadOwn(files map[string]string, text string) *Own {
 		File: text, Language: language, Title: r.inline(head.title, head.lines["title"]), Summary: r.inline(head.summary, head.lines["summary"]),
 		Programs: r.programs, Predictions: r.predictions, Minutes: minutes(body, r.programs),
 	}
-	own.Wrong = sorted(errors.Join(err, r.err(), head.addWorld(text, r.programs)))
+	own.Wrong = sorted(errors.Join(err, r.err()))
 	return own
 }
 
