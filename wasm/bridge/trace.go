@@ -242,15 +242,11 @@ func (s *session) entities() string {
 		e := &s.look.Rec.Entities[s.sent.entities+i]
 		w.Item()
 		w.Open('{')
-		w.Key("kind")
-		w.Text(e.Kind)
-		w.Key("name")
-		w.Text(e.Name)
-		w.Key("type")
-		w.Text(e.Type)
+		w.KeyText("kind", e.Kind)
+		w.KeyText("name", e.Name)
+		w.KeyText("type", e.Type)
 		if e.Text != "" {
-			w.Key("text")
-			w.Text(e.Text)
+			w.KeyText("text", e.Text)
 		}
 		w.Close('}')
 	}

@@ -151,8 +151,7 @@ func (s *shooter) int(name string, n int) {
 }
 
 func (s *shooter) text(name, text string) {
-	s.w.Key(name)
-	s.w.Text(text)
+	s.w.KeyText(name, text)
 }
 
 func (s *shooter) ints(name string, list []uint32) {
@@ -488,8 +487,7 @@ func (s *shooter) requests() {
 		w.Open('{')
 		s.int("entity", int(q.Entity))
 		s.int("place", int(q.Place))
-		w.Key("phase")
-		w.Text(q.Phase)
+		w.KeyText("phase", q.Phase)
 		s.int("event", int(q.Event))
 		w.Close('}')
 	}

@@ -48,6 +48,19 @@ func (w *Writer) Key(name string) {
 	w.buf = append(w.buf, '"', ':')
 }
 
+// Member begins a member of an object whose name may be any text.
+func (w *Writer) Member(name string) {
+	w.Item()
+	w.Text(name)
+	w.buf = append(w.buf, ':')
+}
+
+// KeyText writes a member that is a string.
+func (w *Writer) KeyText(name, text string) {
+	w.Key(name)
+	w.Text(text)
+}
+
 // Int writes a number.
 func (w *Writer) Int(n int) { w.buf = strconv.AppendInt(w.buf, int64(n), 10) }
 

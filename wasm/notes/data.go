@@ -16,8 +16,8 @@ func (p *Page) WritePrograms(w *jsonw.Writer) {
 			check = each.Exercise.Check
 		}
 		w.Open('{')
-		writeText(w, "id", each.ID)
-		writeText(w, "main", each.Source)
+		w.KeyText("id", each.ID)
+		w.KeyText("main", each.Source)
 		w.Key("files")
 		writeTexts(w, each.Files)
 		w.Key("panels")
@@ -28,8 +28,8 @@ func (p *Page) WritePrograms(w *jsonw.Writer) {
 		w.Bool(each.Step)
 		w.Key("seed")
 		w.Int(int(each.Seed))
-		writeText(w, "check", check)
-		writeText(w, "world", each.World)
+		w.KeyText("check", check)
+		w.KeyText("world", each.World)
 		if each.Explore {
 			w.Key("explores")
 			w.Bool(true)
@@ -37,9 +37,9 @@ func (p *Page) WritePrograms(w *jsonw.Writer) {
 		if c := each.Compare; c != nil {
 			w.Key("compare")
 			w.Open('{')
-			writeText(w, "program", c.Program)
-			writeText(w, "param", c.Param)
-			writeText(w, "value", c.Value)
+			w.KeyText("program", c.Program)
+			w.KeyText("param", c.Param)
+			w.KeyText("value", c.Value)
 			w.Close('}')
 		}
 		w.Close('}')
@@ -50,12 +50,12 @@ func (p *Page) WritePrograms(w *jsonw.Writer) {
 func (p *Page) WritePredictions(w *jsonw.Writer) {
 	writeList(w, p.Predictions, func(each Prediction) {
 		w.Open('{')
-		writeText(w, "id", each.ID)
-		writeText(w, "program", each.Program)
-		writeText(w, "about", each.About)
+		w.KeyText("id", each.ID)
+		w.KeyText("program", each.Program)
+		w.KeyText("about", each.About)
 		w.Key("line")
 		w.Int(each.Line)
-		writeText(w, "text", each.Text)
+		w.KeyText("text", each.Text)
 		w.Key("options")
 		writeList(w, each.Options, w.Text)
 		w.Close('}')
@@ -65,9 +65,9 @@ func (p *Page) WritePredictions(w *jsonw.Writer) {
 // Write writes a Page of web/src/own/notes.js.
 func (own *Own) Write(w *jsonw.Writer) {
 	w.Open('{')
-	writeText(w, "language", own.Language)
-	writeText(w, "title", own.Title.Plain)
-	writeText(w, "titleHtml", own.Title.HTML)
+	w.KeyText("language", own.Language)
+	w.KeyText("title", own.Title.Plain)
+	w.KeyText("titleHtml", own.Title.HTML)
 	w.Key("minutes")
 	w.Int(own.Minutes)
 	w.Key("blocks")
@@ -75,7 +75,7 @@ func (own *Own) Write(w *jsonw.Writer) {
 		w.Open('{')
 		w.Key("line")
 		w.Int(b.Line)
-		writeText(w, "html", b.HTML)
+		w.KeyText("html", b.HTML)
 		w.Close('}')
 	})
 	w.Key("programs")
@@ -87,15 +87,10 @@ func (own *Own) Write(w *jsonw.Writer) {
 		w.Open('{')
 		w.Key("line")
 		w.Int(e.Line)
-		writeText(w, "message", e.Message)
+		w.KeyText("message", e.Message)
 		w.Close('}')
 	})
 	w.Close('}')
-}
-
-func writeText(w *jsonw.Writer, key, value string) {
-	w.Key(key)
-	w.Text(value)
 }
 
 func writeList[T any](w *jsonw.Writer, items []T, write func(T)) {
@@ -111,9 +106,7 @@ func writeList[T any](w *jsonw.Writer, items []T, write func(T)) {
 func writeTexts(w *jsonw.Writer, byName map[string]string) {
 	w.Open('{')
 	for _, name := range slices.Sorted(maps.Keys(byName)) {
-		w.Item()
-		w.Text(name)
-		w.Raw(":")
+		w.Member(name)
 		w.Text(byName[name])
 	}
 	w.Close('}')

@@ -7,14 +7,14 @@ func (l *Link) WriteJSON(w *jsonw.Writer) {
 	w.Open('{')
 	w.Key("lesson")
 	w.Int(l.Lesson)
-	writeText(w, "version", l.Version)
+	w.KeyText("version", l.Version)
 	for _, f := range l.Single() {
 		text, number, has := f.value()
 		if !has {
 			continue
 		}
 		if f.IsText() {
-			writeText(w, f.Name, text)
+			w.KeyText(f.Name, text)
 			continue
 		}
 		w.Key(f.Name)
@@ -23,9 +23,7 @@ func (l *Link) WriteJSON(w *jsonw.Writer) {
 	w.Key("files")
 	w.Open('{')
 	for _, name := range names(l.Files) {
-		w.Item()
-		w.Text(name)
-		w.Raw(":")
+		w.Member(name)
 		w.Text(l.Files[name])
 	}
 	w.Close('}')
@@ -35,12 +33,12 @@ func (l *Link) WriteJSON(w *jsonw.Writer) {
 		w.Item()
 		w.Open('{')
 		if b.Event != "" {
-			writeText(w, "event", b.Event)
+			w.KeyText("event", b.Event)
 		} else {
-			writeText(w, "file", b.File)
+			w.KeyText("file", b.File)
 			w.Key("line")
 			w.Int(b.Line)
-			writeText(w, "condition", b.Condition)
+			w.KeyText("condition", b.Condition)
 		}
 		w.Close('}')
 	}
@@ -55,15 +53,10 @@ func (l *Link) WriteJSON(w *jsonw.Writer) {
 	w.Close('}')
 }
 
-func writeText(w *jsonw.Writer, name, text string) {
-	w.Key(name)
-	w.Text(text)
-}
-
 // WriteJSON writes what is wrong.
 func (e *Error) WriteJSON(w *jsonw.Writer) {
 	w.Open('{')
-	writeText(w, "wrong", string(e.Kind))
+	w.KeyText("wrong", string(e.Kind))
 	w.Key("lesson")
 	w.Int(e.Lesson)
 	w.Close('}')

@@ -19,12 +19,9 @@ func (r *Recorder) WriteJSON(write func(string)) {
 	for _, e := range r.Entities {
 		w.Item()
 		w.Open('{')
-		w.Key("kind")
-		w.Text(e.Kind)
-		w.Key("name")
-		w.Text(e.Name)
-		w.Key("type")
-		w.Text(e.Type)
+		w.KeyText("kind", e.Kind)
+		w.KeyText("name", e.Name)
+		w.KeyText("type", e.Type)
 		w.Close('}')
 	}
 	w.Close(']')
@@ -47,8 +44,7 @@ func (r *Recorder) WriteJSON(write func(string)) {
 func (r *Recorder) eventJSON(e *Event) string {
 	var w jsonw.Writer
 	w.Open('{')
-	w.Key("kind")
-	w.Text(e.Kind.String())
+	w.KeyText("kind", e.Kind.String())
 	w.Key("step")
 	w.Int(int(e.Step))
 	w.Key("clock")
@@ -117,10 +113,8 @@ func (r *Recorder) ValueText(e *Event) (v resolved, ok bool) {
 // WriteJSON writes a code object as {file, name, line}: the page's CodeInfo.
 func (c Code) WriteJSON(w *jsonw.Writer) {
 	w.Open('{')
-	w.Key("file")
-	w.Text(c.File)
-	w.Key("name")
-	w.Text(c.Name)
+	w.KeyText("file", c.File)
+	w.KeyText("name", c.Name)
 	w.Key("line")
 	w.Int(c.Line)
 	w.Close('}')

@@ -85,10 +85,8 @@ func (p *perfetto) track(thread uint32) *track {
 func (p *perfetto) put(ph, name string, more func(w *jsonw.Writer)) {
 	var w jsonw.Writer
 	w.Open('{')
-	w.Key("ph")
-	w.Text(ph)
-	w.Key("name")
-	w.Text(name)
+	w.KeyText("ph", ph)
+	w.KeyText("name", name)
 	w.Key("pid")
 	w.Int(1)
 	if p.current != nil && ph != "M" {
@@ -115,8 +113,7 @@ func (p *perfetto) meta(what string, tid int, name string) {
 		w.Int(tid)
 		w.Key("args")
 		w.Open('{')
-		w.Key("name")
-		w.Text(name)
+		w.KeyText("name", name)
 		w.Close('}')
 	})
 }
@@ -147,10 +144,8 @@ func (p *perfetto) closeTo(f func(s slice) bool) {
 // async writes an event of the asynchronous slices of a task or thread.
 func (p *perfetto) async(ph, name string, of uint32) {
 	p.put(ph, name, func(w *jsonw.Writer) {
-		w.Key("cat")
-		w.Text(p.r.Entities[of].Kind)
-		w.Key("id")
-		w.Text("0x" + strconv.FormatInt(int64(of), 16))
+		w.KeyText("cat", p.r.Entities[of].Kind)
+		w.KeyText("id", "0x"+strconv.FormatInt(int64(of), 16))
 	})
 }
 
@@ -187,13 +182,11 @@ func (p *perfetto) finish(of uint32) {
 // flow writes an end of an arrow.
 func (p *perfetto) flow(ph string, id int32) {
 	p.put(ph, "wakes", func(w *jsonw.Writer) {
-		w.Key("cat")
-		w.Text("wake")
+		w.KeyText("cat", "wake")
 		w.Key("id")
 		w.Int(int(id))
 		if ph == "f" {
-			w.Key("bp")
-			w.Text("e")
+			w.KeyText("bp", "e")
 		}
 	})
 }

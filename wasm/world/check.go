@@ -181,9 +181,7 @@ func (c *checker) names(n *yaml.Node, s *Shape, depth int) {
 }
 
 func (c *checker) member(key string, value *yaml.Node, s *Shape, depth int) {
-	c.w.Item()
-	c.w.Text(key)
-	c.w.Raw(":")
+	c.w.Member(key)
 	c.within(key, func() { c.value(value, s, depth+1) })
 }
 

@@ -155,7 +155,6 @@ func (l *Leaf) write(w *jsonw.Writer) {
 		w.Key(number.key)
 		w.Raw(decimal(number.value))
 	}
-	w.Key("unit")
-	w.Text(l.Unit)
+	w.KeyText("unit", l.Unit)
 	w.Close('}')
 }
