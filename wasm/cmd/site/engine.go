@@ -68,8 +68,40 @@ const (
 	notesReader = "./wasm/cmd/notes"
 )
 
-// replaceParts writes, into folder, an overlay by which the engine is compiled with parts of its own in place of Go's, and returns its address: all of package fmt (wasm/cmd/engine/fmt), and
-// a table of internal/strconv (wasm/cmd/engine/strconv). The former has what safejs needs: it is an error when anything else of the engine imports fmt.
+// edits are what changes in single files of Go's library when the engine is compiled, by their names below src.
+var edits = map[string]func(text string) (edited string, ok bool){
+	// The powers of ten are computed (wasm/cmd/engine/strconv).
+	"internal/strconv/math.go": replacing("pow10Tab[e-pow10Min]", "pow10Mantissa(e)"),
+	// The text of an error that nobody reads brought Quote with it, its tables of what can be printed, and theirs.
+	"strconv/number.go": replacing("Quote(e.Num)", "`\"` + e.Num + `\"`"),
+	// These maps are made whenever a program starts, and only package regexp/syntax reads them.
+	"unicode/tables.go": withoutMaps("FoldCategory", "FoldScript"),
+}
+
+// replacing puts one piece of text in the place of another, which must be there once.
+func replacing(old, by string) func(string) (string, bool) {
+	return func(text string) (string, bool) {
+		return strings.Replace(text, old, by, 1), strings.Count(text, old) == 1
+	}
+}
+
+// withoutMaps leaves out variables of a package's top level that are map literals.
+func withoutMaps(names ...string) func(string) (string, bool) {
+	return func(text string) (string, bool) {
+		for _, name := range names {
+			before, literal, found := strings.Cut(text, "\nvar "+name+" = map[")
+			_, after, ends := strings.Cut(literal, "\n}\n")
+			if !found || !ends {
+				return "", false
+			}
+			text = before + "\n" + after
+		}
+		return text, true
+	}
+}
+
+// replaceParts writes, into folder, an overlay by which the engine is compiled with parts of its own in place of Go's, and returns its address: all of package fmt (wasm/cmd/engine/fmt), a
+// table of internal/strconv (wasm/cmd/engine/strconv), and the edits. The former has what safejs needs: it is an error when anything else of the engine imports fmt.
 func replaceParts(root, folder string) (string, error) {
 	importers, err := goForBrowser(root, "list", "-deps", "-f", `{{range .Imports}}{{if eq . "fmt"}}{{$.ImportPath}} {{end}}{{end}}`, engine)
 	if err != nil {
@@ -97,32 +129,28 @@ func replaceParts(root, folder string) (string, error) {
 		replace[file] = "" // as if it were not there
 	}
 	replace[filepath.Join(goRoot, "src", "fmt", "print.go")] = filepath.Join(own, "fmt", "fmt.go")
-	numbers := filepath.Join(goRoot, "src", "internal", "strconv")
-	replace[filepath.Join(numbers, "pow10tab.go")] = filepath.Join(own, "strconv", "pow10tab.go")
-	calling := filepath.Join(folder, "math.go")
-	if err := callMantissa(filepath.Join(numbers, "math.go"), calling); err != nil {
-		return "", err
+	replace[filepath.Join(goRoot, "src", "internal", "strconv", "pow10tab.go")] = filepath.Join(own, "strconv", "pow10tab.go")
+	for name, edit := range edits {
+		original := filepath.Join(goRoot, "src", filepath.FromSlash(name))
+		text, err := os.ReadFile(original)
+		if err != nil {
+			return "", err
+		}
+		edited, ok := edit(string(text))
+		if !ok {
+			return "", unknown("%s has not what is to be changed", name)
+		}
+		replace[original] = filepath.Join(folder, strings.ReplaceAll(name, "/", "-"))
+		if err := os.WriteFile(replace[original], []byte(edited), 0o644); err != nil {
+			return "", err
+		}
 	}
-	replace[filepath.Join(numbers, "math.go")] = calling
 	text, err := json.Marshal(map[string]any{"Replace": replace})
 	if err != nil {
 		return "", err
 	}
 	file := filepath.Join(folder, "overlay.json")
 	return file, os.WriteFile(file, text, 0o644)
-}
-
-// callMantissa writes a copy of a source file of internal/strconv that calls pow10Mantissa where the original looks into its table.
-func callMantissa(from, to string) error {
-	const look, call = "pow10Tab[e-pow10Min]", "pow10Mantissa(e)"
-	text, err := os.ReadFile(from)
-	if err != nil {
-		return err
-	}
-	if strings.Count(string(text), look) != 1 {
-		return unknown("%s does not look up %s once", from, look)
-	}
-	return os.WriteFile(to, []byte(strings.Replace(string(text), look, call, 1)), 0o644)
 }
 
 // goForBrowser runs the go command in root for js/wasm and returns what it prints. Its error says what it printed to stderr.

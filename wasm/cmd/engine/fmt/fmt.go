@@ -2,6 +2,7 @@
 // and more with it, which no browser has a use for: 60 KB of brotli.
 //
 // It has what safejs uses and nothing else: the verbs %v, %+v, %s, %d and %q, of errors, texts, ints and what can say itself what it is.
+// %q puts quotes around a text and escapes nothing in it: safejs quotes the names of globals.
 package fmt
 
 import (
@@ -42,7 +43,7 @@ func Sprintf(format string, args ...any) string {
 		}
 		said := say(args[0])
 		if format[i] == 'q' {
-			said = `"` + said + `"` // nothing that safejs quotes needs more
+			said = `"` + said + `"`
 		}
 		out, args = append(out, said...), args[1:]
 	}

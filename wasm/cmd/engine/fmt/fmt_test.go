@@ -19,7 +19,7 @@ func TestSprintf(t *testing.T) {
 		{"invalid type: %v", []any{named(1)}, "invalid type: function"},
 		{"%+v\n%s", []any{errors.New("broken"), "stack"}, "broken\nstack"},
 		{"%s\n\t%s:%d", []any{"main.main", "main.go", -7}, "main.main\n\tmain.go:-7"},
-		{"global %q", []any{"a\"b"}, `global "a\"b"`},
+		{"global %q", []any{"Array"}, `global "Array"`},
 		{"%+v", []any{3.5}, "a value that is no error"},
 		{"nothing", nil, "nothing"},
 	} {
