@@ -14,7 +14,7 @@
 import { html, nothing, render, svg } from 'lit-html';
 import { axisOf, barsOf, differences, outputsDiffer, PARTS } from '../compare.js';
 import { readParams } from '../params.js';
-import { laneName } from '../panels/timeline.js';
+import { laneNames } from '../panels/timeline.js';
 import { colourOf, standing } from '../panels/standing.js';
 import { ticks } from '../timeline/scale.js';
 
@@ -94,7 +94,7 @@ function result(sides, words) {
 function group(name, run, bars, axis, words) {
   const rest = bars.length - LANES;
   return html`<h4 class="mono" lang="en">${name}</h4>
-    ${bars.slice(0, LANES).map((bar) => html`<span class="lane-name mono" lang="">${laneName(bar.lane, run, words, true)}</span>
+    ${bars.slice(0, LANES).map((bar) => html`<span class="lane-name mono" lang="">${laneNames(bar.lane, run, words).at(-1)}</span>
       <svg class="bar" role="img" aria-label=${spent(bar, axis, words)}>${bar.stretches.map(stretch)}</svg>`)}
     ${rest > 0 ? html`<span class="quiet">${words.andMore(rest)}</span><span></span>` : nothing}`;
 }

@@ -39,7 +39,7 @@ export function shownOf(run, recording, words) {
   const { moment } = run;
   const step = stepOf(run);
   return {
-    recording, step, selected: moment.task, mark: moment.mark, nameOf: (lane, short) => laneName(lane, recording, words, short),
+    recording, step, selected: moment.task, mark: moment.mark, namesOf: (lane) => laneNames(lane, recording, words),
     words: { now: words.lensTitle(seconds(recording.trace.clock(step))), depth: words.depthOf, states: words.standings },
   };
 }
@@ -76,16 +76,22 @@ function backwards(event, actions) {
   actions.search(/** @type {HTMLInputElement} */ (event.currentTarget).value, true);
 }
 
-/** @param {Lane} lane @param {Pick<Recording, 'trace'>} recording @param {Words} words @param {boolean} [short] without the function that a task runs */
-export function laneName(lane, { trace }, words, short = false) {
+/**
+ * What a lane may be called, the longest first: a task with its function as it is called, with the function's own name, alone.
+ * @param {Lane} lane @param {Pick<Recording, 'trace'>} recording @param {Words} words @returns {string[]} at least one
+ */
+export function laneNames(lane, { trace }, words) {
   switch (lane.kind) {
-    case 'main': return words.mainProgram;
-    case 'loop': return words.loopLane;
-    case 'generator': return lane.name ?? '';
-    case 'request': return `${nameOf(trace, lane.id, words)}${lane.row ? ` ${lane.row + 1}` : ''}`;
-    case 'thread': return nameOf(trace, lane.id, words).replace(/ \((\w+)\)$/, ' $1');
-    default: return [nameOf(trace, lane.id, words), short ? '' : functionOf(trace, lane.id)].filter((part, i, all) => part && all.indexOf(part) === i).join(' ');
+    case 'main': return [words.mainProgram];
+    case 'loop': return [words.loopLane];
+    case 'generator': return [lane.name ?? ''];
+    case 'request': return [`${nameOf(trace, lane.id, words)}${lane.row ? ` ${lane.row + 1}` : ''}`];
+    case 'thread': return [nameOf(trace, lane.id, words).replace(/ \((\w+)\)$/, ' $1')];
   }
+  const name = nameOf(trace, lane.id, words);
+  const whole = functionOf(trace, lane.id);
+  const ways = [whole, whole.slice(whole.lastIndexOf('.') + 1)].filter((way, i, all) => way && way !== name && all.indexOf(way) === i);
+  return [...ways.map((way) => `${name} ${way}`), name];
 }
 
 /** The lanes as rows: how each stands at the playhead, and the ways to where it last changed and will change next. @param {Recording} recording @param {number} step @param {Words} words @param {TimelinePanelActions} actions */
@@ -98,7 +104,7 @@ function twin(recording, step, words, actions) {
       const change = changeAt(lane, now);
       const state = change < 0 ? 'none' : STATES[lane.states.at[change]];
       const next = change + 1 < lane.events.length ? lane.events.at[change + 1] : -1;
-      return html`<tr class=${state === 'running' && step < trace.steps ? 'now' : nothing}><th scope="row"><span class="mono" lang="">${laneName(lane, recording, words)}</span></th><td>${
+      return html`<tr class=${state === 'running' && step < trace.steps ? 'now' : nothing}><th scope="row"><span class="mono" lang="">${laneNames(lane, recording, words)[0]}</span></th><td>${
         state === 'none' ? html`<span class="quiet">${words.notYet}</span>` : standing(state, words)}</td><td>${change < 0 ? nothing : go(lane.events.at[change])}</td><td>${next < 0 ? nothing : go(next)}</td></tr>`;
     })}</tbody></table></div>`;
 }

@@ -37,7 +37,7 @@ const LOOK = 4000;
  * @property {number} scroll pixels that the lanes are scrolled by
  * @property {number} selected a task, 0: none
  * @property {number} mark the step that a stretch is measured from, -1: none
- * @property {(lane: Lane) => string} nameOf
+ * @property {(lane: Lane) => string[]} namesOf what a lane may be called, the longest first
  * @property {{now: string, depth: (name: string) => string, states: Record<string, string>}} words
  */
 
@@ -398,7 +398,7 @@ function drawPlayhead(pen, { colour, sans }, { scale, step, height }) {
 
 /** @param {CanvasRenderingContext2D} pen @param {Palette} palette @param {Model} model */
 function drawNames(pen, palette, model) {
-  const { lanes, names, recording, step, selected, nameOf, height, depths, words } = model;
+  const { lanes, names, recording, step, selected, namesOf, height, depths, words } = model;
   const { colour, mono, sans } = palette;
   pen.save();
   pen.beginPath();
@@ -415,12 +415,12 @@ function drawNames(pen, palette, model) {
       pen.roundRect(2, y - ROW / 2 + 1, names - 6, ROW - 2, 4);
       pen.fill();
     }
-    const change = changeAt(lane, now >= recording.trace.events ? now : now);
+    const change = changeAt(lane, now);
     const state = change < 0 ? 'none' : STATES[lane.states.at[change]];
     drawGlyph(pen, state, 14, y, palette.state[state]?.line ?? colour['ink-3']);
     pen.font = `11.5px ${mono}`;
     pen.fillStyle = change < 0 ? colour['ink-3'] : colour.ink;
-    pen.fillText(cut(pen, nameOf(lane), names - 34), 27, y + 0.5);
+    pen.fillText(fitting(pen, namesOf(lane), names - 34), 27, y + 0.5);
   });
   depths.forEach((id, i) => {
     pen.font = `11.5px ${mono}`;
@@ -434,6 +434,11 @@ function drawNames(pen, palette, model) {
     pen.fillText(words.depth(''), 27 + wide, y);
   });
   pen.restore();
+}
+
+/** The longest of the names that fits, or what fits of the shortest. @param {CanvasRenderingContext2D} pen @param {string[]} names the longest first @param {number} room */
+export function fitting(pen, names, room) {
+  return names.find((name) => pen.measureText(name).width <= room) ?? cut(pen, names[names.length - 1], room);
 }
 
 /** A name without its middle: what tells names apart is mostly their end. @param {CanvasRenderingContext2D} pen @param {string} text @param {number} room */

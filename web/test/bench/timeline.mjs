@@ -76,7 +76,7 @@ async function measure(count) {
   host.replaceChildren(timeline.dom);
   const recording = { trace, digest, events: count, steps: trace.steps, full: false };
   const words = { now: 'now', depth: () => 'depth', states: { sleeping: 'sleeping', awaiting: 'awaiting', blocked: 'blocked', ready: 'ready' } };
-  const show = (/** @type {number} */ at) => timeline.show({ recording, step: at, selected: 0, mark: -1, nameOf: (/** @type {{id: number}} */ lane) => `worker-${lane.id}`, words });
+  const show = (/** @type {number} */ at) => timeline.show({ recording, step: at, selected: 0, mark: -1, namesOf: (/** @type {{id: number}} */ lane) => [`worker-${lane.id}`], words });
   const frame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(() => resolve(timeline.drawTime))));
   const frames = [];
   const middle = Math.floor(trace.steps / 2);

@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { depthLine } from '../../src/panels/spark.js';
+import { laneNames } from '../../src/panels/timeline.js';
+import { fitting } from '../../src/timeline/draw.js';
 import { bounded, fitted, followed, Scale, ticks, zoomed } from '../../src/timeline/scale.js';
 import { eachStretch } from '../../src/timeline/stretches.js';
+import { wordsIn } from '../../src/words/index.js';
 import { COOK, EVENTS, QUEUE, recordingOf } from './recorded.mjs';
 
+const en = wordsIn('en');
 const WIDTH = 600;
 const recording = recordingOf();
 const { trace, digest } = recording;
@@ -75,4 +79,19 @@ test('the depth over the run is one line from left to right', () => {
   const { edge, cap, here } = depthLine(trace, depth, 1, trace.events);
   assert.match(edge, /^M0 32H320V\d/);
   assert.deepEqual([cap, here], [6, 320]);
+});
+
+test('a lane has the longest of its names that fits, and what fits of the shortest where none does', () => {
+  const pen = /** @type {CanvasRenderingContext2D} */ (/** @type {unknown} */ ({ measureText: (/** @type {string} */ text) => ({ width: text.length }) }));
+  const lane = digest.lanes.all.find(({ id }) => id === COOK);
+  assert.ok(lane);
+  const names = laneNames(lane, { trace }, en);
+  assert.deepEqual(names, ['cook make', 'cook']);
+  assert.deepEqual([20, 8, 3].map((room) => fitting(pen, names, room)), ['cook make', 'cook', 'c…k']);
+});
+
+test('a method is called as its class has it, by its own name, and not at all', () => {
+  const served = /** @type {import('../../src/trace.js').Trace} */ (/** @type {unknown} */ ({ entity: () => ({ name: 'Task-6', type: 'Task', kind: 'task', text: 'Server._connected(<socket>)' }) }));
+  const lane = /** @type {import('../../src/lanes.js').Lane} */ (/** @type {unknown} */ ({ kind: 'task', id: 6 }));
+  assert.deepEqual(laneNames(lane, { trace: served }, en), ['Task-6 Server._connected', 'Task-6 _connected', 'Task-6']);
 });
