@@ -8,7 +8,7 @@ import { defaultKeymap, history, historyKeymap, indentWithTab, isolateHistory } 
 import { pythonLanguage } from '@codemirror/lang-python';
 import { bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from '@codemirror/language';
 import { EditorState, MapMode, Prec, StateEffect, StateField, Transaction } from '@codemirror/state';
-import { Decoration, drawSelection, EditorView, highlightActiveLineGutter, keymap, lineNumbers, WidgetType } from '@codemirror/view';
+import { Decoration, drawSelection, EditorView, highlightActiveLineGutter, highlightSpecialChars, keymap, lineNumbers, WidgetType } from '@codemirror/view';
 import { voices } from './highlight.js';
 import { breakpointsOf, markers, markersTheme, pressNumber, setBreakpoints, setMarks, toggleBreakpoint } from './markers.js';
 import { NO_MARKS } from './marks.js';
@@ -114,7 +114,18 @@ export const theme = EditorView.theme({
   '.v-note': { color: 'var(--code-note)' },
   '.cm-fault-line': { backgroundColor: 'var(--failed-wash)', boxShadow: 'inset 3px 0 var(--failed)' },
   '.cm-fault': { textDecoration: 'underline wavy 1.5px var(--failed)', textDecorationSkipInk: 'none', textUnderlineOffset: '4px' },
+  '.cm-unseen': { border: '1px solid var(--failed)', borderRadius: '3px', color: 'var(--failed)', fontSize: 'var(--t-micro)', marginInline: '1px', paddingInline: '2px' },
   '.cm-fault-note': { color: 'var(--failed)', fontFamily: 'var(--sans)', fontSize: 'var(--t-micro)', marginInlineStart: '2ch' },
+});
+
+/** A character that shows nothing, or turns the text around it, is shown as its number: a program that came with a link must read as it runs. */
+export const unseen = highlightSpecialChars({
+  render: (code) => {
+    const span = document.createElement('span');
+    span.className = 'cm-unseen';
+    span.textContent = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+    return span;
+  },
 });
 
 /**
@@ -146,7 +157,7 @@ export function createEditor({ onEdit, onRun, onBreakpoints, onPin, words }) {
     return true;
   };
   const extensions = [
-    markers(words, onPin), lineNumbers({ domEventHandlers: { mousedown: pressNumber } }), highlightActiveLineGutter(), history(), drawSelection(), indentOnInput(), bracketMatching(),
+    markers(words, onPin), lineNumbers({ domEventHandlers: { mousedown: pressNumber } }), highlightActiveLineGutter(), unseen, history(), drawSelection(), indentOnInput(), bracketMatching(),
     EditorState.tabSize.of(4), indentUnit.of('    '), pythonLanguage, syntaxHighlighting(voices), faultField, theme, markersTheme, typeOver,
     Prec.high(keymap.of([{ key: 'Mod-Enter', run }])),
     keymap.of([...defaultKeymap, ...historyKeymap, indentWithTab]),

@@ -13,7 +13,7 @@ import { pythonLanguage } from '@codemirror/lang-python';
 import { bracketMatching, indentUnit, syntaxHighlighting } from '@codemirror/language';
 import { EditorState, StateEffect, StateField } from '@codemirror/state';
 import { Decoration, drawSelection, EditorView, highlightActiveLineGutter, keymap, lineNumbers } from '@codemirror/view';
-import { Note, theme, typeOver } from '../editor.js';
+import { Note, theme, typeOver, unseen } from '../editor.js';
 import { voices } from '../highlight.js';
 import { markdown } from './markdown.js';
 
@@ -50,7 +50,7 @@ export function createPen({ onEdit, onLine, hint }) {
   const states = new Map();
   let name = '';
   const extensions = [
-    lineNumbers(), highlightActiveLineGutter(), history(), drawSelection(), bracketMatching(), EditorState.tabSize.of(4), indentUnit.of('    '), syntaxHighlighting(voices), mistakes, theme, typeOver,
+    lineNumbers(), highlightActiveLineGutter(), unseen, history(), drawSelection(), bracketMatching(), EditorState.tabSize.of(4), indentUnit.of('    '), syntaxHighlighting(voices), mistakes, theme, typeOver,
     keymap.of([...defaultKeymap, ...historyKeymap, indentWithTab]),
     EditorView.updateListener.of((update) => {
       if (update.docChanged) onEdit(name, update.state.doc.toString());

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { finished, goTo, LESSON, printed, run, runFigure, runText, settled, slugs, useSite } from './site.mjs';
+import { finished, goTo, LESSON, printed, run, runFigure, runText, settled, slugs, useSite, write } from './site.mjs';
 
 /** @import {Page} from 'playwright-core' */
 
@@ -50,6 +50,13 @@ test('what a program prints, names and raises is text', async () => {
     assert.match(await page.locator('p[role=status]').innerText(), /<img/);
     assert.equal(await page.locator('.bench :is(img[src], script)').count(), 0);
     assert.equal(await wasHit(page), false);
+  });
+});
+
+test('a character that turns the text around it is shown as its number, so that a program reads as it runs', async () => {
+  await visit(`${LESSON}en/`, async (page) => {
+    await write(page, 'a = "\u202E"; b = "\u200B"\n');
+    assert.deepEqual(await page.locator('.cm-unseen').allInnerTexts(), ['U+202E', 'U+200B']);
   });
 });
 
