@@ -11,6 +11,7 @@
 import { render } from 'lit-html';
 import { createActs } from './acts.js';
 import { saveData } from './chrome.js';
+import { createCurrent } from './current.js';
 import { Digest } from './digest.js';
 import { createEditor } from './editor.js';
 import { createEngine, EngineError, STOPPED } from './engine.js';
@@ -85,6 +86,7 @@ export function startBench({ host, lesson, text, programs, words, site, onRun, l
     onPin: (frame) => showFrame(frame),
     words,
   });
+  const showCurrent = createCurrent();
   const player = createPlayer({ read: () => state, update, engine: () => engine });
   const timeline = createTimeline({ goToStep: player.goToStep, selectTask });
   /** Where the playhead stood when it was last drawn, so that the editor follows it only when it moves. */
@@ -155,6 +157,7 @@ export function startBench({ host, lesson, text, programs, words, site, onRun, l
     host.dataset.panel = activeTab(state);
     render(benchPanel(state, words, actions, { editor: editor.dom, timeline, tail: following && (busy || ending), copied, shared: sharing && sharing.shown() }), host);
     drawMoment();
+    showCurrent(host);
     if (!lease) drawNotes(state.programs, state.current, words, { open, run: runProgram });
     const stream = host.querySelector('.stream');
     if (stream && following && status !== 'idle') stream.scrollTop = stream.scrollHeight;
@@ -207,6 +210,11 @@ export function startBench({ host, lesson, text, programs, words, site, onRun, l
     }
     const act = actOf(event);
     if (act && acts.perform(act)) event.preventDefault();
+  });
+
+  /** A keyboard that goes on in the notes finds them behind the open sheet: it makes way. */
+  document.addEventListener('focusin', ({ target }) => {
+    if (phone.matches && state.sheet === 'open' && target instanceof Element && !host.contains(target) && target.matches(':focus-visible')) moveSheet('peek');
   });
 
   /** @returns {Promise<BenchEngine>} a load that failed is forgotten, so that the next run tries again */

@@ -135,7 +135,7 @@ export const en = {
     right: 'Right.',
     wrong: 'Not this time.',
     truth: (about, line) => ({
-      line: `Line ${line} of this run is`, lines: 'The number of lines in this run:', count: 'In this run there are', clock: 'Seconds that this run took:', output: 'This run prints', order: 'The order in this run:',
+      line: `Line ${line} of this run is`, lines: 'The number of lines in this run:', count: 'The number in this run:', clock: 'Seconds that this run took:', output: 'This run prints', order: 'The order in this run:',
     })[about],
     nothing: 'This run has no such line.',
     broken: 'The run did not come to an end, so there is nothing to compare with. Run the program and see.',

@@ -304,3 +304,19 @@ test('what the reader opens and closes is kept', async () => {
     assert.equal(await page.locator('#queue').getAttribute('data-open'), 'false');
   });
 });
+
+test('the names of seven files: none is cut, and none lies on a key or a slider', async () => {
+  for (const width of [1440, 1000]) {
+    await visit('lessons/26-crawler/en/', async (page) => {
+      await page.locator('.files .file').nth(6).waitFor();
+      const faults = await page.locator('.files').evaluate((place) => {
+        const bound = place.getBoundingClientRect();
+        const boxes = [...place.querySelectorAll('.file, .file-keys .key, .params label')].map((each) => ({ name: each.textContent?.trim() || each.getAttribute('aria-label'), ...each.getBoundingClientRect().toJSON() }));
+        const cut = boxes.filter(({ left, right, bottom }) => left < bound.left || right > bound.right || bottom > bound.bottom + 1).map(({ name }) => `${name} is cut`);
+        const touching = boxes.flatMap((a, i) => boxes.slice(i + 1).filter((b) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 2 && b.top < a.bottom - 2).map((b) => `${a.name} on ${b.name}`));
+        return [...cut, ...touching];
+      });
+      assert.deepEqual(faults, []);
+    }, { viewport: { width, height: 800 } });
+  }
+});

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { finished, LESSON, printed, running, runText, useSite } from './site.mjs';
+import { finished, LESSON, openFigure, printed, running, runText, useSite, write } from './site.mjs';
 
 const visit = useSite();
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 };
@@ -60,3 +60,46 @@ test('a block of code is a stop for the keyboard as long as it scrolls', async (
     }
   }, PHONE);
 });
+
+test('what is current in a row of tabs or of files is in view, and the row is then the reader\u2019s to scroll', async () => {
+  await visit('lessons/26-crawler/en/', async (page) => {
+    await running(page, () => page.locator('.figure-keys .primary').first().tap());
+    await finished(page);
+    await inView(page, '.tabs', '[data-tab="output"]');
+    await page.locator('.grip').tap();
+    await openFigure(page, 'outside', '.check');
+    await inView(page, '.files nav', '[aria-current]');
+    await page.locator('.files nav').evaluate((row) => { row.scrollLeft = 0; });
+    await write(page, 'print("still at the left")\n'); // draws the bench anew
+    assert.equal(await page.locator('.files nav').evaluate((row) => row.scrollLeft), 0);
+  }, PHONE);
+});
+
+test('at 200 % a keyboard that goes on in the notes is not hidden behind the sheet', async () => {
+  await visit('lessons/30-two-files/en/', async (page) => {
+    await page.locator('.figure-keys .primary').first().focus();
+    await running(page, () => page.keyboard.press('Enter'));
+    await finished(page);
+    await page.locator('.bench[data-sheet="open"]').waitFor();
+    for (let i = 0; i < 6; i++) {
+      await page.keyboard.press('Tab');
+      await page.locator('.bench:not([data-sheet="open"])').waitFor();
+      await page.waitForFunction(() => {
+        const focused = document.activeElement;
+        const { left, top, bottom, width } = /** @type {Element} */ (focused).getBoundingClientRect();
+        return [top + 4, bottom - 4].some((y) => focused?.contains(document.elementFromPoint(left + width / 2, y)));
+      });
+    }
+  }, { viewport: { width: 720, height: 450 } });
+});
+
+/** Waits until an item lies within its row, which is wider than its place. @param {import('playwright-core').Page} page @param {string} row @param {string} item */
+function inView(page, row, item) {
+  return page.waitForFunction(([outer, inner]) => {
+    const place = document.querySelector(outer);
+    const is = place?.querySelector(inner)?.getBoundingClientRect();
+    if (!place || !is) return false;
+    const { left, right } = place.getBoundingClientRect();
+    return place.scrollWidth > place.clientWidth && is.left >= left && is.right <= right;
+  }, [row, item]);
+}
