@@ -7,10 +7,7 @@ import { followReader } from './follow.js';
 import { reachScrolling, readLesson } from './lesson.js';
 import { followLink } from './linked.js';
 import { startNotices } from './notice.js';
-import { startComparisons } from './notes/comparisons.js';
-import { startExercises } from './notes/exercises.js';
-import { startExplorations } from './notes/explorations.js';
-import { startPredictions } from './notes/predictions.js';
+import { startNotes } from './notes/live.js';
 import { startTerms } from './notes/terms.js';
 import { startOffline } from './offline/offline.js';
 import { siteOfPage } from './site.js';
@@ -40,10 +37,7 @@ if (host && programs.length > 0) {
   const bench = startBench({ host, lesson, text: { lesson: number, version, language: lang, title }, programs, words, site, onRun: (program) => done('run', program) });
   first.push(bench.loaded);
   holdPacks = bench.holdPacks;
-  startPredictions({ predictions, words, run: bench.run, peek: bench.peek, onAnswer: (prediction) => done('predicted', prediction) });
-  startComparisons({ programs, words, record: bench.record, onCompared: (program) => done('run', program) });
-  startExplorations({ programs, words, explore: bench.explore, show: bench.runUnder });
-  startExercises({ programs: Object.keys(checks), words, open: bench.open, check: (program) => bench.check(program, checks[program], lang), onSolved: (program) => done('solved', program) });
+  startNotes({ programs, predictions, checks, language: lang, words, bench, onDone: done });
 }
 startTerms();
 reachScrolling();

@@ -11,10 +11,7 @@ import { startBench } from './bench.js';
 import { pageLang, saveData, startLanguage, startTheme } from './chrome.js';
 import { reachScrolling, readPrograms } from './lesson.js';
 import { startNotices } from './notice.js';
-import { startComparisons } from './notes/comparisons.js';
-import { startExplorations } from './notes/explorations.js';
-import { startExercises } from './notes/exercises.js';
-import { startPredictions } from './notes/predictions.js';
+import { startNotes } from './notes/live.js';
 import { startOffline } from './offline/offline.js';
 import { addressIn, fetchNotes, filesOf, Unreachable } from './own/address.js';
 import { createArticle } from './own/article.js';
@@ -205,16 +202,10 @@ function place(page) {
   if (programs.length === 0) return;
   if (bench) bench.setPrograms(programs);
   else bench = startBench({ host: places.bench, lesson: '', text: null, programs, words, site, onRun: () => {} });
-  const { run, peek, check, record, explore, runUnder, open: openProgram } = bench;
-  const isFresh = (/** @type {string} */ id) => fresh.some((each) => each.id === id || each.querySelector(`[id="${CSS.escape(id)}"]`));
-  const isNew = (/** @type {string} */ id) => isFresh(`program-${id}`);
-  startPredictions({ predictions: page.predictions.filter(({ id }) => isFresh(id)), words, run, peek, onAnswer: () => {} });
-  const checks = Object.fromEntries(page.programs.map((program) => [program.id, program.check]));
-  startComparisons({ programs, words, record, onCompared: () => {}, isNew });
-  startExplorations({ programs: programs.filter(({ id }) => isNew(id)), words, explore, show: runUnder });
-  startExercises({
-    programs: programs.filter(({ id }) => checks[id] && isNew(id)).map(({ id }) => id), words, open: openProgram,
-    check: (program) => check(program, checks[program], page.language), onSolved: () => {},
+  const checks = Object.fromEntries(page.programs.map(({ id, check }) => [id, check]));
+  startNotes({
+    programs, predictions: page.predictions, checks, language: page.language, words, bench,
+    isNew: (id) => fresh.some((each) => each.id === id || each.querySelector(`[id="${CSS.escape(id)}"]`) !== null),
   });
   reachScrolling();
 }

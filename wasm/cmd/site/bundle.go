@@ -22,94 +22,79 @@ type assets struct {
 
 // bundle adds the shells, their styles, the workers and the library to the site. The engine and what reads notes are already there, at the addresses programs, and so are the engine's packs.
 //
-// A worker carries Go's own start-up script, taken from the Go that compiled its program: the two belong together. The shells and
-// the library learn at bundle time where workers, programs and packs lie, and the shells the lessons' slugs by number.
+// The shells and the library learn at bundle time where workers, programs and packs lie, and the shells the lessons' slugs by number.
 func bundle(root string, site files, programs programs, packs, lessons map[string]string) (assets, error) {
 	web, err := filepath.Abs(filepath.Join(root, "web"))
 	if err != nil {
 		return assets{}, err
 	}
-	goRoot, err := findGo()
-	if err != nil {
-		return assets{}, err
-	}
-	start := filepath.Join(goRoot, "lib", "wasm", "wasm_exec.js")
-	workerOf := func(script string) ([]byte, error) {
-		return esbuild(api.BuildOptions{
-			Stdin: &api.StdinOptions{
-				Contents:   "import " + strconv.Quote(filepath.ToSlash(start)) + "; import " + strconv.Quote(script),
-				ResolveDir: web,
-			},
-			Format: api.FormatIIFE,
-		})
-	}
-	worker, err := workerOf("./src/worker.js")
-	if err != nil {
-		return assets{}, err
-	}
-	notesWorker, err := workerOf("./src/own/worker.js")
-	if err != nil {
-		return assets{}, err
-	}
-	packList, err := json.Marshal(packs)
-	if err != nil {
-		return assets{}, err
-	}
-	lessonList, err := json.Marshal(lessons)
-	if err != nil {
-		return assets{}, err
-	}
-	addresses := map[string]string{
-		"__LESSONS__":    string(lessonList),
+	b := bundler{web: web}
+	worker, notesWorker := b.worker("./src/worker.js"), b.worker("./src/own/worker.js")
+	b.known = map[string]string{
+		"__LESSONS__":    b.json(lessons),
 		"__WORKER_URL__": strconv.Quote(site.addAsset("worker.js", worker)),
 		"__WASM_URL__":   strconv.Quote(programs.engine),
-		"__PACK_URLS__":  string(packList),
+		"__PACK_URLS__":  b.json(packs),
 
 		"__NOTES_WORKER_URL__": strconv.Quote(site.addAsset("notes-worker.js", notesWorker)),
 		"__NOTES_WASM_URL__":   strconv.Quote(programs.notes),
+
+		"__EMBED_STYLE__": strconv.Quote(hosted(string(b.style("embed.css")))),
 	}
-	embedded, err := esbuild(api.BuildOptions{EntryPoints: []string{filepath.Join(web, "styles", "embed.css")}})
+	site["engine.js"], site["embed.js"], site["frame.js"] = b.script("engine.js"), b.script("embed.js"), b.script("frame.js", "./embed.js")
+	style := b.style("index.css")
+	made := assets{
+		Shell: site.addAsset("shell.js", b.script("main.js")), Write: site.addAsset("write.js", b.script("write.js")), Style: site.addAsset("page.css", style),
+		single: b.script("single/main.js"), style: style,
+	}
+	return made, b.wrong
+}
+
+// bundler makes files of the sources in web. What it makes after its first error is empty.
+type bundler struct {
+	web   string
+	known map[string]string // what scripts learn: names, and the JavaScript that stands for them
+	wrong error
+}
+
+func (b *bundler) make(options api.BuildOptions) []byte {
+	if b.wrong != nil {
+		return nil
+	}
+	made, err := esbuild(options)
+	b.wrong = err
+	return made
+}
+
+// worker bundles a worker's script. It carries Go's own start-up script, taken from the Go that compiled its program: the two belong together.
+func (b *bundler) worker(script string) []byte {
+	root, err := findGo()
 	if err != nil {
-		return assets{}, err
+		b.wrong = err
+		return nil
 	}
-	addresses["__EMBED_STYLE__"] = strconv.Quote(hosted(string(embedded)))
-	scriptOf := func(entry string) ([]byte, error) {
-		return esbuild(api.BuildOptions{EntryPoints: []string{filepath.Join(web, "src", entry)}, Format: api.FormatESModule, Define: addresses})
+	start := filepath.Join(root, "lib", "wasm", "wasm_exec.js")
+	return b.make(api.BuildOptions{
+		Stdin:  &api.StdinOptions{Contents: "import " + strconv.Quote(filepath.ToSlash(start)) + "; import " + strconv.Quote(script), ResolveDir: b.web},
+		Format: api.FormatIIFE,
+	})
+}
+
+// script bundles an entry with all that it imports, but for what lies beside it in the site.
+func (b *bundler) script(entry string, beside ...string) []byte {
+	return b.make(api.BuildOptions{EntryPoints: []string{filepath.Join(b.web, "src", entry)}, Format: api.FormatESModule, Define: b.known, External: beside})
+}
+
+func (b *bundler) style(entry string) []byte {
+	return b.make(api.BuildOptions{EntryPoints: []string{filepath.Join(b.web, "styles", entry)}})
+}
+
+func (b *bundler) json(byName map[string]string) string {
+	text, err := json.Marshal(byName)
+	if err != nil && b.wrong == nil {
+		b.wrong = err
 	}
-	shell, err := scriptOf("main.js")
-	if err != nil {
-		return assets{}, err
-	}
-	write, err := scriptOf("write.js")
-	if err != nil {
-		return assets{}, err
-	}
-	style, err := esbuild(api.BuildOptions{EntryPoints: []string{filepath.Join(web, "styles", "index.css")}})
-	if err != nil {
-		return assets{}, err
-	}
-	library, err := scriptOf("engine.js")
-	if err != nil {
-		return assets{}, err
-	}
-	site["engine.js"] = library
-	element, err := scriptOf("embed.js")
-	if err != nil {
-		return assets{}, err
-	}
-	site["embed.js"] = element
-	frame, err := esbuild(api.BuildOptions{EntryPoints: []string{filepath.Join(web, "src", "frame.js")}, Format: api.FormatESModule, External: []string{"./embed.js"}})
-	if err != nil {
-		return assets{}, err
-	}
-	site["frame.js"] = frame
-	whole, err := scriptOf("single/main.js")
-	if err != nil {
-		return assets{}, err
-	}
-	return assets{
-		Shell: site.addAsset("shell.js", shell), Write: site.addAsset("write.js", write), Style: site.addAsset("page.css", style), single: whole, style: style,
-	}, nil
+	return string(text)
 }
 
 var (

@@ -14,8 +14,6 @@ import (
 	"strings"
 
 	"github.com/evanw/esbuild/pkg/api"
-
-	"loopscope/wasm/notes"
 )
 
 // serviceWorker is its address: at the root, for it can answer only for what lies below it.
@@ -84,19 +82,12 @@ func addLost(root string, site files, lessons map[string]string) error {
 	if err != nil {
 		return err
 	}
-	type language struct {
-		Tag   string
-		Words words
-	}
 	v := struct {
 		Script                template.JS
 		Style                 template.CSS
 		ScriptHash, StyleHash string
-		Languages             []language
-	}{template.JS(script), template.CSS(style), integrity(script), integrity(style), nil}
-	for _, l := range notes.Languages {
-		v.Languages = append(v.Languages, language{notes.Tag(l), wordsIn[l]})
-	}
+		Languages             []languageWords
+	}{template.JS(script), template.CSS(style), integrity(script), integrity(style), allWords()}
 	var out bytes.Buffer
 	err = shape.Execute(&out, v)
 	site["404.html"] = out.Bytes()

@@ -8,8 +8,6 @@ import (
 	"slices"
 	"strings"
 	"text/template"
-
-	"loopscope/wasm/notes"
 )
 
 // single is the address of the site in one file.
@@ -26,19 +24,12 @@ func addSingle(root string, site files, script, style []byte) error {
 	if err != nil {
 		return err
 	}
-	type language struct {
-		Tag   string
-		Words words
-	}
 	v := struct {
 		Script, Style         string
 		ScriptHash, StyleHash string
 		Parts                 []part
-		Languages             []language
-	}{Script: string(script), Style: string(style), ScriptHash: integrity(script), StyleHash: integrity(style)}
-	for _, l := range notes.Languages {
-		v.Languages = append(v.Languages, language{notes.Tag(l), wordsIn[l]})
-	}
+		Languages             []languageWords
+	}{Script: string(script), Style: string(style), ScriptHash: integrity(script), StyleHash: integrity(style), Languages: allWords()}
 	for _, address := range slices.Sorted(maps.Keys(site)) {
 		if inSingle(address) {
 			v.Parts = append(v.Parts, part{address, base64.StdEncoding.EncodeToString(gzipped(site[address]))})

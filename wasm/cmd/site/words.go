@@ -1,6 +1,10 @@
 package main
 
-import "fmt"
+import (
+	"fmt"
+
+	"loopscope/wasm/notes"
+)
 
 // words is what the pages say around the lessons in one language.
 type words struct {
@@ -16,6 +20,20 @@ type words struct {
 	lesson, part, begin                         string
 	numerals                                    []string  // the parts' numbers, where they are written as words
 	minutes, programs, lessons                  [2]string // for one, for more
+}
+
+// languageWords are the words of one language, for pages that say everything in all of them.
+type languageWords struct {
+	Tag   string
+	Words words
+}
+
+func allWords() []languageWords {
+	var all []languageWords
+	for _, l := range notes.Languages {
+		all = append(all, languageWords{notes.Tag(l), wordsIn[l]})
+	}
+	return all
 }
 
 var wordsIn = map[string]words{

@@ -26,15 +26,15 @@ const TICKS = 5;
 /**
  * @param {object} options
  * @param {Program[]} options.programs
+ * @param {Program[]} options.all of the notes: one is compared with another
  * @param {Words} options.words
  * @param {(program: string, change?: {param: string, value: string}) => Promise<Recorded>} options.record runs a program as it stands on the bench, or with another value of a parameter
  * @param {(program: string) => void} options.onCompared
- * @param {(program: string) => boolean} [options.isNew] whether the program's figure is there for the first time; where notes are written, others have their key
  */
-export function startComparisons({ programs, words, record, onCompared, isNew = () => true }) {
+export function startComparisons({ programs, all, words, record, onCompared }) {
   for (const program of programs) {
     const figure = document.getElementById(`program-${program.id}`);
-    if (figure && program.compare && isNew(program.id)) startComparison(figure, program, programs, words, record, onCompared);
+    if (figure && program.compare) startComparison(figure, program, all, words, record, onCompared);
   }
 }
 

@@ -29,7 +29,7 @@ function copied(from) {
 /** @param {Element} from @returns {Node[]} */
 function element(from) {
   const name = from.localName;
-  const allowed = from.namespaceURI === 'http://www.w3.org/1999/xhtml' ? ELEMENTS[name] : undefined;
+  const allowed = from.namespaceURI === 'http://www.w3.org/1999/xhtml' && Object.hasOwn(ELEMENTS, name) ? ELEMENTS[name] : undefined;
   if (!allowed) return [];
   const made = document.createElement(name);
   for (const { name: attribute, value } of from.attributes) {
