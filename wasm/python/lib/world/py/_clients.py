@@ -59,7 +59,7 @@ class _Answer:
         if self._json is self:
             try:
                 self._json = json.loads(self.text)
-            except ValueError:
+            except (ValueError, RecursionError):
                 self._json = None
         return self._json
 
