@@ -4,8 +4,10 @@ import re
 from _absent import Told
 from pymysql import err
 
-# What executemany sends as one statement: everything up to VALUES, the list of placeholders, and what follows it.
-RE_INSERT_VALUES = re.compile(r"\s*((?:INSERT|REPLACE)\b.+\bVALUES?\s*)(\(\s*(?:%s|%\(.+\)s)\s*(?:,\s*(?:%s|%\(.+\)s)\s*)*\))(\s*(?:ON DUPLICATE.*)?);?\s*\Z", re.IGNORECASE | re.DOTALL)
+# What executemany sends as one statement: everything up to VALUES, the list of placeholders, and what follows it. In the list, whatever stands between the first placeholder with a name and
+# the last one passes.
+_PLACEHOLDERS = r"\(\s*(?:%s\s*,\s*)*(?:%s|%\(.+\)s)\s*(?:,\s*%s\s*)*\)"
+RE_INSERT_VALUES = re.compile(rf"\s*((?:INSERT|REPLACE)\b.+\bVALUES?\s*)({_PLACEHOLDERS})(\s*(?:ON DUPLICATE.*)?);?\s*\Z", re.IGNORECASE | re.DOTALL)
 
 
 def batches(cursor, match, args, limit):

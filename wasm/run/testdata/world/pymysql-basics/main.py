@@ -97,5 +97,10 @@ for thread in threads:
 for thread in threads:
     thread.join()
 print(order)
+# The list of placeholders has no end: each row is sent by itself, and the server says what is wrong.
+try:
+    connection.cursor().executemany("INSERT INTO users VALUES (" + ", ".join(["%(name)s"] * 40), [{"name": "x"}, {"name": "y"}])
+except pymysql.Error as e:
+    print(type(e).__name__, e.args)
 connection.cursor().execute("DROP TABLE users")
 connection.close()
