@@ -11,7 +11,7 @@
 //
 // lessons/zh.md and lessons/en.md hold the course itself: its title, its parts and the start page's opening. lessons/glossary.yaml holds its terms.
 //
-// A text goes through four stages, one file each:
+// What a text goes through, a file each:
 //
 //	matter.go       the front matter between two lines of ---, with the line of every key; under world the simulated world of the lesson's programs (package world)
 //	fence.go        the words behind ``` that say what a block of code is

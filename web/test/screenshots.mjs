@@ -23,9 +23,7 @@ const README = fileURLToPath(new URL('../screenshots/', import.meta.url));
 /** The README's pictures. @type {{file: string, path: string, picture: Omit<Parameters<typeof take>[2], 'file'>}[]} */
 const PICTURES = [
   { file: 'lesson.png', path: `${LESSON}en/`, picture: { size: 'wide', scale: 1, scheme: 'light', language: 'en', ...MOMENT } },
-  { file: 'start.png', path: '', picture: { size: 'wide', scale: 1, scheme: 'dark', language: 'en' } },
   { file: 'write.png', path: 'write/zh/', picture: { size: 'wide', scale: 1, scheme: 'light', language: 'zh', program: 'turns', step: 20 } },
-  { file: 'phone.png', path: `${LESSON}zh/`, picture: { size: 'phone', scale: 2, scheme: 'dark', language: 'zh', ...MOMENT, tab: 'timeline' } },
 ];
 
 /**
