@@ -5,7 +5,7 @@ world, each with an address of its own and a Path to it: how long a round trip t
 
 An End is one end of a connection. It never waits: it takes as many bytes as there is room for, and gives what has arrived. Who wants to wait watches it:
 
-  - an event loop with a Poll (asyncio's transports, asyncio__selector_events.py),
+  - an event loop with a Poll (_watching.py; asyncio's transports, _transport.py),
   - a thread with _world.wait (the module socket),
   - a part of the world itself, whose code is a coroutine that runs in events (Wire and spawn, at the end of this file).
 
