@@ -32,7 +32,7 @@ encode prints the fragment of a link, which goes behind the address of a lesson'
   --world TEXT      what is set of the simulated world, such as clients.count=9
   --break FILE:LINE[:CONDITION]   a breakpoint; may be repeated
   --event KIND      a kind of event to stop at; may be repeated
-  --panels LIST     what is open: timeline, queue, loop, frames, narration, output
+  --panels LIST     what is open: timeline, queue, loop, world, frames, narration, output
   --course DIR      the folder that holds lessons/ (.)
 decode prints what LINK, an address or its fragment, holds, as JSON; with --out it writes the programs, edited ones and the others of the lesson, into DIR.
 keep writes down the text of every lesson as it is now, for the links made with it: do so when a course is published.

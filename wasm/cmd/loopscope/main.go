@@ -1,8 +1,8 @@
 // Command loopscope runs programs with the playground's engine, natively, and checks the lessons.
 //
-//	loopscope run [--seed N] [--schedule N] FILE [ARG…]
-//	loopscope trace [--format text|json|perfetto] [--seed N] [--schedule N] FILE [ARG…]
-//	loopscope explore [--schedules N] [--seed N] FILE [ARG…]
+//	loopscope run [--seed N] [--schedule N] [--world FILE] FILE [ARG…]
+//	loopscope trace [--format text|json|perfetto] [--seed N] [--schedule N] [--world FILE] FILE [ARG…]
+//	loopscope explore [--schedules N] [--seed N] [--world FILE] FILE [ARG…]
 //	loopscope check [FOLDER]
 //	loopscope link encode [OPTION…] [FILE…], link decode [OPTION…] LINK, link keep: see link.go
 //
