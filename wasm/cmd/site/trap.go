@@ -97,7 +97,8 @@ func (f *function) trap(fails func(callee int64) bool) {
 }
 
 // unused are functions of package runtime that never run in the engine, by the beginnings of their names: the execution tracer, profiles of memory and locks and their stacks, what GODEBUG
-// prints, dumps of memory before a fatal error, the texts of checks that fail.
+// prints and checks, dumps before a fatal error, the texts of checks that fail, C, arenas, bubbles of tests, the search for leaking goroutines, and threads and processors
+// that end or are handed over, for WebAssembly has one of each.
 var unused = []string{
 	"runtime.traceAdvance", "runtime.(*traceAdvancerState)", "runtime.traceReadCPU", "runtime.traceStopReadCPU", "runtime.traceCPUFlush", "runtime.traceStack", "runtime.(*traceStackTable)",
 	"runtime.traceSyncBatch", "runtime.traceWriter.", "runtime.traceEventWriter.", "runtime.(*traceStringTable)", "runtime.(*traceTypeTable)", "runtime.(*traceMap)", "runtime.(*traceRegionAlloc)",
@@ -105,11 +106,15 @@ var unused = []string{
 	"runtime.(*profBuf)", "runtime.stkbucket", "runtime.setprofilebucket", "runtime.doRecordGoroutineProfile", "runtime.fpunwindExpand",
 	"runtime.schedtrace", "runtime.checkFinalizersAndCleanups", "runtime.dumpStacksRec", "runtime.dumpTypesRec", "runtime.dumpScanStats",
 	"runtime.gcDumpObject", "runtime.(*hexdumper)", "runtime.tracebackHexdump", "runtime.(*mspan).reportZombies", "runtime.boundsError.Error", "runtime.typesEqual",
+	"runtime.dumpgstatus", "runtime.badPointer", "runtime.printScavTrace", "runtime.fmtNSAsMS", "runtime.runCheckmark", "runtime.startCheckmarks", "runtime.endCheckmarks", "runtime.setCheckmark",
+	"runtime.printAncestorTraceback", "runtime.expandCgoFrames", "runtime.printCgoTraceback", "runtime.printOneCgoTraceback", "runtime.callCgoSymbolizer",
+	"runtime.(*mspan).setUserArenaChunkToFault", "runtime.(*synctestBubble)", "runtime.findGoroutineLeaks", "runtime.findMaybeRunnableGoroutines", "runtime.allGsSnapshotSortedForGC",
+	"runtime.mexit", "runtime.handoffp", "runtime.stoplockedm", "runtime.startlockedm", "runtime.(*p).destroy",
 }
 
-// skipped are functions that run and need not do anything: they check the tables that a linker writes, join the types of several modules, print arguments by a table that shrink leaves out, and
-// note one of the first allocations for a memory profile.
-var skipped = []string{"runtime.moduledataverify1", "runtime.typelinksinit", "runtime.printArgs", "runtime.mProf_Malloc"}
+// skipped are functions that run and need not do anything: they check the tables that a linker writes and the machine's arithmetic, join the types of several modules, print arguments by a table
+// that shrink leaves out and panics of types that the engine has not, and note one of the first allocations for a memory profile.
+var skipped = []string{"runtime.moduledataverify1", "runtime.check", "runtime.printanycustomtype", "runtime.typelinksinit", "runtime.printArgs", "runtime.mProf_Malloc"}
 
 func emptyUnused(functions []function, names []string) error {
 	found := map[string]bool{}
