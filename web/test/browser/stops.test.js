@@ -75,10 +75,10 @@ test('many strokes at once are all heard; a jump among them is the last word', a
   await visit(`${LESSON}en/`, async (page) => {
     await ran(page, CALLS);
     await page.keyboard.press('Home');
-    await page.evaluate(() => { for (let i = 0; i < 4; i++) dispatchEvent(new KeyboardEvent('keydown', { key: 'o' })); });
+    await page.evaluate(() => { for (let i = 0; i < 4; i++) document.dispatchEvent(new KeyboardEvent('keydown', { key: 'o' })); });
     await page.waitForFunction(() => /** @type {HTMLInputElement} */ (document.querySelector('.scrub input')).value !== '0');
     assert.equal(await lineShown(page), 'for i in range(4):');
-    await page.evaluate(() => { for (const key of ['o', 'o', 'o', 'Home']) dispatchEvent(new KeyboardEvent('keydown', { key })); });
+    await page.evaluate(() => { for (const key of ['o', 'o', 'o', 'Home']) document.dispatchEvent(new KeyboardEvent('keydown', { key })); });
     await settled(page);
     await page.waitForTimeout(100);
     assert.equal(await stepShown(page), 0);
@@ -188,7 +188,7 @@ for (const [lang, colorScheme, width] of /** @type {const} */ ([['zh', 'light', 
         await page.locator('[data-tab="program"]').click();
       }
       await page.locator('.cm-lineNumbers .cm-gutterElement', { hasText: /^3$/ }).click();
-      await page.locator('.file-keys .key').nth(2).click();
+      await page.locator(`.file-keys [aria-label="${lang === 'zh' ? '断点' : 'Breakpoints'}"]`).click();
       await page.locator('.breakpoints [type="text"]').fill('n +');
       await page.evaluate(axe);
       const { violations } = await page.evaluate(() => /** @type {any} */ (globalThis).axe.run('dialog.breakpoints'));
