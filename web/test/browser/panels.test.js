@@ -320,3 +320,14 @@ test('the names of seven files: none is cut, and none lies on a key or a slider'
     }, { viewport: { width, height: 800 } });
   }
 });
+
+test('a long name of a task leaves the frames in their panel', async () => {
+  await visit(`${LESSON}en/`, async (page) => {
+    await runText(page, `import asyncio\n\nasync def rest():\n    await asyncio.sleep(1)\n\nasync def main():\n    task = asyncio.create_task(rest(), name="${'long '.repeat(60)}")\n    await task\n\nasyncio.run(main())\n`);
+    await goTo(page, 6);
+    const row = page.locator('#frames .frames-of .frame-head', { hasText: 'long long' });
+    await row.waitFor();
+    const [wide, bound] = await Promise.all(['#frames .chains', '#frames .body'].map((each) => page.locator(each).evaluate((element) => [element.scrollWidth, element.clientWidth])));
+    assert.ok(wide[0] <= bound[1] && bound[0] <= bound[1], `${wide} in ${bound}`);
+  });
+});
