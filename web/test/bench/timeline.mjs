@@ -52,6 +52,7 @@ async function measure(count) {
     kind[i] = i % 25 === 22 ? 7 : at === 0 && i % 10 === 0 ? 5 : at;
     columns.instant[i] = instants.length - 1;
     columns.actor[i] = i < TASKS ? 0 : task;
+    columns.frame[i] = i < TASKS ? 1 : 0; // the program itself makes them
     columns.subject[i] = i < TASKS ? i + 1 : [6, 7].includes(kind[i]) ? QUEUE : kinds[kind[i]] === 'task-wake' ? 1 + (task % TASKS) : kinds[kind[i]] === 'output' ? 4 : task;
     columns.object[i] = [6, 7].includes(kind[i]) ? (i >> 4) % 9 : 1;
     if (kinds[kind[i]] === 'task-wake') cause[i] = i - 1;
