@@ -1,6 +1,10 @@
 package vm
 
-import "loopscope/wasm/python/object"
+import (
+	"runtime"
+
+	"loopscope/wasm/python/object"
+)
 
 // A strand is put aside by keeping its frames, except when it waits within a nested run: then Go functions stand between its frames, and their stack has to wait as well. Go has a thing
 // for that. Once a program has the module _thread, each Run is carried out by a goroutine, while the embedder's waits; a strand that waits within a nested run is pinned:
@@ -20,6 +24,7 @@ type work struct {
 	ending   bool          // pinned strands are taken up to be ended
 	ended    chan struct{} // one has been
 	panicked any
+	givenUp  bool // whoever looked at the machine has ended the goroutine that had it (runtime.Goexit), and wants the others to end, too
 }
 
 // pinned is what a strand leaves on its goroutine.
@@ -55,15 +60,20 @@ func (m *VM) runApart(budget int) Status {
 func (m *VM) carryOn() {
 	t := &m.threads
 	w := &t.work
+	over := false
 	defer func() {
-		if p := recover(); p != nil {
-			w.panicked = p
-			w.reply <- Done
+		if over || w.givenUp {
+			return
 		}
+		if w.panicked = recover(); w.panicked == nil {
+			m.giveUp()
+		}
+		w.reply <- Done
 	}()
 	for {
 		if p := t.current.pinned; p != nil {
 			p.resume <- struct{}{}
+			over = true
 			return
 		}
 		before := t.current
@@ -72,15 +82,28 @@ func (m *VM) carryOn() {
 		switch {
 		case err != nil && w.ending:
 			w.ended <- struct{}{}
+			over = true
 			return
 		case err != nil:
 			m.endRun(err)
+			over = true
 			w.reply <- Done
 			return
 		}
 		if w.changes++; t.current == before || m.steps >= w.end || w.changes > maxChanges {
+			over = true
 			w.reply <- Running
 			return
+		}
+	}
+}
+
+// giveUp lets the goroutines of pinned strands end: nobody will take them up.
+func (m *VM) giveUp() {
+	m.threads.work.givenUp = true
+	for _, s := range m.threads.all {
+		if s.pinned != nil {
+			close(s.pinned.resume)
 		}
 	}
 }
@@ -111,6 +134,9 @@ func (m *VM) waitNested() *Exc {
 			go m.carryOn()
 		}
 		<-p.resume
+		if t.work.givenUp {
+			runtime.Goexit()
+		}
 		me.pinned = nil
 		t.work.pins--
 	} else if err != nil {
