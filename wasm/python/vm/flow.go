@@ -46,11 +46,15 @@ func (m *VM) leave(f *Frame, v Value) *Frame {
 	case modeForNext:
 		back.r[ret] = v
 	case modeForCall:
-		return m.forCalled(back, ret, dflt, v, nil)
+		m.leaving = v // see vacate
+		back = m.forCalled(back, ret, dflt, v, nil)
+		m.leaving = Value{}
 	case modeStop:
 		return m.stop(Done, v, nil)
 	case modeDriver:
-		return m.drive(back, EvReturn, v, nil)
+		m.leaving = v // see vacate
+		back = m.drive(back, EvReturn, v, nil)
+		m.leaving = Value{}
 	case modeImport:
 		back.r[ret] = dflt
 	}

@@ -836,9 +836,10 @@ func truth(b bool) int64 {
 	return 0
 }
 
-// vacate empties a register of a frame that has ended. The pointer is overwritten as a number, without the collector's write barrier. The barrier is there for
-// who may hold the object on Go's stack alone; but no Go code has taken it from this register, for natives see the registers of frames that wait for them, and this frame had
-// ended before it came to the pool.
+// vacate empties a register of a frame that has ended. The pointer is overwritten as a number, without the collector's write barrier. For what is reachable from the heap that
+// makes no difference: whatever is stored there is marked as it is stored. The barrier is there for who may hold the object on Go's stack alone, having taken it from this
+// register. Natives see the registers of frames that wait for them, not of one that has ended before it came to the pool. What takes a value out of an ended frame is leave:
+// it stores it in a register, or in the machine (VM.result, VM.leaving) before Go code gets it.
 func vacate(v *Value) { *(*uintptr)(unsafe.Pointer(&v.Ref)) = 0 }
 
 // binOps gives the operator of each arithmetic instruction, with 0x80 for the in-place forms.
