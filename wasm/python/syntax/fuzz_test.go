@@ -2,7 +2,6 @@ package syntax_test
 
 import (
 	"testing"
-	"time"
 
 	"loopscope/wasm/python/syntax"
 )
@@ -19,11 +18,7 @@ func FuzzParse(f *testing.F) {
 		if len(source) > 10000 {
 			return
 		}
-		begin := time.Now()
 		m, _, err := syntax.ParseModule("main.py", source)
-		if took := time.Since(begin); took > 2*time.Second {
-			t.Errorf("took %v for %q", took, source)
-		}
 		if (m == nil) == (err == nil) {
 			t.Errorf("module %v, error %v", m, err)
 		}
