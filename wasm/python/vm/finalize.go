@@ -400,28 +400,37 @@ func (m *VM) inOrder(dead []*object.Object, alive *ways) []*object.Object {
 	for _, o := range dead {
 		want[o] = true
 	}
-	var out []*object.Object
+	var out []*object.Object // backwards, from the last one: an object ends with the last reference to it
 	walk := &marker{m: m, seen: newWays(0), alive: alive}
-	for _, v := range m.fin.dropped {
+	for _, v := range slices.Backward(m.fin.dropped) {
+		before := len(out)
 		walk.visit(v)
-		for len(walk.todo) > 0 {
-			o := walk.todo[len(walk.todo)-1]
-			walk.todo = walk.todo[:len(walk.todo)-1]
-			if want[o] {
-				delete(want, o)
-				out = append(out, o)
-				continue
-			}
-			before := len(walk.todo)
-			walk.children(o)
-			if k := o.Type.Kind; k != object.KindList && k != object.KindTuple && o.Type != object.ZipType && o.Type != object.MapType {
-				slices.Reverse(walk.todo[before:])
-			}
-		}
+		out = walk.collect(out, want)
+		slices.Reverse(out[before:])
 	}
+	slices.Reverse(out)
 	for _, o := range dead {
 		if want[o] {
 			out = append(out, o)
+		}
+	}
+	return out
+}
+
+// collect walks on to what is wanted, appends it to out and wants it no longer.
+func (k *marker) collect(out []*object.Object, want map[*object.Object]bool) []*object.Object {
+	for len(k.todo) > 0 {
+		o := k.todo[len(k.todo)-1]
+		k.todo = k.todo[:len(k.todo)-1]
+		if want[o] {
+			delete(want, o)
+			out = append(out, o)
+			continue
+		}
+		before := len(k.todo)
+		k.children(o)
+		if c := o.Type.Kind; c != object.KindList && c != object.KindTuple && o.Type != object.ZipType && o.Type != object.MapType {
+			slices.Reverse(k.todo[before:])
 		}
 	}
 	return out
@@ -924,17 +933,24 @@ func (m *VM) finalizeGen(g *Gen) {
 		m.finish(g)
 		return
 	}
+	if g.awaiter != nil {
+		g = rootOf(g.frame) // what delegates to it has ended with it, and is closed from without
+	}
 	if err := m.closeGen(g); err != nil {
 		m.Unraisable("Exception ignored in: ", g.V(), err)
 	}
 }
 
 func (m *VM) neverAwaited(g *Gen) {
-	m.warnHere("RuntimeWarning", "coroutine '"+g.from.qualname.S+"' was never awaited")
+	file, line := m.here()
+	if err := m.warn(object.RuntimeWarningType, "coroutine '"+g.from.qualname.S+"' was never awaited", file, line); err != nil {
+		m.Unraisable("Exception ignored in: ", g.V(), err)
+	}
 }
 
 // FinalizeAll ends every object still waiting, as CPython does when the interpreter goes.
 func (m *VM) FinalizeAll() {
+	m.closing = true
 	m.fin.credit = 0
 	m.fr = nil
 	m.fin.circles = true // a last collection of circles comes before the modules are cleared

@@ -424,7 +424,7 @@ func repeated(b *strings.Builder, count int) {
 func (m *VM) formatEntry(x stackEntry) string {
 	head := "  File \"" + x.file + "\", line " + itoa(x.line) + ", in " + x.name + "\n"
 	src := m.Sources[x.file]
-	if src == nil {
+	if src == nil || m.closing {
 		return head
 	}
 	if x.f == nil || x.pc < 0 { // a report without marks, or a frame that has not begun

@@ -139,6 +139,7 @@ type VM struct {
 
 	threads threads
 	ending  bool // the program is over, and what CPython does then is under way
+	closing bool // and it has come to the last objects: CPython can no longer read lines of source then
 	// Vary is the number that the length of a thread's turn comes from, given the one that it would come from by the run's seed; nil: that one.
 	Vary func(usual uint64) uint64
 	// Turn is how many instructions a thread runs on average before another has its turn.

@@ -105,7 +105,7 @@ func (m *VM) here() (file string, line int) {
 // ShowWarning writes a warning to stderr (warnings.showwarning).
 func (m *VM) ShowWarning(category, msg, file string, line int) {
 	out := file + ":" + itoa(line) + ": " + category + ": " + msg + "\n"
-	if src := m.Sources[file]; src != nil {
+	if src := m.Sources[file]; src != nil && !m.closing {
 		if s := strings.TrimSpace(src.Line(line)); s != "" {
 			out += "  " + s + "\n"
 		}

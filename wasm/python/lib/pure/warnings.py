@@ -115,7 +115,7 @@ def warn_explicit(message, category, filename, lineno, module=None, registry=Non
     _give(message, category, filename, lineno, module, True)
 
 
-def _give(message, category, filename, lineno, module, remember):
+def _give(message, category, filename, lineno, module, remember, show=None):
     if module is None:
         module = "__main__" if filename == "main.py" else filename.removesuffix(".py")
     text = str(message)
@@ -141,7 +141,10 @@ def _give(message, category, filename, lineno, module, remember):
         if log is not None:
             log.append(WarningMessage(message, category, filename, lineno))
             return
-    showwarning(message, category, filename, lineno)
+    if show is None or showwarning is not _original_show:
+        showwarning(message, category, filename, lineno, None, None)
+    else:
+        show(message, category, filename, lineno)
 
 
 _logs = []
@@ -213,17 +216,13 @@ class deprecated:
 
 
 def _from_machine(category, message, filename, lineno, remember):
-    if (message.endswith("was never awaited") or category is ResourceWarning) and not _logs and showwarning is _original_show and _awaited_shown(category):
-        _show(category.__name__, message, filename, lineno)
-        return
-    _give(message, category, filename, lineno, None, remember)
+    of_object = message.endswith("was never awaited") or category is ResourceWarning
+    _give(message, category, filename, lineno, None, remember, _show_with_object if of_object else None)
 
 
-def _awaited_shown(category):
-    for act, msg, cat, mod, line in filters:
-        if issubclass(category, cat):
-            return act in ("default", "always", "all")
-    return True
+def _show_with_object(message, category, filename, lineno):
+    # What showwarning shows when it knows the object that the warning is about.
+    _show(category.__name__, str(message), filename, lineno)
 
 
 _set_warnings(_from_machine)
