@@ -29,6 +29,7 @@ import * as playhead from './playhead.js';
 import { createQuiet } from './quiet.js';
 import { keepEdits, recallChoices, recallEdits, rememberChoices } from './remember.js';
 import { createSaving } from './saving.js';
+import { createSharer } from './sharer.js';
 import { createSharing } from './sharing.js';
 import * as transitions from './state.js';
 import { createTimeline } from './timeline/timeline.js';
@@ -60,6 +61,7 @@ const HEAVY = 10;
 export function startBench({ host, lesson, text, programs, words, site, onRun, lease }) {
   /** @type {State} */
   let state = transitions.withChoices(transitions.withEdits(transitions.initial(programs), text ? recallEdits(lesson) : null), lease ? null : recallChoices());
+  const lend = lease ?? createSharer(() => createEngine({ base: site.base, hold: site.single }));
   /** @type {Promise<BenchEngine>|null} */
   let loading = null;
   /** @type {BenchEngine|null} */
@@ -91,7 +93,7 @@ export function startBench({ host, lesson, text, programs, words, site, onRun, l
   const timeline = createTimeline({ goToStep: player.goToStep, selectTask });
   /** Where the playhead stood when it was last drawn, so that the editor follows it only when it moves. */
   let drawn = { serial: 0, step: -1 };
-  const quiet = createQuiet({ read: () => state, load, stop });
+  const quiet = createQuiet({ read: () => state, lend, stop });
   const sharing = text && createSharing({ read: () => state, update, schedule, host, site, text, share: async (moment) => await links?.share(moment) ?? '' });
   const acts = createActs({ read: () => state, update, player, timeline, editor, host, selectTask, pauseRun, resumeRun });
   const actions = {
@@ -219,7 +221,7 @@ export function startBench({ host, lesson, text, programs, words, site, onRun, l
 
   /** @returns {Promise<BenchEngine>} a load that failed is forgotten, so that the next run tries again */
   function load() {
-    loading ??= (lease ? lease() : createEngine({ base: site.base, hold: site.single })).then((created) => (engine = created), (error) => {
+    loading ??= lend().then((created) => (engine = created), (error) => {
       loading = null;
       throw error;
     });

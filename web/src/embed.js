@@ -25,9 +25,9 @@
  * The files may come from another origin, which then has to send `Access-Control-Allow-Origin`.
  */
 import { startBench } from './bench.js';
-import { createSharer } from './embed/sharer.js';
 import { programOf, stepIn } from './embed/program.js';
 import { createEngine } from './engine.js';
+import { createSharer } from './sharer.js';
 import { pickLang, wordsIn } from './words/index.js';
 
 const HEIGHT = 480;

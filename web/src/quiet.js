@@ -1,6 +1,6 @@
 /**
  * Runs that the notes ask for, of which the bench shows nothing: what a program comes to, a recording to compare, other schedules, a check. Each stops what runs on the bench, ends by itself
- * or is stopped, and rejects when it had to be.
+ * or is stopped, and rejects when it had to be. Each has a lease of the engine of its own, so that what the bench has recorded can still be looked into.
  *
  * @import {State} from './state.js'
  * @import {BenchEngine, RunOptions} from './engine.js'
@@ -19,12 +19,12 @@ const PATIENT = 60_000;
 /** The name of a check beside the files that it is about. */
 const CHECK = 'check.py';
 
-/** @param {{read: () => State, load: () => Promise<BenchEngine>, stop: () => void}} bench stop ends what runs on it, if anything does */
-export function createQuiet({ read, load, stop }) {
+/** @param {{read: () => State, lend: () => Promise<BenchEngine>, stop: () => void}} bench stop ends what runs on it, if anything does */
+export function createQuiet({ read, lend, stop }) {
   /** @param {Record<string, string>} files @param {RunOptions} options @param {number} [patient] milliseconds */
   async function quietly(files, options, patient = QUIET) {
     stop();
-    const ready = await load();
+    const ready = await lend();
     const patience = setTimeout(() => ready.stop(), patient);
     try {
       const result = await ready.run(files, options);

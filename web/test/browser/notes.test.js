@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { lessonFile, openFigure, useSite, write } from './site.mjs';
+import { finished, goTo, lessonFile, openFigure, runFigure, shown, useSite, write } from './site.mjs';
 
 const visit = useSite();
 
@@ -86,6 +86,30 @@ test('a program that cannot be read is told apart by its check', async () => {
     await figure.locator('.verdict p').waitFor();
     assert.match(await figure.locator('.verdict p').innerText(), /the program ends with an error: SyntaxError: '\(' was never closed/);
   });
+});
+
+test('what a run has recorded can be looked into after a check and after lines were laid out', async () => {
+  for (const [lesson, program, act] of /** @type {const} */ ([
+    ['02-iterators', 'by_hand', async (/** @type {import('playwright-core').Page} */ page) => {
+      await page.locator('#program-every_other').getByRole('button', { name: 'Check it' }).click();
+      await page.locator('#program-every_other .verdict p').waitFor();
+    }],
+    ['10-greenlet', 'deep', async (/** @type {import('playwright-core').Page} */ page) => {
+      await page.getByRole('button', { name: 'Show me the lines' }).click();
+      await page.locator('.order li').first().waitFor();
+    }],
+  ])) {
+    await visit(`lessons/${lesson}/en/`, async (page) => {
+      await runFigure(page, program);
+      await finished(page);
+      await goTo(page, 3);
+      const before = await shown(page);
+      await act(page);
+      await goTo(page, 2);
+      await goTo(page, 3);
+      assert.deepEqual(await shown(page), before);
+    });
+  }
 });
 
 test('hints and the solution are there to be opened, one at a time', async () => {

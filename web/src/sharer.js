@@ -1,8 +1,8 @@
 /**
- * One engine for several benches on a page. An engine runs one program at a time and holds one recording; so each bench gets a lease that takes turns, and when a bench asks about a recording that
- * another one's run has replaced, its run is repeated first. Nobody can tell: a run is a function of its files, arguments, seed and answers.
+ * One engine for all that runs programs on a page: its benches, and what the notes ask for. An engine runs one program at a time and holds one recording; so each of them gets a lease that takes turns,
+ * and when it asks about a recording that another one's run has replaced, its run is repeated first. Nobody can tell: a run is a function of its files, arguments, seed and answers.
  *
- * @import {BenchEngine, Engine, RunOptions, RunResult} from '../engine.js'
+ * @import {BenchEngine, Engine, RunOptions, RunResult} from './engine.js'
  *
  * @typedef {object} Former The run that a lease can be asked about.
  * @property {string|Record<string, string>} source
@@ -10,7 +10,10 @@
  * @property {(string|null)[]} answers what the reader gave to it
  * @property {number} steps instructions that it came to
  */
-import { STOPPED } from '../engine.js';
+import { STOPPED } from './engine.js';
+
+/** What comes of a run that was called off before its turn came. @type {RunResult} */
+const CALLED_OFF = Object.freeze({ exit: STOPPED, stdout: '', stderr: '', dropped: 0, clock: 0, steps: 0, error: null });
 
 /** @param {() => Promise<Engine>} load loads the engine; called once, and again when that failed @returns {() => Promise<BenchEngine>} */
 export function createSharer(load) {
@@ -20,6 +23,8 @@ export function createSharer(load) {
   let holder = null;
   /** Whose run goes on. @type {object|null} */
   let running = null;
+  /** Whether what goes on repeats a run. */
+  let repeating = false;
   /** Ends when all that was asked for before has been done. @type {Promise<unknown>} */
   let last = Promise.resolve();
 
@@ -47,9 +52,8 @@ export function createSharer(load) {
   function lease(engine) {
     /** @type {Former|null} */
     let former = null;
-    /** Runs that wait for their turn, and are not to have it any more. */
-    let calledOff = 0;
-    let waiting = 0;
+    /** What ends the runs that wait for their turn. @type {Set<(result: RunResult) => void>} */
+    const waiting = new Set();
     const me = {};
 
     /** @param {string|Record<string, string>} source @param {RunOptions} options @returns {Promise<RunResult>} */
@@ -73,48 +77,45 @@ export function createSharer(load) {
       return answer;
     };
 
-    /** Runs again what the questions are about, if another run has taken its place. */
-    async function restore() {
-      if (holder === me || !former) return;
-      const { source, options: { argv, seed, main, world, schedule }, answers, steps } = former;
+    /** Runs again what the questions are about, if another run has taken its place. @param {Former} now @returns {Promise<boolean>} whether the engine holds all of it */
+    async function restore({ source, options: { argv, seed, main, world, schedule }, answers, steps }) {
+      if (holder === me) return true;
       const left = [...answers];
-      [holder, running] = [me, me];
+      holder = null;
+      repeating = true;
       try {
-        await engine.run(source, {
+        const result = await engine.run(source, {
           argv, seed, main, world, schedule, keep: 0, record: true,
           onInput: () => left.shift() ?? null,
           onProgress: (_clock, done) => done > steps && engine.stop(), // as the reader did
         });
+        if (result.steps >= steps) holder = me; // else a run that the reader has asked for ended it
+      } catch {
+        // The engine broke: there is no answer, and the next run will say why.
       } finally {
-        running = null;
+        repeating = false;
       }
+      return holder === me;
     }
 
     /** @template T @param {() => Promise<T>} act @returns {Promise<T|null>} */
     async function ask(act) {
       if (holder === me) return act();
-      if (!former) return null;
-      return inTurn(async () => {
-        await restore();
-        return act();
-      });
+      return inTurn(async () => (former && await restore(former) ? act() : null));
     }
 
     return {
       run(source, options = {}) {
-        waiting++;
-        return inTurn(async () => {
-          waiting--;
-          if (calledOff > 0) {
-            calledOff--;
-            return { exit: STOPPED, stdout: '', stderr: '', dropped: 0, clock: 0, steps: 0, error: null };
-          }
-          return begin(source, options);
+        if (repeating) engine.stop();
+        return new Promise((resolve, reject) => {
+          waiting.add(resolve);
+          inTurn(async () => waiting.delete(resolve) && begin(source, options).then(resolve, reject));
         });
       },
       stop() {
         if (running === me) engine.stop();
-        else calledOff = waiting;
+        for (const end of waiting) end(CALLED_OFF);
+        waiting.clear();
       },
       pause: () => running === me && engine.pause(),
       resume: () => running === me && engine.resume(),
