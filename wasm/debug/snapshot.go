@@ -3,6 +3,7 @@ package debug
 import (
 	"loopscope/wasm/jsonw"
 	"loopscope/wasm/python/lib/asyncio"
+	"loopscope/wasm/python/lib/threads"
 	"loopscope/wasm/python/lib/world"
 	"loopscope/wasm/python/object"
 	"loopscope/wasm/python/vm"
@@ -37,7 +38,7 @@ type shooter struct {
 	todo   []*object.Object
 	walked int
 	gens   []*vm.Gen
-	syncs  []asyncio.SyncView
+	syncs  []vm.SyncView
 	chain  []uint32
 	tasks  map[*vm.Gen]uint32 // tasks by their coroutine
 	thread uint32
@@ -203,7 +204,11 @@ func (s *shooter) walk(running []*vm.Frame, view *asyncio.View) {
 		o := s.todo[0]
 		s.todo = s.todo[1:]
 		s.walked++
-		if v, ok := asyncio.LookSync(s.m, o); ok && len(s.syncs) < maxSyncs {
+		v, ok := asyncio.LookSync(o)
+		if !ok {
+			v, ok = threads.LookSync(s.m, o)
+		}
+		if ok && len(s.syncs) < maxSyncs {
 			s.syncs = append(s.syncs, v)
 		}
 		s.m.Children(o, visit)
@@ -373,7 +378,11 @@ func (s *shooter) value(v object.Value) {
 	if g := vm.AsGen(v); g != nil && g.Frame() != nil && g.Frame().Recorded() {
 		s.int("frame", int(g.Frame().Serial()))
 	}
-	if e := asyncio.EntityOf(v); e != 0 {
+	e := asyncio.EntityOf(v)
+	if e == 0 {
+		e, _ = s.m.ThingOf(v.Ref)
+	}
+	if e != 0 {
 		s.int("entity", int(e))
 	}
 	w.Close('}')
@@ -435,7 +444,7 @@ func (s *shooter) entry(entity uint32, text string, event int32) {
 }
 
 // sync writes a SyncInfo.
-func (s *shooter) sync(v *asyncio.SyncView) {
+func (s *shooter) sync(v *vm.SyncView) {
 	w := &s.w
 	w.Item()
 	w.Open('{')
@@ -451,7 +460,9 @@ func (s *shooter) sync(v *asyncio.SyncView) {
 			s.value(x)
 		}
 		w.Close(']')
-		s.int("unfinished", v.Unfinished)
+		if v.Unfinished >= 0 {
+			s.int("unfinished", v.Unfinished)
+		}
 	}
 	s.int("size", v.Size)
 	s.int("capacity", v.Capacity)

@@ -192,9 +192,9 @@
  * @property {ValueInfo[]} [items] of a queue, first out first; the first 200
  * @property {number} size of a queue; a semaphore's value; parties of a barrier that have come
  * @property {number} capacity maxsize, a semaphore's bound, a barrier's parties; 0: none
- * @property {number} [unfinished] of a queue
- * @property {boolean} [set] of an event; of a lock: it is held
- * @property {number} [holder] task or thread; 0: none
+ * @property {number} [unfinished] of a queue that counts it
+ * @property {boolean} [set] of an event; of a lock or a condition: it is held
+ * @property {number} [holder] task or thread; 0: the main program, if it is held
  * @property {number[]} getters tasks or threads that wait to get, to acquire, or simply to be woken; in order
  * @property {number[]} putters that wait for room
  *

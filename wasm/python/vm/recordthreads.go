@@ -120,8 +120,18 @@ func (m *VM) waitOf(s *Strand, on any) (entity uint32, reason string) {
 	case m.EntityOf != nil && e != 0 && m.lockEntities[objectOf(on)] == 0:
 		return e, "loop"
 	}
+	if o := objectOf(on); o != nil && thingKind(o) == "queue" {
+		return e, "get"
+	}
 	return e, "acquire"
 }
+
+// HandsOver reports whether the frame is of one of the library's methods that call what the program has given them: a thread that is to call queue.get calls it as the program would.
+func (f *Frame) HandsOver() bool {
+	return f.code != nil && handsOver[f.code.C.Qualname] && f.InLibrary()
+}
+
+var handsOver = map[string]bool{"Thread.run": true, "_Call.run": true, "Timer.run": true}
 
 // libraryCall is the method of the library that the program has called in strand s, with its self; absent when the program itself is innermost.
 func (m *VM) libraryCall(s *Strand) (self Value, method string) {
@@ -134,7 +144,7 @@ func (m *VM) libraryCall(s *Strand) (self Value, method string) {
 		if f.code == nil {
 			continue
 		}
-		if !f.InLibrary() {
+		if !f.InLibrary() || f.HandsOver() {
 			break
 		}
 		last = f
@@ -180,14 +190,30 @@ func (m *VM) thingEntity(v Value) uint32 {
 			return s.rec.entity
 		}
 	}
-	kind := "lock"
-	for c := v.Ref.Type; c != nil; c = c.Base {
-		if k := thingKinds[c.Name]; k != "" {
-			kind = k
-			break
+	return m.enterObject(v.Ref, thingKind(v.Ref))
+}
+
+func thingKind(o *object.Object) string {
+	for c := o.Type; c != nil; c = c.Base {
+		if k := thingKinds[c.ShortName()]; k != "" {
+			return k
 		}
 	}
-	return m.enterObject(v.Ref, kind)
+	return "lock"
+}
+
+// ThingOf is the number of an object of threading or queue in the recording, and its kind; 0 while it has none.
+func (m *VM) ThingOf(o *object.Object) (entity uint32, kind string) {
+	if entity = m.lockEntities[o]; entity != 0 {
+		kind = thingKind(o)
+	}
+	return entity, kind
+}
+
+// AsksFor reports whether the program has called a method of thing, which the native function under way is part of.
+func (m *VM) AsksFor(thing Value) bool {
+	self, _ := m.libraryCall(m.threads.current)
+	return self.Ref == thing.Ref
 }
 
 func objectOf(on any) *object.Object {
@@ -211,7 +237,7 @@ func (m *VM) enterNamed(o *object.Object, kind, name string) uint32 {
 		if m.lockEntities == nil {
 			m.lockEntities = map[*object.Object]uint32{}
 		}
-		e = m.rec.Add(trace.Entity{Kind: kind, Name: name, Type: o.Type.Name})
+		e = m.rec.Add(trace.Entity{Kind: kind, Name: name, Type: o.Type.ShortName()})
 		m.lockEntities[o] = e
 	}
 	return e
@@ -252,7 +278,7 @@ func (m *VM) objectEntity(on any) uint32 {
 			return e
 		}
 	}
-	return m.enterObject(v.Ref, "lock")
+	return m.enterObject(v.Ref, thingKind(v.Ref))
 }
 
 // ThreadWait is what a strand waits for now; reason is "" when it does not wait.

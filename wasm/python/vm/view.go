@@ -175,6 +175,21 @@ func (g *Gen) Outermost() *Gen {
 	return rootOf(g.frame)
 }
 
+// SyncView is what a debugger shows of a queue or lock, of asyncio or of threads.
+type SyncView struct {
+	Entity     uint32
+	Items      []Value // of a queue, first out first
+	IsQueue    bool
+	Size       int
+	Capacity   int
+	Unfinished int  // of a queue; -1: it does not count that
+	Flag       bool // an event that is set, a lock that is held
+	HasFlag    bool
+	Holder     uint32 // of a lock that is held; 0: the main program
+	Getters    []uint32
+	Putters    []uint32
+}
+
 // Children gives what an object holds, in a fixed order, except what every program has: modules, classes that are not its own, library functions.
 func (m *VM) Children(o *object.Object, visit func(Value)) {
 	if x := object.ExtOf(o); x != nil {

@@ -45,7 +45,8 @@ function fill(sync, trace, words) {
     case 'semaphore': return words.left(sync.size, sync.capacity);
     case 'event': return sync.set ? words.isSet : words.isNotSet;
     case 'barrier': return words.come(sync.size, sync.capacity);
-    case 'lock': return sync.set ? (sync.holder ? words.heldBy(nameOf(trace, sync.holder, words)) : words.held) : words.free;
+    case 'condition':
+    case 'lock': return sync.set ? words.heldBy(nameOf(trace, sync.holder ?? 0, words)) : words.free;
     default: return nothing;
   }
 }

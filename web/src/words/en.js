@@ -281,7 +281,6 @@ export const en = {
   isSet: 'set',
   isNotSet: 'not set',
   heldBy: (name) => `held by ${name}`,
-  held: 'held',
   free: 'free',
   contents: 'Contents, first out first',
   emptyQueue: 'empty',

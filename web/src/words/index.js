@@ -193,7 +193,6 @@
  * @property {string} isSet
  * @property {string} isNotSet
  * @property {(name: string) => string} heldBy
- * @property {string} held
  * @property {string} free
  * @property {string} contents
  * @property {string} emptyQueue

@@ -281,7 +281,6 @@ export const zh = {
   isSet: '已置位',
   isNotSet: '未置位',
   heldBy: (name) => `${name}拿着`,
-  held: '有人拿着',
   free: '空闲',
   contents: '里面的东西，先出的在前',
   emptyQueue: '空',

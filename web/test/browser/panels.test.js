@@ -331,3 +331,24 @@ test('a long name of a task leaves the frames in their panel', async () => {
     assert.ok(wide[0] <= bound[1] && bound[0] <= bound[1], `${wide} in ${bound}`);
   });
 });
+
+test('the locks of threads say who holds them and who waits', async () => {
+  await visit(`${LESSON}en/`, async (page) => {
+    const text = `import threading, time
+lock = threading.Lock()
+places = threading.Semaphore(2)
+def work():
+    with lock, places:
+        time.sleep(1)
+for name in 'ab':
+    threading.Thread(target=work, name=name).start()
+time.sleep(0.5)
+print('look')
+`;
+    await runText(page, text);
+    await goTo(page, Number(await page.locator('.scrub input').getAttribute('max')) - 3);
+    const lines = text.split('\n').length - 1;
+    while (!(await shown(page)).caption.includes(`line ${lines}`)) await page.keyboard.press('ArrowLeft');
+    says(await shown(page), { queue: /lock Lock held by a b places Semaphore 1 free Nobody waits/i });
+  });
+});

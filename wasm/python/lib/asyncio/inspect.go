@@ -44,21 +44,6 @@ type TimerView struct {
 	Event  int32
 }
 
-// SyncView is a queue or lock.
-type SyncView struct {
-	Entity     uint32
-	Items      []value // of a queue
-	IsQueue    bool
-	Size       int
-	Capacity   int
-	Unfinished int
-	Flag       bool // an event that is set, a lock that is held
-	HasFlag    bool
-	Holder     uint32
-	Getters    []uint32
-	Putters    []uint32
-}
-
 // keptTasks is how many tasks that have ended a recorded run remembers at least.
 const keptTasks = 1000
 
@@ -219,29 +204,29 @@ func QueueItems(v value) (items []value, ok bool) {
 }
 
 // LookSync shows a queue or lock of this package; ok is false for anything else, and for the parts that others are made of.
-func LookSync(m *vm.VM, o *object.Object) (v SyncView, ok bool) {
+func LookSync(o *object.Object) (v vm.SyncView, ok bool) {
 	x := object.Obj(o)
 	switch c := o.Type; {
 	case c.Kind != object.KindOther:
 		return v, false
 	case c.IsSubtype(queueType):
 		q := asQueue(x)
-		v = SyncView{Entity: q.entity, IsQueue: true, Items: q.list(), Size: q.n, Capacity: int(max(q.maxsize, 0)), Unfinished: int(q.unfinished), Getters: waitersOf(&q.getters), Putters: waitersOf(&q.putters)}
+		v = vm.SyncView{Entity: q.entity, IsQueue: true, Items: q.outgoing(), Size: q.n, Capacity: int(max(q.maxsize, 0)), Unfinished: int(q.unfinished), Getters: waitersOf(&q.getters), Putters: waitersOf(&q.putters)}
 	case c.IsSubtype(lockType):
 		k := asLock(x)
 		if k.part {
 			return v, false
 		}
-		v = SyncView{Entity: k.entity, Flag: k.locked, HasFlag: true, Holder: k.owner.identity(), Getters: waitersOf(&k.waiters)}
+		v = vm.SyncView{Entity: k.entity, Flag: k.locked, HasFlag: true, Holder: k.owner.identity(), Getters: waitersOf(&k.waiters)}
 	case c.IsSubtype(semaphoreType):
 		s := asSemaphore(x)
-		v = SyncView{Entity: s.entity, Size: int(s.value), Getters: waitersOf(&s.waiters)}
+		v = vm.SyncView{Entity: s.entity, Size: int(s.value), Getters: waitersOf(&s.waiters)}
 		if c.IsSubtype(boundedType) {
 			v.Capacity = int(s.limit)
 		}
 	case c.IsSubtype(eventType):
 		e := asEvent(x)
-		v = SyncView{Entity: e.entity, Flag: e.set, HasFlag: true, Getters: waitersOf(&e.waiters)}
+		v = vm.SyncView{Entity: e.entity, Flag: e.set, HasFlag: true, Getters: waitersOf(&e.waiters)}
 	case c.IsSubtype(loopBoundType):
 		return lookBound(asLoopBound(x))
 	}
@@ -249,7 +234,7 @@ func LookSync(m *vm.VM, o *object.Object) (v SyncView, ok bool) {
 }
 
 // lookBound shows a condition or a barrier, from the attributes that the part in Python gives it.
-func lookBound(b *loopBound) (v SyncView, ok bool) {
+func lookBound(b *loopBound) (v vm.SyncView, ok bool) {
 	if b.entity == 0 || b.part || b.Dict == nil {
 		return v, false
 	}

@@ -1,6 +1,7 @@
 package asyncio
 
 import (
+	"slices"
 	"unsafe"
 
 	"loopscope/wasm/python/object"
@@ -240,6 +241,16 @@ func (q *Queue) list() []value {
 	out := make([]value, q.n)
 	for i := range out {
 		out[i] = q.items[(q.head+i)&(len(q.items)-1)]
+	}
+	return out
+}
+
+// outgoing lists the items, first out first; behind the first of a priority queue they stand as in its heap.
+func (q *Queue) outgoing() []value {
+	out := q.list()
+	if q.kind == lifo {
+		out = slices.Clone(out)
+		slices.Reverse(out)
 	}
 	return out
 }

@@ -5,7 +5,7 @@ from itertools import count as _counting
 from time import monotonic as _now
 
 import _thread
-from _machine import format_exception as _format
+from _machine import format_exception as _format, note_thing as _note
 from _thread import (RLock as _RLock, TIMEOUT_MAX, _ExceptHookArgs as ExceptHookArgs, _current_object, _local as local, _make_hook_args,
                      allocate_lock as _allocate_lock, error as ThreadError, get_ident, get_native_id, lock as Lock, stack_size)
 
@@ -99,6 +99,7 @@ class Condition:
         turn = _allocate_lock()
         turn.acquire()
         self._waiters.append(turn)
+        _note("condition-wait", self, 0, len(self._waiters))
         state = self._release_save()
         notified = False
         try:
@@ -126,6 +127,7 @@ class Condition:
     def notify(self, n=1):
         if not self._is_owned():
             raise RuntimeError("cannot notify on un-acquired lock")
+        _note("condition-notify", self, 0, min(n, len(self._waiters)))
         while n > 0 and self._waiters:
             self._waiters.popleft().release()
             n -= 1
@@ -168,9 +170,11 @@ class Semaphore:
                 left = None
                 if end is not None and (left := end - _now()) <= 0:
                     return False
+                _note("semaphore-wait", self, 0, len(self._cond._waiters) + 1)
                 self._cond.wait(left)
             self._value -= 1
             self._holders.append(get_ident())
+            _note("semaphore-acquire", self, self._value, len(self._cond._waiters))
             return True
 
     __enter__ = acquire
@@ -186,6 +190,7 @@ class Semaphore:
 
     def _give(self, n):
         self._value += n
+        _note("semaphore-release", self, self._value, len(self._cond._waiters))
         holders, me = self._holders, get_ident()
         for _ in range(min(n, len(holders))):
             holders.remove(me if me in holders else holders[0])
@@ -231,15 +236,20 @@ class Event:
     def set(self):
         with self._cond:
             self._flag = True
+            _note("event-set", self, 0, len(self._cond._waiters))
             self._cond.notify_all()
 
     def clear(self):
         with self._cond:
             self._flag = False
+            _note("event-clear", self, 0, 0)
 
     def wait(self, timeout=None):
         with self._cond:
-            return self._flag or self._cond.wait(timeout)
+            if self._flag:
+                return True
+            _note("event-wait", self, 0, len(self._cond._waiters) + 1)
+            return self._cond.wait(timeout)
 
 
 class BrokenBarrierError(RuntimeError):
@@ -273,6 +283,7 @@ class Barrier:
                 raise BrokenBarrierError
             place = self._count
             self._count += 1
+            _note("barrier-wait", self, self._count, self._parties)
             try:
                 if self._count == self._parties:
                     self._open()
@@ -295,6 +306,7 @@ class Barrier:
         except:
             self._enter("broken")
             raise
+        _note("barrier-release", self, 0, self._parties)
         self._enter("draining")
 
     def _stay(self, timeout):
@@ -305,10 +317,12 @@ class Barrier:
 
     def reset(self):
         with self._cond:
+            _note("barrier-reset", self, 0, -1)
             self._enter("resetting" if self._count else "filling")
 
     def abort(self):
         with self._cond:
+            _note("barrier-abort", self, 0, -1)
             self._enter("broken")
 
     @property

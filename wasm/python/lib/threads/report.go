@@ -114,7 +114,7 @@ func calledMethod(s *vm.Strand) (string, value) {
 		if f.Filename() == "" {
 			continue
 		}
-		if !f.InLibrary() || callers[f.Qualname()] {
+		if !f.InLibrary() || f.HandsOver() {
 			break
 		}
 		called = f
@@ -124,9 +124,6 @@ func calledMethod(s *vm.Strand) (string, value) {
 	}
 	return called.Qualname(), called.Local(0)
 }
-
-// callers are the library's methods that call what the program has given them.
-var callers = map[string]bool{"Thread._begin": true, "Thread.run": true, "_Call.run": true, "Timer.run": true}
 
 // describeCall says what a method that waits is for.
 func (st *state) describeCall(w *deadlock.Waiting, method string, self value) {

@@ -21,6 +21,8 @@ var simpleQueueType = &object.Type{Name: "_queue.SimpleQueue", Qualname: "Simple
 
 func asSimpleQueue(v value) *simpleQueue { return (*simpleQueue)(unsafe.Pointer(v.Ref)) }
 
+func (q *simpleQueue) V() value { return value{Ref: &q.Object} }
+
 func (q *simpleQueue) size() int { return len(q.items) - q.head }
 
 func (q *simpleQueue) pop() value {
@@ -32,10 +34,24 @@ func (q *simpleQueue) pop() value {
 	return v
 }
 
+// note reports what the program puts in or gets.
+func (q *simpleQueue) note(m *vm.VM, kind string, item value) {
+	if m.Recorder() != nil && m.InProgram() {
+		m.NoteThing(kind, q.V(), q.size(), item, 0)
+	}
+}
+
+func (q *simpleQueue) get(m *vm.VM) value {
+	v := q.pop()
+	q.note(m, "queue-get", v)
+	return v
+}
+
 func simplePut(t *thread, a []value, _ []*str) (value, *exc) {
-	q := asSimpleQueue(a[0])
+	q, m := asSimpleQueue(a[0]), vm.Of(t)
 	q.items = append(q.items, a[1])
-	q.getters.wakeOne(vm.Of(t))
+	q.note(m, "queue-put", a[1])
+	q.getters.wakeOne(m)
 	return object.None, nil
 }
 
@@ -65,14 +81,14 @@ func simpleGet(t *thread, a []value, _ []*str) (value, *exc) {
 		until, now = st.after(s), s == 0
 	}
 	if q.size() > 0 {
-		return q.pop(), nil
+		return q.get(vm.Of(t)), nil
 	}
 	if !block || now {
 		return value{}, empty(t)
 	}
 	return st.waitFor(&q.getters, q, until, func(late bool) (value, bool, *exc) {
 		if q.size() > 0 {
-			return q.pop(), true, nil
+			return q.get(st.m), true, nil
 		}
 		if late {
 			return value{}, true, empty(t)
@@ -86,7 +102,7 @@ func setupSimpleQueue() {
 	c := simpleQueueType
 	c.New = func(_ *thread, c *object.Type, _ []value, _ []*str) (value, *exc) {
 		q := &simpleQueue{Object: object.Object{Type: c}}
-		return value{Ref: &q.Object}, nil
+		return q.V(), nil
 	}
 	c.Traverse = func(o *object.Object, visit func(value)) {
 		q := (*simpleQueue)(unsafe.Pointer(o))
@@ -100,7 +116,7 @@ func setupSimpleQueue() {
 		{Name: "get", Sig: "self, block=True, timeout=None", Fn: simpleGet},
 		{Name: "get_nowait", Sig: "self", Fn: func(t *thread, a []value, _ []*str) (value, *exc) {
 			if q := asSimpleQueue(a[0]); q.size() > 0 {
-				return q.pop(), nil
+				return q.get(vm.Of(t)), nil
 			}
 			return value{}, empty(t)
 		}},
