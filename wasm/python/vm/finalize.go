@@ -955,12 +955,12 @@ func (m *VM) FinalizeAll() {
 	m.fr = nil
 	m.fin.circles = true // a last collection of circles comes before the modules are cleared
 	m.finalize()
+	m.abandon()
 	if m.main != nil {
 		m.finalizeNamespace(m.main.Dict)
 		m.main.Dict.Clear()
 	}
 	m.finalize()
-	m.abandon()
 	for len(m.fin.gens) > 0 {
 		m.finalizeGen(m.fin.gens[0])
 	}
@@ -974,12 +974,17 @@ func (m *VM) FinalizeAll() {
 	}
 }
 
-// abandon takes what daemon threads still hold off the lists: CPython ends with them where they stand, and finalises nothing of theirs.
+// abandon takes what daemon threads and the loops that they run still hold off the lists: CPython ends with them where they stand, and finalises nothing of theirs,
+// among it the program's variables, where they stand in its code.
 func (m *VM) abandon() {
 	if m.Alone() {
 		return
 	}
 	k := &marker{m: m, seen: newWays(0)}
+	k.seen.add(&m.In.Modules.Object, nil) // sys.modules goes before them
+	for _, f := range m.fin.roots {
+		f(k.visit)
+	}
 	m.threads.roots(k)
 	k.run()
 	for i := len(m.fin.gens) - 1; i >= 0; i-- {

@@ -237,6 +237,9 @@ func (st *state) atExit(t *thread) {
 	}
 	st.m.CollectNow() // what lies in circles goes before the program's own variables do
 	for _, l := range st.loops {
+		if l.thread != nil {
+			continue // a daemon thread still runs it: CPython ends with that thread, and finalises nothing of its own
+		}
 		for k := l.first; k != nil; {
 			next := k.next
 			st.lastReference(t, &k.Future)
