@@ -14,6 +14,7 @@ import (
 type view struct {
 	Kind, Slug, Root string
 	Tag              string // of the language the page begins in
+	Other, OtherTag  string // address and tag of the same in the other language; '' where the page holds both
 	Title            string
 	Description      string
 	Words            words
@@ -21,13 +22,8 @@ type view struct {
 	Lesson           *lessonView
 	Glossary         *glossaryView
 	Start            []startView
-	Write            *writeView
+	Write            bool // it is the page on which notes are written
 	Frame            bool
-}
-
-// writeView is the page on which notes are written, in one language.
-type writeView struct {
-	Other, OtherTag string // the same in the other language
 }
 
 // lessonView is a lesson in one language.
@@ -35,8 +31,6 @@ type lessonView struct {
 	*notes.Lesson
 	Page           *notes.Page
 	PartName       notes.Inline
-	Other          string // address of the same lesson in the other language
-	OtherTag       string
 	Previous, Next *neighbour
 	Data           lessonData
 }
@@ -68,8 +62,8 @@ type neighbour struct {
 
 // glossaryView is the glossary in one language.
 type glossaryView struct {
-	Language, Other, OtherTag string
-	Lessons                   []termsView
+	Language string
+	Lessons  []termsView
 }
 
 // termsView is what one lesson introduces.
@@ -146,11 +140,17 @@ func addPages(site files, course *notes.Course, page string, assets assets) erro
 }
 
 func writeIn(language string) view {
-	words, other := wordsIn[language], notes.Other(language)
-	return view{
-		Kind: "write", Root: "../../", Tag: notes.Tag(language), Words: words, Title: words.Own + " · " + words.Brand, Description: words.OwnSummary,
-		Write: &writeView{"../" + other + "/", notes.Tag(other)},
-	}
+	words := wordsIn[language]
+	v := view{Kind: "write", Root: "../../", Title: words.Own + " · " + words.Brand, Description: words.OwnSummary, Write: true}
+	return v.in(language)
+}
+
+// in is the page in one language, with its way to the other.
+func (v view) in(language string) view {
+	other := notes.Other(language)
+	v.Tag, v.Words = notes.Tag(language), wordsIn[language]
+	v.Other, v.OtherTag = "../"+other+"/", notes.Tag(other)
+	return v
 }
 
 func startOf(course *notes.Course) view {
@@ -183,7 +183,7 @@ func startOf(course *notes.Course) view {
 
 func glossaryOf(course *notes.Course, language string) view {
 	other := notes.Other(language)
-	g := &glossaryView{Language: language, Other: "../" + other + "/", OtherTag: notes.Tag(other)}
+	g := &glossaryView{Language: language}
 	for _, lesson := range course.Lessons {
 		introduced := termsView{Lesson: lesson}
 		for _, term := range course.Glossary.Terms {
@@ -197,29 +197,26 @@ func glossaryOf(course *notes.Course, language string) view {
 		}
 	}
 	words := wordsIn[language]
-	return view{
-		Kind: "glossary", Root: "../../", Tag: notes.Tag(language), Words: words,
-		Title: words.Glossary + " · " + words.Brand, Description: words.GlossarySays, Glossary: g,
-	}
+	v := view{Kind: "glossary", Root: "../../", Title: words.Glossary + " · " + words.Brand, Description: words.GlossarySays, Glossary: g}
+	return v.in(language)
 }
 
 func lessonOf(course *notes.Course, i int, language string) view {
 	lesson := course.Lessons[i]
 	page := lesson.Pages[language]
-	other := notes.Other(language)
 	l := &lessonView{
 		Lesson: lesson, Page: page,
 		PartName: course.Texts[language].Parts[lesson.Part-1].Title,
-		Other:    "../" + other + "/", OtherTag: notes.Tag(other),
 		Previous: neighbourAt(course, i-1, language), Next: neighbourAt(course, i+1, language),
 	}
 	v := view{
-		Kind: "lesson", Slug: lesson.Slug, Root: "../../../", Tag: notes.Tag(language), Words: wordsIn[language],
+		Kind: "lesson", Slug: lesson.Slug, Root: "../../../",
 		Title: page.Title.Plain + " · " + wordsIn[language].Brand, Description: page.Summary.Plain, Lesson: l,
 	}
+	v = v.in(language)
 	l.Data = lessonData{
 		Slug: lesson.Slug, Lang: language, Root: v.Root, Title: page.Title.Plain, Number: lesson.Order, Version: share.TextVersion(lesson.Programs()),
-		Previous: l.Previous, Next: l.Next, Other: l.Other,
+		Previous: l.Previous, Next: l.Next, Other: v.Other,
 	}
 	var programs, predictions jsonw.Writer
 	page.WritePrograms(&programs)
