@@ -63,7 +63,7 @@ def expect(name, lines, *args, clock=None, **settings):
     if ran.exit == 4:
         fail(en=en + "the program does not come to an end.", zh=zh + "程序停不下来。")
     if ran.error:
-        last = ran.errors.strip().rpartition("\n")[2]
+        last = _last_words(ran.errors)
         fail(en=en + f"the program ends with an error: {last}", zh=zh + f"程序以错误结束：{last}")
     for number, (wanted, found) in enumerate(zip([*lines, None], [*ran.lines, None]), 1):
         if wanted == found:
@@ -73,9 +73,24 @@ def expect(name, lines, *args, clock=None, **settings):
         if found is None:
             fail(en=en + f"line {number} of the output is missing: {wanted}", zh=zh + f"输出少了第{number}行：{wanted}")
         fail(en=en + f"line {number} of the output should be “{wanted}” and is “{found}”.", zh=zh + f"输出的第{number}行应当是“{wanted}”，现在是“{found}”。")
-    if clock is not None and abs(ran.clock - clock) > 0.001:
+    if clock is not None and ran.clock > clock + 0.001:
         fail(en=en + f"the run takes {ran.clock:g} seconds; it can be done in {clock:g}.", zh=zh + f"运行用了{ran.clock:g}秒，其实{clock:g}秒就够。")
+    if clock is not None and ran.clock < clock - 0.001:
+        fail(
+            en=en + f"the run is over after {ran.clock:g} seconds, and should take {clock:g}: something was not waited for.",
+            zh=zh + f"运行{ran.clock:g}秒就结束了，本来要{clock:g}秒：有什么没有等。",
+        )
     return ran
+
+
+def _last_words(errors):
+    """What an uncaught exception says in the last line of its traceback; of an exception group, the last exception in it."""
+    said = ""
+    for line in errors.splitlines():
+        line = line.lstrip(" |")
+        if line and not line.startswith("+-"):
+            said = line
+    return said
 
 
 def _with_param(text, name, value):
