@@ -2,8 +2,10 @@ from exercise import expect, fail, run, source
 
 for seed in range(3):
     ran = run("last.py", seed=seed)
+    if ran.exit == 3:
+        fail(en="It stands still: somebody holds the row, and has not committed.", zh="程序停住了：有人占着那一行，还没有commit。")
     if ran.error:
-        fail(en=f"It ends with {ran.error}.", zh=f"以{ran.error}结束。")
+        fail(en=f"It ends with {ran.error}.", zh=f"它以{ran.error}结束。")
     late = sum("comes too late" in line for line in ran.lines)
     if ran.lines[-1:] != ["2 pieces, 2 sold, 0 left"] or late != 2:
         fail(
