@@ -3,7 +3,7 @@ import asyncio
 
 async def eat(name, left, right):
     async with left:
-        print(name, "has the first fork")
+        print(name, "has one of the two")
         await asyncio.sleep(1)
         async with right:
             print(name, "eats")
