@@ -56,6 +56,12 @@ func IsEmpty(t *thread) bool {
 // Keep says that somebody gets hold of the context, so that it must stay this one.
 func (c *Context) Keep() { c.seen = true }
 
+// shown is the context as a value that the program gets.
+func shown(c *Context) value {
+	c.Keep()
+	return c.V()
+}
+
 // Unseen reports whether the context is as good as another empty one: it has no bindings and no owner, and nobody holds it.
 func (c *Context) Unseen() bool { return c.vars == nil && !c.seen && c.Owner == 0 }
 
@@ -420,8 +426,7 @@ func setupContext() {
 		if len(args) > 0 {
 			return value{}, t.TypeError("Context() does not accept any arguments")
 		}
-		x := &Context{Object: object.Object{Type: ContextType}}
-		return x.V(), nil
+		return shown(Empty()), nil
 	}
 	c.Traverse = func(o *object.Object, visit func(value)) { AsContext(object.Obj(o)).Visit(visit) }
 	c.Compare = compareContexts
@@ -448,8 +453,7 @@ func setupContext() {
 		{Name: "run", Fn: contextRun},
 		{Name: "copy", Sig: "self, /", Fn: func(t *thread, a []value, _ []*str) (value, *exc) {
 			c := AsContext(a[0])
-			x := &Context{Object: object.Object{Type: ContextType}, vars: c.vars, Owner: c.Owner}
-			return x.V(), nil
+			return shown(&Context{Object: object.Object{Type: ContextType}, vars: c.vars, Owner: c.Owner}), nil
 		}},
 		{Name: "get", Sig: "self, key, default=None, /", Fn: func(t *thread, a []value, _ []*str) (value, *exc) {
 			v, err := needVar(t, a[1])
@@ -485,7 +489,7 @@ var functions = []object.Native{{Name: "copy_context", Sig: "", Fn: func(t *thre
 	if len(args) > 0 {
 		return value{}, t.TypeError("_contextvars.copy_context() takes no arguments (" + object.TypeName(args[0]) + " given)")
 	}
-	return Copy(t).V(), nil
+	return shown(Copy(t)), nil
 }}}
 
 // Module makes the module contextvars.
