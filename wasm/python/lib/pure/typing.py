@@ -26,7 +26,14 @@ class _Joinable:
         return Union[other, self]
 
 
-class _Variable(_Joinable):
+class _VariableKind(type):
+    def __instancecheck__(cls, instance):
+        return type.__instancecheck__(cls, instance) or type(instance) is cls._native
+
+
+class _Variable(_Joinable, metaclass=_VariableKind):
+    _native = None  # the same, written in brackets after a name
+
     def __init__(self, name, *constraints, bound=None, covariant=False, contravariant=False, default=NoDefault, infer_variance=False):
         if len(constraints) == 1:
             raise TypeError("A single constraint is not allowed")
@@ -54,9 +61,13 @@ class _Variable(_Joinable):
 class TypeVar(_Variable):
     """A type to be filled in."""
 
+    _native = _native[0]
+
 
 class ParamSpec(_Variable):
     """The parameters of a function, to be filled in."""
+
+    _native = _native[1]
 
     @property
     def args(self):
@@ -69,6 +80,8 @@ class ParamSpec(_Variable):
 
 class TypeVarTuple(_Variable):
     """Any number of types to be filled in."""
+
+    _native = _native[2]
 
     def __repr__(self):
         return self.__name__

@@ -14,3 +14,13 @@ try:
     Lazy.__value__
 except NameError as e:
     print(e)
+
+from typing import ParamSpec, TypeVar, TypeVarTuple
+
+
+def every[T, **P, *Ts]():
+    pass
+
+
+for kind in TypeVar, ParamSpec, TypeVarTuple:
+    print([isinstance(p, kind) for p in every.__type_params__])
