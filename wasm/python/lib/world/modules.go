@@ -4,7 +4,7 @@ package world
 // not fetch it.
 var Modules = []string{
 	"_absent", "_awaited",
-	"_chance", "_hosts", "_network", "_watching", "_transport", "_selector", "asyncio.streams", "_socketfile", "socket", "ssl",
+	"_chance", "_hosts", "_network", "_watching", "_transport", "_selector", "asyncio.streams", "_socketfile", "select", "selectors", "socket", "ssl",
 	"_cookies", "_http", "_tls", "http.cookies", "multidict", "yarl",
 	"aiohttp", "aiohttp.client", "aiohttp.client_exceptions", "aiohttp.client_proto", "aiohttp.client_reqrep", "aiohttp.connector", "aiohttp.cookiejar",
 	"aiohttp.formdata", "aiohttp.helpers", "aiohttp.streams",

@@ -42,6 +42,7 @@ class Watched:
     poll = reader = writer = None  # of an event loop
     hear = None  # a function of the world that is to be called once when anything changes
     waits = 0  # threads that wait
+    groups = ()  # what threads wait for that wait for several such (module select)
 
     def changed(self):
         if self.poll is not None:
@@ -51,6 +52,8 @@ class Watched:
             at(0, hear)
         if self.waits:
             wake(self)
+        for group in self.groups:
+            wake(group)
 
 
 class Poll:

@@ -4,6 +4,7 @@ A connection is a class with coroutines; those of the blocking one never wait. S
 """
 import asyncio as _asyncio
 import socket as _socket
+from select import select as _select
 from time import monotonic as _clock
 
 import _blocking
@@ -69,7 +70,8 @@ class _Awaiting:
     reusable = property(lambda self: self._keep and not self.closed)
 
     def dropped(self):
-        return self._reader.at_eof() or bool(self._reader._buffer)
+        # What has arrived at the socket counts, too, when the event loop has not been told of it.
+        return self._reader.at_eof() or bool(self._reader._buffer) or bool(_select([self._writer.get_extra_info("socket")], [], [], 0)[0])
 
     async def open(self, timeout, tls, verify):
         _world.phase(self.number, "connecting")
