@@ -13,7 +13,7 @@ var Modules = []string{
 	"httpx", "httpx._client", "httpx._config", "httpx._exceptions", "httpx._models", "httpx._transports", "httpx._urls",
 	"_clients", "_serving", "aiohttp.web", "aiohttp.web_app", "aiohttp.web_exceptions", "aiohttp.web_request", "aiohttp.web_response", "aiohttp.web_runner", "aiohttp.web_urldispatcher",
 	"sanic", "sanic.exceptions", "sanic.log", "sanic.request", "sanic.response", "sanic.views",
-	"uvicorn", "_pydantic", "pydantic",
+	"uvicorn", "_jsontext", "_moments", "_pydantic", "pydantic", "pydantic.networks",
 	"starlette", "starlette.applications", "starlette.background", "starlette.concurrency", "starlette.datastructures", "starlette.exceptions", "starlette.middleware",
 	"starlette.middleware.base", "starlette.middleware.cors", "starlette.requests", "starlette.responses", "starlette.routing", "starlette.status", "starlette.testclient",
 	"_fastapi", "fastapi", "fastapi.background", "fastapi.concurrency", "fastapi.encoders", "fastapi.exception_handlers", "fastapi.exceptions", "fastapi.middleware",

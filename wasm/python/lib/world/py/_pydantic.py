@@ -16,6 +16,8 @@ import typing as _typing
 import uuid as _uuid
 from typing import Annotated, Any, Literal, Union
 
+import _moments
+
 
 class PydanticUserError(RuntimeError):
     __module__ = "pydantic.errors"
@@ -25,7 +27,7 @@ class PydanticUserError(RuntimeError):
         self.message, self.code = message, code
 
     def __str__(self):
-        return f"{self.message}\n\nFor further information visit https://errors.pydantic.dev/2.12/u/{self.code}"
+        return self.message if self.code is None else f"{self.message}\n\nFor further information visit https://errors.pydantic.dev/2.12/u/{self.code}"
 
 
 class PydanticSchemaGenerationError(PydanticUserError):
@@ -129,8 +131,8 @@ class FieldInfo:
     __module__ = "pydantic.fields"
 
     def __init__(self, default=PydanticUndefined, *, default_factory=None, alias=None, validation_alias=None, serialization_alias=None, title=None, description=None, examples=None, exclude=None,
-                 frozen=None, repr=True, strict=None, gt=None, ge=None, lt=None, le=None, multiple_of=None, min_length=None, max_length=None, pattern=None, json_schema_extra=None, deprecated=None,
-                 validate_default=None, kw_only=None, **unknown):
+                 frozen=None, repr=True, strict=None, gt=None, ge=None, lt=None, le=None, multiple_of=None, min_length=None, max_length=None, pattern=None, max_digits=None, decimal_places=None,
+                 discriminator=None, json_schema_extra=None, deprecated=None, validate_default=None, kw_only=None, **unknown):
         if unknown:
             raise NotImplementedError(f"Field({next(iter(unknown))}=…) is not supported")
         self.default = PydanticUndefined if default is ... else default
@@ -139,7 +141,8 @@ class FieldInfo:
         self.title, self.description, self.examples, self.exclude, self.frozen, self.repr = title, description, examples, exclude, frozen, repr
         self.strict, self.validate_default = strict, validate_default
         self.limits = {name: limit for name, limit in (("gt", gt), ("ge", ge), ("lt", lt), ("le", le), ("multiple_of", multiple_of), ("min_length", min_length), ("max_length", max_length),
-                                                       ("pattern", pattern)) if limit is not None}
+                                                       ("pattern", pattern), ("max_digits", max_digits), ("decimal_places", decimal_places)) if limit is not None}
+        self.discriminator = discriminator
         self.annotation, self.metadata = None, []
 
     def is_required(self):
@@ -353,43 +356,118 @@ def _check_decimal(value, strict=False):
 def _check_uuid(value, strict=False):
     if isinstance(value, _uuid.UUID):
         return value
+    if isinstance(value, bytes):
+        value = value.decode("latin-1")
     if not isinstance(value, str):
         raise wrong("uuid_type", "UUID input should be a string, bytes or UUID object", value)
     try:
         return _uuid.UUID(value)
     except ValueError:
-        raise NotImplementedError("the message of pydantic for a text that is no UUID is not supported") from None
+        error = _uuid_error(value)
+        raise wrong("uuid_parsing", f"Input should be a valid UUID, {error}", value, {"error": error}) from None
 
 
-def _moments(kind, parse):
-    """The check of a class of module datetime: instances, and the texts that isoformat() gives."""
-    def check(value, strict=False):
-        if isinstance(value, kind) and not (kind is _datetime.date and isinstance(value, _datetime.datetime)):
-            return value
-        name = kind.__name__
-        if kind is _datetime.timedelta:
-            if isinstance(value, (int, float)) and not isinstance(value, bool):
-                return _datetime.timedelta(seconds=value)
-            if isinstance(value, str):
-                raise NotImplementedError("timedelta from a text is not supported")
-            raise wrong("time_delta_type", "Input should be a valid timedelta", value)
-        if kind is _datetime.datetime and isinstance(value, (int, float)) and not isinstance(value, bool):
-            return _datetime.datetime.fromtimestamp(value, _datetime.timezone.utc)
-        if not isinstance(value, str):
-            raise wrong(f"{name}_type", f"Input should be a valid {name}", value)
+def _uuid_error(text):
+    """Why a text is no UUID."""
+    for i, letter in enumerate(text):
+        if letter not in "0123456789abcdefABCDEF-":
+            if i < 9 and text.startswith(("urn:uuid:", "{")):
+                continue
+            what = "an optional prefix of `urn:uuid:` followed by [0-9a-fA-F-]"
+            return f"invalid character: expected {what}, found `{letter}` at {i + 1}"
+    groups = text.split("-")
+    if len(groups) == 1:
+        return f"invalid length: expected length 32 for simple format, found {len(text)}"
+    if len(groups) != 5:
+        return f"invalid group count: expected 5, found {len(groups)}"
+    for i, (group, length) in enumerate(zip(groups, (8, 4, 4, 4, 12))):
+        if len(group) != length:
+            return f"invalid group length in group {i}: expected {length}, found {len(group)}"
+
+
+def _read(kind, reader, value, words):
+    """What a reader of module _moments makes of a text or a number."""
+    try:
+        return reader(value)
+    except _moments.Unreadable as e:
+        raise wrong(kind, f"{words}, {e}", value, {"error": str(e)}) from None
+
+
+def _is_number(value):
+    return isinstance(value, (int, float)) and not isinstance(value, bool)
+
+
+def _as_text(value):
+    return value.decode("latin-1") if isinstance(value, bytes) else value
+
+
+def _check_datetime(value, strict=False):
+    if isinstance(value, _datetime.datetime):
+        return value
+    if strict:
+        raise wrong("datetime_type", "Input should be a valid datetime", value)
+    if isinstance(value, _datetime.date):
+        return _datetime.datetime(value.year, value.month, value.day)
+    if not isinstance(value, (str, bytes)) and not _is_number(value):
+        raise wrong("datetime_type", "Input should be a valid datetime", value)
+    text = _as_text(value)
+    try:
+        return _moments.read_datetime(text)
+    except _moments.Unreadable as e:
+        error = str(e)
+    # The library takes it for a day then, and says what is wrong with that.
+    try:
+        _moments.read_date(text)
+    except _moments.Unreadable as e:
+        error = str(e)
+    raise wrong("datetime_from_date_parsing", f"Input should be a valid datetime or date, {error}", value, {"error": error})
+
+
+def _check_date(value, strict=False):
+    if isinstance(value, _datetime.date) and not isinstance(value, _datetime.datetime):
+        return value
+    if strict or not isinstance(value, (str, bytes, _datetime.datetime)) and not _is_number(value):
+        raise wrong("date_type", "Input should be a valid date", value)
+    text = _as_text(value)
+    if not isinstance(value, _datetime.datetime):
         try:
-            return parse(value)
-        except ValueError:
-            raise NotImplementedError(f"the message of pydantic for a text that is no {name} is not supported") from None
-    return check
+            return _moments.read_date(text)
+        except _moments.Unreadable:
+            pass
+        moment = _read("date_from_datetime_parsing", _moments.read_datetime, text, "Input should be a valid date or datetime")
+    else:
+        moment = value
+    if moment.time() != _datetime.time():
+        raise wrong("date_from_datetime_inexact", "Datetimes provided to dates should have zero time - e.g. be exact dates", value)
+    return moment.date()
+
+
+def _check_time(value, strict=False):
+    if isinstance(value, _datetime.time):
+        return value
+    if strict or not isinstance(value, (str, bytes)) and not _is_number(value):
+        raise wrong("time_type", "Input should be a valid time", value)
+    if _is_number(value):
+        if not 0 <= value < 86400:
+            error = "numeric times may not exceed 86,399 seconds" if value > 0 else "time in seconds should be positive"
+            raise wrong("time_parsing", f"Input should be in a valid time format, {error}", value, {"error": error})
+        return (_datetime.datetime(1970, 1, 1) + _datetime.timedelta(seconds=value)).time()
+    return _read("time_parsing", _moments.read_time, _as_text(value), "Input should be in a valid time format")
+
+
+def _check_timedelta(value, strict=False):
+    if isinstance(value, _datetime.timedelta):
+        return value
+    if strict or not isinstance(value, (str, bytes)) and not _is_number(value):
+        raise wrong("time_delta_type", "Input should be a valid timedelta", value)
+    if _is_number(value):
+        return _datetime.timedelta(seconds=value)
+    return _read("time_delta_parsing", _moments.read_duration, _as_text(value), "Input should be a valid timedelta")
 
 
 _SIMPLE = {
     int: _check_int, float: _check_float, bool: _check_bool, str: _check_str, bytes: _check_bytes, _decimal.Decimal: _check_decimal, _uuid.UUID: _check_uuid,
-    _datetime.datetime: _moments(_datetime.datetime, lambda text: _datetime.datetime.fromisoformat(text)),
-    _datetime.date: _moments(_datetime.date, lambda text: _datetime.date.fromisoformat(text[:10] if text[10:] in ("T00:00:00", "") else text)),
-    _datetime.time: _moments(_datetime.time, lambda text: _datetime.time.fromisoformat(text)),
-    _datetime.timedelta: _moments(_datetime.timedelta, None),
+    _datetime.datetime: _check_datetime, _datetime.date: _check_date, _datetime.time: _check_time, _datetime.timedelta: _check_timedelta,
 }
 
 
@@ -413,6 +491,13 @@ def _limit(name, limit):
         def check(value):
             if value % limit:
                 raise wrong("multiple_of", f"Input should be a multiple of {limit}", value, {"multiple_of": limit})
+    elif name in ("max_digits", "decimal_places"):
+        def check(value):
+            digits, places = _digits_of(value)
+            if name == "max_digits" and digits > limit:
+                raise wrong("decimal_max_digits", f"Decimal input should have no more than {_plural(limit, 'digit')} in total", value, {"max_digits": limit})
+            if name == "decimal_places" and places > limit:
+                raise wrong("decimal_max_places", f"Decimal input should have no more than {_plural(limit, 'decimal place')}", value, {"decimal_places": limit})
     elif name in ("min_length", "max_length"):
         def check(value):
             n = len(value)
@@ -437,15 +522,32 @@ def _limit(name, limit):
     return check
 
 
+def _digits_of(number):
+    """How many digits a decimal has, and how many of them after the point, without zeros at the end."""
+    _, digits, exponent = number.normalize().as_tuple()
+    places = max(-exponent, 0)
+    return max(len(digits) + max(exponent, 0), places), places
+
+
+def _whole_digits(limit):
+    def check(value):
+        digits, places = _digits_of(value)
+        if digits - places > limit:
+            raise wrong("decimal_whole_digits", f"Decimal input should have no more than {_plural(limit, 'digit')} before the decimal point", value, {"whole_digits": limit})
+    return check
+
+
 def _bound(limit):
     return str(int(limit)) if isinstance(limit, float) and limit == int(limit) else str(limit)
 
 
-_ORDER = ("pattern", "multiple_of", "le", "lt", "ge", "gt", "min_length", "max_length")
+_ORDER = ("max_digits", "decimal_places", "multiple_of", "le", "lt", "ge", "gt", "min_length", "max_length", "pattern")
 
 
 def limited(check, limits):
     tests = [_limit(name, limits[name]) for name in _ORDER if name in limits]
+    if "max_digits" in limits and "decimal_places" in limits:
+        tests.insert(2, _whole_digits(limits["max_digits"] - limits["decimal_places"]))
     if not tests:
         return check
 
@@ -472,7 +574,8 @@ def compile_type(t, config=None, extras=(), strict=None):
     for extra in extras:
         if isinstance(extra, FieldInfo) and extra.strict is not None or isinstance(extra, StringConstraints) and extra.strict is not None:
             strict = extra.strict
-    check = _compile(t, config, config.get("strict") if strict is None else strict)
+    tag = next((extra.discriminator for extra in extras if isinstance(extra, FieldInfo) and extra.discriminator is not None), None)
+    check = _compile(t, config, config.get("strict") if strict is None else strict) if tag is None else _tagged_check(t, config, tag)
     for extra in extras:
         check = _with_extra(check, extra)
     return check
@@ -734,6 +837,56 @@ def _union_check(members, config, strict):
     return check
 
 
+def _tagged_check(t, config, name):
+    """A union of models one of whose fields says which it is."""
+    if not isinstance(name, str):
+        raise NotImplementedError("Field(discriminator=Discriminator(…)) is not supported")
+    members = _typing.get_args(t)
+    checks, keys = {}, []
+    for member in members:
+        if member is type(None):
+            continue
+        f = member.__ready__().fields[name]
+        keys.append(f.validation_alias or name)
+        for tag in _tags(f.annotation):
+            checks[tag] = member
+    expected = ", ".join(repr(getattr(tag, "value", tag)) for tag in checks)
+
+    def check(value):
+        if value is None and type(None) in members:
+            return None
+        if isinstance(value, dict):
+            tag = next((value[key] for key in keys if key in value), PydanticUndefined)
+        elif hasattr(type(value), "__dump__"):
+            tag = getattr(value, name, PydanticUndefined)
+        else:
+            raise wrong("model_attributes_type", "Input should be a valid dictionary or object to extract fields from", value)
+        if tag is PydanticUndefined:
+            raise wrong("union_tag_not_found", f"Unable to extract tag using discriminator {name!r}", value, {"discriminator": repr(name)})
+        member = _member_of(checks, tag)
+        if member is None:
+            raise wrong("union_tag_invalid", f"Input tag '{tag}' found using {name!r} does not match any of the expected tags: {expected}", value,
+                        {"discriminator": repr(name), "tag": str(tag), "expected_tags": expected})
+        try:
+            return member.__check__(value)
+        except Invalid as e:
+            raise Invalid(within(getattr(tag, "value", tag), e.errors)) from None
+    return check
+
+
+def _member_of(checks, tag):
+    try:
+        return checks.get(tag) or next((member for known, member in checks.items() if getattr(known, "value", known) == tag), None)
+    except TypeError:
+        return None
+
+
+def _tags(annotation):
+    if _typing.get_origin(annotation) is not Literal:
+        raise PydanticUserError(f"A discriminator needs to be a field of type Literal, not {annotation!r}", code="discriminator-needs-literal")
+    return _typing.get_args(annotation)
+
+
 def type_name(t):
     """How a member of a union is called in the place of an error."""
     if isinstance(t, type) and _typing.get_origin(t) is None:
@@ -743,6 +896,10 @@ def type_name(t):
         return f"constrained-{type_name(_typing.get_args(t)[0])}"
     if origin is Literal:
         return f"literal[{','.join(repr(a) for a in _typing.get_args(t))}]"
+    if origin is Union or origin is _types.UnionType:
+        rest = [a for a in _typing.get_args(t) if a is not type(None)]
+        name = type_name(rest[0]) if len(rest) == 1 else f"union[{','.join(map(type_name, rest))}]"
+        return name if len(rest) == len(_typing.get_args(t)) else f"nullable[{name}]"
     if origin is not None:
         return f"{origin.__name__}[{','.join(type_name(a) for a in _typing.get_args(t))}]"
     return "any" if t is Any else str(t)
@@ -809,6 +966,8 @@ def _json_form(v):
         return text[:-6] + "Z" if text.endswith("+00:00") else text
     if isinstance(v, (_datetime.date, _datetime.time)):
         return v.isoformat()
+    if isinstance(v, _datetime.timedelta):
+        return _moments.write_duration(v)
     if isinstance(v, (_decimal.Decimal, _uuid.UUID)):
         return str(v)
     if isinstance(v, (bytes, bytearray)):

@@ -6,18 +6,21 @@ The checks of types are in _pydantic. A model's check is made when the class is 
 import json as _json
 import sys as _sys
 import typing as _typing
+from copy import copy
 from typing import Annotated
 
 import _absent
 from _pydantic import (AfterValidator, BeforeValidator, ConfigDict, Field, FieldInfo, Invalid, Private, PrivateAttr, PydanticDeprecatedSince20, PydanticSchemaGenerationError,
                        PydanticSerializationError, PydanticUndefined, PydanticUserError, StringConstraints, ValidationError, call, compile_type, limited, plain, type_name, within, wrong)
 
+from pydantic.networks import AnyHttpUrl, AnyUrl, EmailStr, HttpUrl
+
 VERSION = __version__ = "2.12.5"
 
 __all__ = [
-    "BaseModel", "Field", "ValidationError", "ConfigDict", "TypeAdapter", "field_validator", "model_validator", "field_serializer", "computed_field", "PrivateAttr", "AfterValidator", "BeforeValidator",
+    "BaseModel", "Field", "ValidationError", "ConfigDict", "TypeAdapter", "field_validator", "model_validator", "validator", "field_serializer", "computed_field", "PrivateAttr", "AfterValidator", "BeforeValidator",
     "StringConstraints", "PositiveInt", "NegativeInt", "NonNegativeInt", "NonPositiveInt", "PositiveFloat", "NegativeFloat", "NonNegativeFloat", "NonPositiveFloat", "StrictInt", "StrictStr",
-    "StrictFloat", "StrictBool", "conint", "confloat", "constr", "conlist",
+    "StrictFloat", "StrictBool", "SecretStr", "conint", "confloat", "constr", "conlist", "condecimal", "AnyUrl", "AnyHttpUrl", "HttpUrl", "EmailStr",
 ]
 
 
@@ -47,6 +50,26 @@ def field_validator(field, /, *fields, mode="after", check_fields=None):
         raise PydanticUserError("`@field_validator` should be used with fields and keyword arguments, not bare. E.g. usage should be `@field_validator('<field_name>', ...)`",
                                 code="validator-no-fields")
     return lambda f: _Decorated("field", f if isinstance(f, (classmethod, staticmethod)) else classmethod(f), (field, *fields), mode)
+
+
+def validator(field, /, *fields, pre=False, each_item=False, always=False, check_fields=None, allow_reuse=False):
+    """The same as version 1 had it: it may ask for the values of the fields before."""
+    if each_item or always:
+        raise NotImplementedError("validator with each_item or always is not supported")
+    _deprecated("Pydantic V1 style `@validator` validators are deprecated. You should migrate to Pydantic V2 style `@field_validator` validators, see the migration guide for more details.")
+
+    def decorate(f):
+        f = getattr(f, "__func__", f)
+        wanted = f.__code__.co_varnames[2:f.__code__.co_argcount]
+        if not set(wanted) <= {"values"}:
+            raise NotImplementedError(f"a validator with the parameters {', '.join(wanted)} is not supported: value and values are")
+        made = f
+        if wanted:
+            def made(cls, value, info):
+                return f(cls, value, values=info.data)
+            made.__name__ = f.__name__
+        return _Decorated("field", classmethod(made), (field, *fields), "before" if pre else "after")
+    return decorate
 
 
 def model_validator(*, mode):
@@ -103,7 +126,8 @@ class _Shape:
         self.private = cls.__private__
 
     def _check_of(self, name, f):
-        check = limited(compile_type(f.annotation, self.config, f.metadata, f.strict), f.limits)
+        extras = f.metadata if f.discriminator is None else [*f.metadata, FieldInfo(discriminator=f.discriminator)]
+        check = limited(compile_type(f.annotation, self.config, extras, f.strict), f.limits)
         for d in self.cls.__decorated__:
             if d.kind == "field" and (name in d.fields or "*" in d.fields):
                 check = self._validated(check, d, name)
@@ -200,6 +224,25 @@ def _annotations_of(cls):
         return None
 
 
+# What JSON calls differently.
+_IN_JSON = {"list_type": "Input should be a valid array", "tuple_type": "Input should be a valid array", "set_type": "Input should be a valid array", "frozen_set_type": "Input should be a valid array",
+            "dict_type": "Input should be an object", "model_type": "Input should be an object", "dataclass_type": "Input should be an object", "model_attributes_type": "Input should be an object"}
+
+
+def _from_json(text, check, title):
+    """Checks what a JSON text says."""
+    try:
+        data = _json.loads(text)
+    except ValueError:
+        import _jsontext
+        error = _jsontext.complaint(text if isinstance(text, str) else bytes(text).decode())
+        raise ValidationError(title, [("json_invalid", (), f"Invalid JSON: {error}", text, {"error": error})]) from None
+    try:
+        return check(data)
+    except Invalid as e:
+        raise ValidationError(title, [(kind, place, _IN_JSON.get(kind, message), value, context) for kind, place, message, value, context in e.errors]) from None
+
+
 class ModelMetaclass(type):
     def __getattr__(cls, name):
         raise AttributeError(name)
@@ -219,23 +262,37 @@ class BaseModel(metaclass=ModelMetaclass):
 
     def __init_subclass__(cls, **settings):
         super().__init_subclass__()
-        if any(getattr(base, "__parameters__", ()) for base in cls.__bases__):
-            raise NotImplementedError("generic models are not supported")
         if "Config" in cls.__dict__:
-            raise NotImplementedError("class Config inside a model is not supported: say model_config = ConfigDict(…)")
+            settings = {**_old_config(cls.Config), **settings}
         cls.model_config = {**{k: v for base in reversed(cls.__bases__) for k, v in getattr(base, "model_config", {}).items()}, **cls.__dict__.get("model_config", {}), **settings}
+        cls.__made__ = {}
         cls.__private__, cls.__decorated__ = dict(cls.__private__), [d for d in cls.__decorated__ if d.function.__class__ is property or _method_name(d) not in cls.__dict__]
         cls.__own__ = _own_members(cls)
         cls.__locals__ = _caller_locals()
         cls.__shape__ = None
         cls.model_rebuild(raise_errors=False)
 
+    def __class_getitem__(cls, types):
+        """A generic model with types for its variables: a subclass, made once."""
+        if not getattr(cls, "__parameters__", ()):
+            raise TypeError(f"{cls} cannot be parametrized because it does not inherit from typing.Generic")
+        types = types if isinstance(types, tuple) else (types,)
+        if len(types) != len(cls.__parameters__):
+            raise TypeError(f"Too {'many' if len(types) > len(cls.__parameters__) else 'few'} arguments for {cls}; actual {len(types)}, expected {len(cls.__parameters__)}")
+        if cls.__dict__.get("__reading__"):
+            raise NotImplementedError(f"{cls.__name__}: a generic model that names itself is not supported")
+        if types not in cls.__made__:
+            cls.__made__[types] = _parametrized(cls, types)
+        return cls.__made__[types]
+
     @classmethod
     def model_rebuild(cls, *, force=False, raise_errors=True, _parent_namespace_depth=2, _types_namespace=None):
         """Reads the annotations (again), now that the classes exist that they name."""
         if _types_namespace:
             cls.__locals__ = {**(cls.__locals__ or {}), **_types_namespace}
+        cls.__reading__ = True
         hints = _annotations_of(cls)
+        cls.__reading__ = False
         if hints is None:
             if raise_errors:
                 _typing.get_type_hints(cls, localns=cls.__locals__, include_extras=True)
@@ -279,11 +336,7 @@ class BaseModel(metaclass=ModelMetaclass):
 
     @classmethod
     def model_validate_json(cls, json_data, *, strict=None, context=None):
-        try:
-            data = _json.loads(json_data)
-        except ValueError:
-            raise NotImplementedError("the message of model_validate_json for a text that is no JSON is not supported") from None
-        return cls.model_validate(data, strict=strict)
+        return _from_json(json_data, lambda data: cls.__check__(data, None, strict), cls.__name__)
 
     @classmethod
     def model_construct(cls, _fields_set=None, **values):
@@ -354,17 +407,36 @@ class BaseModel(metaclass=ModelMetaclass):
         object.__setattr__(copied, "__pydantic_private__", self.__pydantic_private__)
         return copied
 
+    # What version 1 called otherwise.
+
     def dict(self, **options):
-        import warnings as _warnings
-        _warnings.warn("The `dict` method is deprecated; use `model_dump` instead. Deprecated in Pydantic V2.0 to be removed in V3.0. See Pydantic V2 Migration Guide at "
-                       "https://errors.pydantic.dev/2.12/migration/", PydanticDeprecatedSince20, stacklevel=2)
+        _deprecated("The `dict` method is deprecated; use `model_dump` instead.")
         return self.model_dump(**options)
 
     def json(self, **options):
-        import warnings as _warnings
-        _warnings.warn("The `json` method is deprecated; use `model_dump_json` instead. Deprecated in Pydantic V2.0 to be removed in V3.0. See Pydantic V2 Migration Guide at "
-                       "https://errors.pydantic.dev/2.12/migration/", PydanticDeprecatedSince20, stacklevel=2)
+        _deprecated("The `json` method is deprecated; use `model_dump_json` instead.")
         return self.model_dump_json(**options)
+
+    def copy(self, *, update=None, deep=False):
+        _deprecated("The `copy` method is deprecated; use `model_copy` instead. See the docstring of `BaseModel.copy` for details about how to handle `include` and `exclude`.")
+        return self.model_copy(update=update, deep=deep)
+
+    @classmethod
+    def parse_obj(cls, obj):
+        _deprecated("The `parse_obj` method is deprecated; use `model_validate` instead.")
+        return cls.model_validate(obj)
+
+    @classmethod
+    def construct(cls, _fields_set=None, **values):
+        _deprecated("The `construct` method is deprecated; use `model_construct` instead.")
+        return cls.model_construct(_fields_set, **values)
+
+    @classmethod
+    def from_orm(cls, obj):
+        _deprecated("The `from_orm` method is deprecated; set `model_config['from_attributes']=True` and use `model_validate` instead.")
+        if not cls.model_config.get("from_attributes"):
+            raise PydanticUserError("You must set the config attribute `from_attributes=True` to use from_orm", code=None)
+        return cls.model_validate(obj)
 
     def __getattr__(self, name):
         private = object.__getattribute__(self, "__pydantic_private__") if name.startswith("_") and not name.startswith("__") else None
@@ -430,6 +502,63 @@ class BaseModel(metaclass=ModelMetaclass):
 
     def __str__(self):
         return " ".join(f"{name}={v!r}" for name, v in self.__repr_parts__())
+
+
+def _parametrized(cls, types):
+    names = dict(zip(cls.__parameters__, types))
+    annotations, members = {}, {}
+    for name, f in cls.__ready__().fields.items():
+        annotations[name] = _substituted(f.annotation, names)
+        members[name] = copy(f)
+        if f.metadata:
+            annotations[name] = Annotated[annotations[name], *f.metadata]
+    title = f"{cls.__name__}[{', '.join(map(_title, types))}]"
+    made = type(cls)(title, (cls,), {"__module__": cls.__module__, "__qualname__": title, "__annotations__": annotations, **members})
+    made.__parameters__ = tuple(dict.fromkeys(t for each in types for t in ([each] if isinstance(each, _typing.TypeVar) else getattr(each, "__parameters__", ()))))
+    made.__generic__ = cls, types
+    return made
+
+
+def _title(t):
+    return t.__name__ if isinstance(t, type) and _typing.get_origin(t) is None else repr(t).replace("typing.", "")
+
+
+def _substituted(t, names):
+    """A type with types for its variables."""
+    if isinstance(t, _typing.TypeVar):
+        return names.get(t, t)
+    if isinstance(t, type) and getattr(t, "__generic__", None) is not None:
+        made_of, types = t.__generic__
+        return made_of[tuple(_substituted(each, names) for each in types)] if t.__parameters__ else t
+    parameters = getattr(t, "__parameters__", ())
+    if not parameters or isinstance(t, type) and _typing.get_origin(t) is None:
+        return t
+    return t[tuple(names.get(each, each) for each in parameters)]
+
+
+_RENAMED = {"allow_population_by_field_name": "validate_by_name", "anystr_lower": "str_to_lower", "anystr_strip_whitespace": "str_strip_whitespace", "anystr_upper": "str_to_upper",
+            "keep_untouched": "ignored_types", "max_anystr_length": "str_max_length", "min_anystr_length": "str_min_length", "orm_mode": "from_attributes", "schema_extra": "json_schema_extra",
+            "validate_all": "validate_default"}
+_REMOVED = {"allow_mutation", "error_msg_templates", "fields", "getter_dict", "smart_union", "underscore_attrs_are_private", "json_loads", "json_dumps", "copy_on_model_validation", "post_init_call"}
+
+
+def _old_config(config):
+    """The settings of a class Config, as version 1 had it. Those that have another name now have no effect."""
+    settings = {name: value for name, value in vars(config).items() if not name.startswith("__")}
+    changed = [f"* {name!r} has been renamed to {_RENAMED[name]!r}" for name in settings if name in _RENAMED] + [f"* {name!r} has been removed" for name in settings if name in _REMOVED]
+    if changed:
+        _warn("\n".join(["Valid config keys have changed in V2:", *changed]), UserWarning)
+    return ConfigDict(**{name: value for name, value in settings.items() if name not in _RENAMED and name not in _REMOVED})
+
+
+def _warn(text, category):
+    """Warns of the line of the program that has led here: the frames of libraries do not count."""
+    import warnings as _warnings
+    _warnings.warn(text, category, stacklevel=2)
+
+
+def _deprecated(text):
+    _warn(f"{text} Deprecated in Pydantic V2.0 to be removed in V3.0. See Pydantic V2 Migration Guide at https://errors.pydantic.dev/2.12/migration/", PydanticDeprecatedSince20)
 
 
 class _ClassProperty:
@@ -500,8 +629,7 @@ def _field(annotation, default):
     f = default if isinstance(default, FieldInfo) else None
     inner = next((e for e in extras if isinstance(e, FieldInfo)), None)
     if f is None and inner is not None:
-        import copy
-        f = copy.copy(inner)
+        f = copy(inner)
         if default is not PydanticUndefined:
             f.default = default
     elif f is None:
@@ -529,13 +657,49 @@ class TypeAdapter:
             raise ValidationError(type_name(self._type), e.errors) from None
 
     def validate_json(self, data, /, *, strict=None, context=None):
-        return self.validate_python(_json.loads(data))
+        return _from_json(data, self._check, type_name(self._type))
 
     def dump_python(self, instance, /, *, mode="python", **options):
         return plain(instance, mode)
 
     def dump_json(self, instance, /, *, indent=None, **options):
         return _json.dumps(plain(instance, "json"), indent=indent, ensure_ascii=False, separators=(",", ":") if indent is None else None).encode()
+
+
+class SecretStr:
+    """A text that is not shown."""
+
+    def __init__(self, secret_value):
+        self._secret_value = secret_value
+
+    @classmethod
+    def __check__(cls, value, *_):
+        if isinstance(value, cls):
+            return value
+        if not isinstance(value, str):
+            raise wrong("string_type", "Input should be a valid string", value)
+        return cls(value)
+
+    def __dump__(self, mode, *_):
+        return str(self) if mode == "json" else self
+
+    def get_secret_value(self):
+        return self._secret_value
+
+    def __eq__(self, other):
+        return type(self) is type(other) and self._secret_value == other._secret_value
+
+    def __hash__(self):
+        return hash(self._secret_value)
+
+    def __len__(self):
+        return len(self._secret_value)
+
+    def __str__(self):
+        return "**********" if self._secret_value else ""
+
+    def __repr__(self):
+        return f"SecretStr({str(self)!r})"
 
 
 # Types with limits.
@@ -554,6 +718,11 @@ def conint(*, strict=None, gt=None, ge=None, lt=None, le=None, multiple_of=None)
 
 def confloat(*, strict=None, gt=None, ge=None, lt=None, le=None, multiple_of=None):
     return Annotated[float, Field(strict=strict, gt=gt, ge=ge, lt=lt, le=le, multiple_of=multiple_of)]
+
+
+def condecimal(*, strict=None, gt=None, ge=None, lt=None, le=None, multiple_of=None, max_digits=None, decimal_places=None):
+    from decimal import Decimal
+    return Annotated[Decimal, Field(strict=strict, gt=gt, ge=ge, lt=lt, le=le, multiple_of=multiple_of, max_digits=max_digits, decimal_places=decimal_places)]
 
 
 def constr(*, strip_whitespace=None, to_upper=None, to_lower=None, strict=None, min_length=None, max_length=None, pattern=None):
