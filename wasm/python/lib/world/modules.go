@@ -5,7 +5,7 @@ package world
 var Modules = []string{
 	"_absent", "_awaited",
 	"_chance", "_hosts", "_network", "_watching", "_transport", "_selector", "asyncio.streams", "_socketfile", "select", "selectors", "socket", "ssl",
-	"_cookies", "_http", "_tls", "http.cookies", "multidict", "yarl",
+	"_cookies", "_http", "_kinds", "_tls", "http.cookies", "multidict", "yarl",
 	"aiohttp", "aiohttp.client", "aiohttp.client_exceptions", "aiohttp.client_proto", "aiohttp.client_reqrep", "aiohttp.connector", "aiohttp.cookiejar",
 	"aiohttp.formdata", "aiohttp.helpers", "aiohttp.streams",
 	"_blocking", "requests", "requests.adapters", "requests.auth", "requests.cookies", "requests.exceptions", "requests.models", "requests.sessions", "requests.status_codes",
@@ -17,7 +17,7 @@ var Modules = []string{
 	"starlette", "starlette.applications", "starlette.background", "starlette.concurrency", "starlette.datastructures", "starlette.exceptions", "starlette.middleware",
 	"starlette.middleware.base", "starlette.middleware.cors", "starlette.requests", "starlette.responses", "starlette.routing", "starlette.status", "starlette.testclient",
 	"_fastapi", "fastapi", "fastapi.background", "fastapi.concurrency", "fastapi.encoders", "fastapi.exception_handlers", "fastapi.exceptions", "fastapi.middleware",
-	"fastapi.middleware.cors", "fastapi.requests", "fastapi.responses", "fastapi.status", "fastapi.testclient",
+	"fastapi.middleware.cors", "fastapi.requests", "fastapi.responses", "fastapi.security", "fastapi.status", "fastapi.testclient",
 	"_mysql", "_sql", "_sqlexpr", "_sqlparse", "_sqlstore", "_sqltypes",
 	"_disk", "aiofiles", "aiofiles.base", "aiofiles.os", "aiofiles.ospath", "aiofiles.tempfile", "aiofiles.threadpool", "aiofiles.threadpool.binary", "aiofiles.threadpool.text",
 	"aiofiles.threadpool.utils",

@@ -22,10 +22,13 @@ def _within(path, prefix):
 
 
 class Jar:
-    """Cookies by domain, path and name."""
+    """Cookies by domain, path and name. local: as in http.cookiejar, a host without a dot has the domain host.local."""
 
-    def __init__(self):
-        self._kept = {}
+    def __init__(self, local=False):
+        self._kept, self._local = {}, local
+
+    def _domain(self, host):
+        return host + ".local" if self._local and host and "." not in host else host
 
     def set(self, cookie):
         self._kept[cookie.domain, cookie.path, cookie.name] = cookie
@@ -41,7 +44,7 @@ class Jar:
                 self.take_morsel(host, path, morsel)
 
     def take_morsel(self, host, path, morsel):
-        domain = morsel["domain"].lstrip(".").lower()
+        host, domain = self._domain(host), self._domain(morsel["domain"].lstrip(".").lower())
         if domain and not _below(host, domain):
             return  # for somebody else's host
         expires = None
@@ -59,7 +62,7 @@ class Jar:
 
     def fitting(self, host, path, secure):
         """The cookies for a request, those of longer paths first."""
-        now = _time()
+        now, host = _time(), self._domain(host)
         self._kept = {key: cookie for key, cookie in self._kept.items() if cookie.expires is None or cookie.expires > now}
         found = [cookie for cookie in self._kept.values()
                  if (not cookie.domain or host == cookie.domain or not cookie.host_only and _below(host, cookie.domain))

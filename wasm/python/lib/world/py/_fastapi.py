@@ -12,7 +12,7 @@ from contextlib import asynccontextmanager, contextmanager
 from typing import Annotated, Any, Union, get_args, get_origin
 
 import pydantic
-from _pydantic import FieldInfo, Invalid, PydanticUndefined, compile_type, limited
+from _pydantic import FieldInfo, Invalid, PydanticUndefined, compile_type, limited, plain
 from fastapi.encoders import jsonable_encoder
 from fastapi.exceptions import FastAPIError, HTTPException, RequestValidationError, ResponseValidationError
 from starlette.background import BackgroundTasks
@@ -94,6 +94,30 @@ class Source:
             errors += [(kind, (*place, *inner), text, given, context) for kind, inner, text, given, context in e.errors]
 
 
+class ModelSource(Source):
+    """A parameter whose model's fields the request fills, each from its own query parameter, header, cookie or form field."""
+
+    def __init__(self, name, annotation, extras, param):
+        super().__init__(name, annotation, extras, param)
+        self.wanted = []  # (key in the request, key of the model, whether there may be several)
+        for field, f in annotation.__ready__().fields.items():
+            key = f.validation_alias or (field.replace("_", "-") if self.place == "header" and param.convert_underscores else field)
+            self.wanted.append((key, f.validation_alias or field, _is_many(f.annotation)))
+
+    def gather(self, found):
+        """What the model is made of. Whatever else came is given to it, too: it may forbid that."""
+        values, known = {}, set()
+        for key, name, many in self.wanted:
+            known |= {key, name}
+            value = (found.getlist(key) or None) if many and hasattr(found, "getlist") else found.get(key)
+            if value is not None:
+                values[name] = value
+        for key, value in found.items():
+            if key not in known:
+                values[key] = value
+        return values
+
+
 def _members(annotation):
     origin = get_origin(annotation)
     if origin is Annotated:
@@ -120,7 +144,7 @@ class Dependant:
     """What a function needs."""
 
     def __init__(self, call, path_names=(), use_cache=True):
-        self.call, self.use_cache = call, use_cache
+        self.call, self.path_names, self.use_cache = call, path_names, use_cache
         self.sources, self.needs, self.whole = [], [], []
         self.is_generator = inspect.isgeneratorfunction(call) or inspect.isgeneratorfunction(getattr(call, "__call__", None)) and not inspect.isclass(call)
         self.is_async_generator = inspect.isasyncgenfunction(call) or inspect.isasyncgenfunction(getattr(call, "__call__", None)) and not inspect.isclass(call)
@@ -144,13 +168,19 @@ class Dependant:
         if param is None:
             kind = PathParam if p.name in path_names else BodyParam if _is_body(annotation) else QueryParam
             param = kind(default)
-        elif param.place == "query" and not _is_many(annotation) and _is_body(annotation) or param.place in ("header", "cookie", "form") and _is_body(annotation) and not _is_many(annotation):
-            raise NotImplementedError(f"fastapi: a model as {param.place} parameter is not supported")
         elif default is not MISSING and not isinstance(default, Param):
             param.default = default
         if param.place == "path":
             param.default, param.default_factory = MISSING, None
-        self.sources.append(Source(p.name, annotation, extras, param))
+        kind = Source
+        if param.place not in ("path", "body") and not _is_many(annotation) and _is_body(annotation):
+            if not (isinstance(annotation, type) and issubclass(annotation, pydantic.BaseModel)):
+                raise NotImplementedError(f"fastapi: a {param.place} parameter of type {annotation!r} is not supported")
+            kind = ModelSource
+        self.sources.append(kind(p.name, annotation, extras, param))
+        beside = [s for s in self.sources if s.place == param.place]
+        if len(beside) > 1 and any(isinstance(s, ModelSource) for s in beside):
+            raise NotImplementedError(f"fastapi: a model as {param.place} parameter beside others is not supported")
 
 
 def _parameters(call):
@@ -205,6 +235,7 @@ class _Solving:
         """The arguments of a function, and the errors."""
         values, errors = {}, []
         for name, need in dependant.needs:
+            need = self._overridden(need)
             inner, found = await self.solve(need)
             if found:
                 errors += found
@@ -212,7 +243,9 @@ class _Solving:
             values[name] = await self._value(need, inner)
         for place, read in (("path", self._path), ("query", self._query), ("header", self._header), ("cookie", self._cookie)):
             for s in dependant.sources:
-                if s.place == place:
+                if isinstance(s, ModelSource) and s.place == place:
+                    s.take(s.gather(self._all(place)), (place,), values, errors)
+                elif s.place == place:
                     s.take(read(s), (place, s.key), values, errors)
         self._body(dependant, values, errors)
         for name, kind in dependant.whole:
@@ -240,6 +273,16 @@ class _Solving:
             return self.background
         return self.response if issubclass(kind, Response) else self.request
 
+    def _all(self, place):
+        request = self.request
+        return {"query": request.query_params, "header": request.headers, "cookie": request.cookies}[place]
+
+    def _overridden(self, need):
+        """What stands in for a dependency, as app.dependency_overrides says."""
+        overrides = self.request.scope["app"].dependency_overrides
+        other = overrides.get(need.call)
+        return need if other is None else Dependant(other, need.path_names, need.use_cache)
+
     def _path(self, s):
         return self.request.path_params.get(s.key, MISSING)
 
@@ -265,6 +308,9 @@ class _Solving:
             sources[0].take(MISSING if body is None else body, ("body",), values, errors)
             return
         for s in sources:
+            if isinstance(s, ModelSource):
+                s.take({} if body is None else s.gather(body), ("body",), values, errors)
+                continue
             if s.place == "form":
                 found = None if body is None else body.getlist(s.key) if s.many else body.get(s.key)
                 s.take(MISSING if not found else found, ("body", s.key), values, errors)
@@ -371,7 +417,8 @@ class Endpoint:
             result = self.model(result)
         except Invalid as e:
             raise ResponseValidationError(as_errors([(kind, ("response", *place), *rest) for kind, place, *rest in e.errors])) from None
-        return jsonable_encoder(result, **self.dump)
+        dump = self.dump
+        return plain(result, "json", dump["by_alias"], dump["exclude_unset"], dump["exclude_defaults"], dump["exclude_none"], dump["include"], dump["exclude"])
 
 
 def response_model_of(call, given, none):

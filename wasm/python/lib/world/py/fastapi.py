@@ -1,6 +1,6 @@
 """fastapi with pydantic version 2: functions whose parameters say what a request must have.
 
-Every way to answer over HTTP that tutorials use is there; websockets, uploaded files, security schemes and the OpenAPI description are not: /docs, /redoc and /openapi.json answer 501 and say so.
+Every way to answer over HTTP that tutorials use is there; websockets, uploaded files and the OpenAPI description are not: /docs, /redoc and /openapi.json answer 501 and say so.
 """
 
 from contextlib import AsyncExitStack
@@ -164,11 +164,6 @@ class FastAPI(Starlette):
             for path in (openapi_url, docs_url, redoc_url):
                 if path:
                     self.add_route(path, _undescribed)
-
-    async def __call__(self, scope, receive, send):
-        if self.dependency_overrides:
-            raise NotImplementedError("FastAPI.dependency_overrides is not supported")
-        await super().__call__(scope, receive, send)
 
     def openapi(self):
         raise NotImplementedError("FastAPI.openapi() is not supported")

@@ -1,5 +1,8 @@
 """Values as what JSON has."""
 
+from datetime import datetime, timedelta
+from decimal import Decimal
+
 import pydantic
 from _pydantic import PydanticSerializationError, plain
 
@@ -19,6 +22,12 @@ def jsonable_encoder(obj, include=None, exclude=None, by_alias=True, exclude_uns
                 if (include is None or key in include) and (exclude is None or key not in exclude) and not (exclude_none and value is None)}
     if isinstance(obj, (list, tuple, set, frozenset)) or hasattr(obj, "__next__"):
         return [jsonable_encoder(item, **options) for item in obj]
+    if isinstance(obj, datetime):
+        return obj.isoformat()
+    if isinstance(obj, timedelta):
+        return obj.total_seconds()
+    if isinstance(obj, Decimal):
+        return float(obj) if isinstance(obj.as_tuple().exponent, int) and obj.as_tuple().exponent < 0 else int(obj)
     try:
         return plain(obj, "json")
     except PydanticSerializationError:

@@ -12,12 +12,18 @@ import _http
 import _world
 from _absent import Told as _Told
 from _cookies import Cookie as _Cookie, Jar as _Jar
+from _kinds import kind_of as _kind_of
 from httpx._exceptions import CookieConflict, HTTPStatusError, RequestNotRead, ResponseNotRead, StreamClosed, StreamConsumed
 from httpx._urls import URL, _text
 
 codes = _enum.IntEnum("codes", {status.name: status.value for status in _HTTPStatus})
 codes.__str__ = lambda self: str(self.value)
 codes.get_reason_phrase = staticmethod(_http.reason_of)
+codes.is_error = staticmethod(lambda value: 400 <= value <= 599)
+for _kind, _name in enumerate(("informational", "success", "redirect", "client_error", "server_error"), 1):
+    setattr(codes, f"is_{_name}", staticmethod(lambda value, kind=_kind: value // 100 == kind))
+for _code in codes:
+    setattr(codes, _code.name.lower(), int(_code))
 
 
 def run(coroutine):
@@ -68,8 +74,10 @@ class Headers:
         return [part.strip() for value in found for part in value.split(",")] if split_commas else found
 
     def update(self, headers=None):
-        for name, value in Headers(headers)._list.items():
+        given = Headers(headers)._list.items()
+        for name, _ in given:
             self._list.popall(name, None)
+        for name, value in given:
             self._list.add(name, value)
 
     def setdefault(self, key, default):
@@ -123,7 +131,7 @@ class Cookies:
     """Cookies, that can be used as a dictionary of names and values."""
 
     def __init__(self, cookies=None):
-        self.jar = _Jar()
+        self.jar = _Jar(local=True)
         if isinstance(cookies, Cookies):
             for cookie in cookies.jar.all():
                 self.jar.set(cookie)
@@ -225,10 +233,11 @@ def _multipart(data, files):
         for value in values if isinstance(values, (list, tuple)) else [values]:
             add(f'name="{name}"', value)
     for name, value in files.items() if hasattr(files, "items") else files:
-        filename, kind = str(getattr(value, "name", "upload")).rpartition("/")[2], "application/octet-stream"
+        filename, kind = str(getattr(value, "name", "upload")).rpartition("/")[2], None
         if isinstance(value, tuple):
             filename, value, *rest = value
-            kind = rest[0] if rest else "text/plain" if filename.endswith(".txt") else kind
+            kind = rest[0] if rest else None
+        kind = kind or _kind_of(filename)
         add(f'name="{name}"; filename="{filename}"\r\nContent-Type: {kind}', value)
     body = b"".join(out) + f"--{boundary}--\r\n".encode()
     return {"Content-Length": str(len(body)), "Content-Type": f"multipart/form-data; boundary={boundary}"}, body

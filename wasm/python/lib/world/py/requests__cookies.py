@@ -13,7 +13,7 @@ class RequestsCookieJar:
     """Cookies by domain and path, that can be used as a dictionary of names and values."""
 
     def __init__(self):
-        self._jar = _Jar()
+        self._jar = _Jar(local=True)
 
     def __iter__(self):
         return iter(self._jar.all())

@@ -1,13 +1,17 @@
 """Responses: ASGI applications that send one answer."""
 
 import json
+import os
+import time
+from hashlib import md5
 from urllib.parse import quote
 
 import _absent
-from starlette.concurrency import iterate_in_threadpool
+from _kinds import kind_of
+from starlette.concurrency import iterate_in_threadpool, run_in_threadpool
 from starlette.datastructures import MutableHeaders
 
-__all__ = ["Response", "HTMLResponse", "PlainTextResponse", "JSONResponse", "RedirectResponse", "StreamingResponse"]
+__all__ = ["Response", "HTMLResponse", "PlainTextResponse", "JSONResponse", "RedirectResponse", "StreamingResponse", "FileResponse"]
 
 
 __getattr__ = _absent.module("starlette.responses", __all__)
@@ -51,11 +55,14 @@ class Response:
         return self._headers
 
     def set_cookie(self, key, value="", max_age=None, expires=None, path="/", domain=None, secure=False, httponly=False, samesite="lax", partitioned=False):
-        if expires is not None or partitioned:
-            raise NotImplementedError("set_cookie with expires or partitioned is not supported")
+        if partitioned:
+            raise NotImplementedError("set_cookie with partitioned is not supported")
         cookie = f"{key}={value}" if value.isalnum() or value and not set(value) & set(' ",;\\()<>@:/[]?={}') else f'{key}="{value}"'
         if domain is not None:
             cookie += f"; Domain={domain}"
+        if expires is not None:
+            moment = expires.timetuple() if hasattr(expires, "timetuple") else time.gmtime(time.time() + int(expires))
+            cookie += "; expires=" + time.strftime("%a, %d %b %Y %H:%M:%S GMT", moment)
         if httponly:
             cookie += "; HttpOnly"
         if max_age is not None:
@@ -69,7 +76,7 @@ class Response:
         self.raw_headers.append((b"set-cookie", cookie.encode("latin-1")))
 
     def delete_cookie(self, key, path="/", domain=None, secure=False, httponly=False, samesite="lax"):
-        raise NotImplementedError("delete_cookie() is not supported")
+        self.set_cookie(key, max_age=0, expires=0, path=path, domain=domain, secure=secure, httponly=httponly, samesite=samesite)
 
     async def __call__(self, scope, receive, send):
         await send({"type": "http.response.start", "status": self.status_code, "headers": self.raw_headers})
@@ -121,3 +128,46 @@ class StreamingResponse(Response):
         await send({"type": "http.response.body", "body": b"", "more_body": False})
         if self.background is not None:
             await self.background()
+
+
+class FileResponse(Response):
+    """A file."""
+
+    _PIECE = 64 * 1024
+
+    def __init__(self, path, status_code=200, headers=None, media_type=None, background=None, filename=None, stat_result=None, content_disposition_type="attachment"):
+        self.path, self.status_code, self.filename, self.background = path, status_code, filename, background
+        self.media_type = kind_of(filename or path, "text/plain") if media_type is None else media_type
+        self.init_headers(headers)
+        self.headers.setdefault("accept-ranges", "bytes")
+        if filename is not None:
+            quoted = quote(filename)
+            named = f'filename="{filename}"' if quoted == filename else f"filename*=utf-8''{quoted}"
+            self.headers.setdefault("content-disposition", f"{content_disposition_type}; {named}")
+
+    async def __call__(self, scope, receive, send):
+        if any(name == b"range" for name, _ in scope["headers"]):
+            raise NotImplementedError("FileResponse: an answer to a request with Range is not supported")
+        try:
+            found = await run_in_threadpool(os.stat, self.path)
+        except FileNotFoundError:
+            raise RuntimeError(f"File at path {self.path} does not exist.") from None
+        self.headers.setdefault("content-length", str(found.st_size))
+        self.headers.setdefault("last-modified", time.strftime("%a, %d %b %Y %H:%M:%S GMT", time.gmtime(found.st_mtime)))
+        self.headers.setdefault("etag", '"' + md5(f"{found.st_mtime}-{found.st_size}".encode()).hexdigest() + '"')
+        await send({"type": "http.response.start", "status": self.status_code, "headers": self.raw_headers})
+        if scope["method"] == "HEAD":
+            await send({"type": "http.response.body", "body": b"", "more_body": False})
+        else:
+            await self._send_file(send)
+        if self.background is not None:
+            await self.background()
+
+    async def _send_file(self, send):
+        file = await run_in_threadpool(open, self.path, "rb")
+        with file:
+            more = True
+            while more:
+                piece = await run_in_threadpool(file.read, self._PIECE)
+                more = len(piece) == self._PIECE
+                await send({"type": "http.response.body", "body": piece, "more_body": more})

@@ -1,50 +1,73 @@
-"""Calls an application without a network, from a program that is not asynchronous."""
+"""A client of httpx's that calls an application without a network, from a program that is not asynchronous."""
 
 import asyncio
-import json as _json
-from urllib.parse import unquote, urlencode, urljoin, urlsplit
 
-from _http import reason_of
-from starlette.datastructures import Headers
+import httpx
 
 __all__ = ["TestClient"]
 
 
-class Response:
-    """An answer, as the program looks at it."""
+class _Transport(httpx.BaseTransport):
+    """What carries a request to the application: a call on an event loop."""
 
-    def __init__(self, url, status, headers, content):
-        self.url, self.status_code, self.headers, self.content = url, status, Headers(raw=headers), content
+    def __init__(self, client, raises, root_path, address):
+        self._client, self._raises, self._root_path, self._address = client, raises, root_path, address
 
-    @property
-    def reason_phrase(self):
-        return reason_of(self.status_code)
+    def handle_request(self, request):
+        run = self._client._runner.run if self._client._runner is not None else asyncio.run
+        return run(self._answer(request))
 
-    @property
-    def text(self):
-        return self.content.decode("utf-8")
+    async def _answer(self, request):
+        incoming, messages = [{"type": "http.request", "body": request.read(), "more_body": False}], []
 
-    @property
-    def is_success(self):
-        return 200 <= self.status_code < 300
+        async def receive():
+            return incoming.pop() if incoming else {"type": "http.disconnect"}
 
-    def json(self):
-        return _json.loads(self.content)
+        async def send(message):
+            messages.append(message)
 
-    def __repr__(self):
-        return f"<Response [{self.status_code} {self.reason_phrase}]>"
+        try:
+            await self._client.app(self._scope(request), receive, send)
+        except Exception:
+            if self._raises:
+                raise
+        if not messages:
+            assert not self._raises, "TestClient did not receive any response."
+            return httpx.Response(500, headers=[], stream=_body(b""), request=request)
+        content = b"" if request.method == "HEAD" else b"".join(m.get("body", b"") for m in messages[1:])
+        return httpx.Response(messages[0]["status"], headers=messages[0].get("headers", ()), stream=_body(content), request=request)
+
+    def _scope(self, request):
+        url = request.url
+        return {
+            "type": "http", "asgi": {"version": "3.0"}, "http_version": "1.1", "method": request.method, "path": url.path, "raw_path": url.raw_path.split(b"?")[0], "root_path": self._root_path,
+            "scheme": url.scheme, "query_string": url.query, "headers": [(name.lower(), text) for name, text in request.headers.raw], "client": self._address,
+            "server": (url.host, url.port or {"https": 443}.get(url.scheme, 80)), "state": self._client.app_state.copy(),
+        }
 
 
-class TestClient:
+def _body(data):
+    from httpx._models import Body
+    return Body(data)
+
+
+class TestClient(httpx.Client):
+    """Its methods get, post … are those of httpx.Client. In a with statement the application is started up and shut down."""
+
     __test__ = False
 
-    def __init__(self, app, base_url="http://testserver", raise_server_exceptions=True, root_path="", headers=None, follow_redirects=True):
-        self.app, self.base_url, self.raises, self.root_path = app, base_url, raise_server_exceptions, root_path
-        self.headers = {"host": urlsplit(base_url).netloc, "accept": "*/*", "accept-encoding": "gzip, deflate", "connection": "keep-alive", "user-agent": "testclient", **(headers or {})}
-        self.follow_redirects, self._runner, self._state = follow_redirects, None, {}
+    def __init__(self, app, base_url="http://testserver", raise_server_exceptions=True, root_path="", backend="asyncio", backend_options=None, cookies=None, headers=None, follow_redirects=True,
+                 client=("testclient", 50000)):
+        if backend != "asyncio":
+            raise NotImplementedError(f"TestClient(backend={backend!r}) is not supported")
+        self.app, self.app_state, self._runner = app, {}, None
+        super().__init__(base_url=base_url, headers={"user-agent": "testclient", **(headers or {})}, follow_redirects=follow_redirects, cookies=cookies,
+                         transport=_Transport(self, raise_server_exceptions, root_path, client))
+
+    def websocket_connect(self, url, subprotocols=None, **options):
+        raise NotImplementedError("TestClient.websocket_connect: websockets are not supported")
 
     def __enter__(self):
-        """Starts the application up; without `with`, it is not."""
         self._runner = asyncio.Runner()
         self._runner.run(self._start())
         return self
@@ -58,7 +81,7 @@ class TestClient:
 
     async def _start(self):
         self._inbox, self._outbox = asyncio.Queue(), asyncio.Queue()
-        self._lifespan = asyncio.create_task(self.app({"type": "lifespan", "state": self._state}, self._inbox.get, self._outbox.put))
+        self._lifespan = asyncio.create_task(self.app({"type": "lifespan", "state": self.app_state}, self._inbox.get, self._outbox.put))
         await self._tell("lifespan.startup")
 
     async def _stop(self):
@@ -71,70 +94,3 @@ class TestClient:
         await asyncio.wait([answer, self._lifespan], return_when=asyncio.FIRST_COMPLETED)
         if not answer.done() or answer.result()["type"].endswith("failed"):
             await self._lifespan
-
-    def request(self, method, url, *, params=None, json=None, data=None, content=None, headers=None, follow_redirects=None):
-        url = urljoin(self.base_url, url)
-        if params:
-            url += ("&" if "?" in url else "?") + urlencode(params, doseq=True)
-        sent = {name.lower(): text for name, text in {**self.headers, **(headers or {})}.items()}
-        body = content.encode() if isinstance(content, str) else content or b""
-        if json is not None:
-            body = _json.dumps(json, ensure_ascii=False, separators=(",", ":")).encode()
-            sent.setdefault("content-type", "application/json")
-        elif data is not None:
-            body = urlencode(data, doseq=True).encode()
-            sent.setdefault("content-type", "application/x-www-form-urlencoded")
-        if body or method in ("POST", "PUT", "PATCH"):
-            sent["content-length"] = str(len(body))
-        run = self._runner.run if self._runner is not None else asyncio.run
-        response = run(self._exchange(method, url, sent, body))
-        follow = self.follow_redirects if follow_redirects is None else follow_redirects
-        if follow and response.status_code in (301, 302, 303, 307, 308):
-            if response.status_code in (301, 302, 303):
-                method, json, data, content = "GET", None, None, None
-            return self.request(method, urljoin(url, response.headers["location"]), json=json, data=data, content=content, headers=headers)
-        return response
-
-    async def _exchange(self, method, url, headers, body):
-        parts = urlsplit(url)
-        scope = {
-            "type": "http", "asgi": {"version": "3.0"}, "http_version": "1.1", "method": method, "path": unquote(parts.path) or "/", "raw_path": parts.path.encode(), "root_path": self.root_path,
-            "scheme": parts.scheme, "query_string": parts.query.encode(), "headers": [(name.encode(), text.encode()) for name, text in headers.items()], "client": ("testclient", 50000),
-            "server": (parts.hostname, parts.port or 80), "state": self._state.copy(),
-        }
-        incoming, messages = [{"type": "http.request", "body": body, "more_body": False}], []
-
-        async def receive():
-            return incoming.pop() if incoming else {"type": "http.disconnect"}
-
-        async def send(message):
-            messages.append(message)
-
-        try:
-            await self.app(scope, receive, send)
-        except Exception:
-            if self.raises:
-                raise
-        content = b"" if method == "HEAD" else b"".join(m.get("body", b"") for m in messages[1:])
-        return Response(url, messages[0]["status"], messages[0]["headers"], content)
-
-    def get(self, url, **options):
-        return self.request("GET", url, **options)
-
-    def post(self, url, **options):
-        return self.request("POST", url, **options)
-
-    def put(self, url, **options):
-        return self.request("PUT", url, **options)
-
-    def patch(self, url, **options):
-        return self.request("PATCH", url, **options)
-
-    def delete(self, url, **options):
-        return self.request("DELETE", url, **options)
-
-    def head(self, url, **options):
-        return self.request("HEAD", url, **options)
-
-    def options(self, url, **options):
-        return self.request("OPTIONS", url, **options)
