@@ -17,14 +17,15 @@ import _http
 import _serving
 from sanic import exceptions, response
 from sanic.exceptions import BadRequest, MethodNotAllowed, NotFound, SanicException, ServerError, URLBuildError, reason_of
+from sanic.log import access_logger as _access_logger
 from sanic.log import error_logger as _error_logger
 from sanic.log import logger as _logger
 from sanic.request import Header, Request
-from sanic.response import BaseHTTPResponse, HTTPResponse, ResponseStream, empty, html, json, raw, redirect, text
+from sanic.response import BaseHTTPResponse, HTTPResponse, ResponseStream, empty, file, file_stream, html, json, raw, redirect, text
 from sanic.views import HTTPMethodView
 
 __version__ = "25.3.0"
-__all__ = ["Sanic", "Blueprint", "HTTPMethodView", "HTTPResponse", "Request", "ResponseStream", "empty", "html", "json", "raw", "redirect", "text"]
+__all__ = ["Sanic", "Blueprint", "HTTPMethodView", "HTTPResponse", "Request", "ResponseStream", "empty", "file", "file_stream", "html", "json", "raw", "redirect", "text"]
 
 __getattr__ = _absent.module("sanic", __all__)
 
@@ -280,6 +281,7 @@ class Sanic(_Routes):
         self.config.update(config or {})
         self.blueprints, self.state, self._routes, self._tasks = {}, SimpleNamespace(is_running=False), [], []
         self._middleware, self._handlers = {"request": [], "response": []}, {}
+        self._own_handlers = []  # of blueprints: (routes, kind of exception, function)
         self.error_handler = _ErrorHandler(self._handlers)
         self._listeners, self._leave = {event: [] for event in _EVENTS}, None
 
@@ -333,8 +335,7 @@ class Sanic(_Routes):
             own.add(self._routes[-1])
         for side in ("request", "response"):
             self._middleware[side] += [_Only(f, own) for f in blueprint._middleware[side]]
-        for kind, f in blueprint._handlers.items():
-            self._handlers.setdefault(kind, f)
+        self._own_handlers += [(own, kind, f) for kind, f in blueprint._handlers.items()]
         for event, listeners in blueprint._listeners.items():
             self._listeners[event] += listeners
 
@@ -457,14 +458,21 @@ class Sanic(_Routes):
                 _error_logger.error("Exception in the handler of an exception", exc_info=again)
                 await self._respond(request, text("An error occurred while handling an error", 500))
 
+    def _handler_of(self, route, kind):
+        """Who answers to an exception: the route's blueprint comes first, and what was said of the very class before what was said of its bases."""
+        own = {handled: f for routes, handled, f in self._own_handlers if route in routes}
+        if kind in own or kind in self._handlers:
+            return own.get(kind) or self._handlers[kind]
+        return next((known[base] for known in (own, self._handlers) for base in kind.__mro__ if base in known), None)
+
     async def _answer_to(self, request, e):
-        for kind in type(e).__mro__:
-            if kind in self._handlers:
-                answer = self._handlers[kind](request, e)
-                if inspect.isawaitable(answer):
-                    answer = await answer
-                if answer is not None:
-                    return answer
+        handler = self._handler_of(request.route, type(e))
+        if handler is not None:
+            answer = handler(request, e)
+            if inspect.isawaitable(answer):
+                answer = await answer
+            if answer is not None:
+                return answer
         if not getattr(e, "quiet", False):
             _error_logger.error("Exception occurred while handling uri: %r", request.url, exc_info=e)
         return _error_page(self, request, e)
@@ -489,6 +497,8 @@ class Sanic(_Routes):
                 raise NotImplementedError(f"Sanic.run({name}=…) is not supported")
         if workers != 1:
             raise NotImplementedError("Sanic.run with several workers is not supported")
+        if access_log is not None:
+            self.config.ACCESS_LOG = access_log
         if loop is not None:
             raise TypeError("loop is not a valid argument. To use an existing loop, change to create_server().")
         asyncio.run(self._serve(host or "127.0.0.1", 8000 if port is None else port))
@@ -609,7 +619,7 @@ class _Connection:
             self.busy = True
             _clients.answering(self.http.peer)
             request = Request(self.app, head, self.http)
-            request._sending = sending = _Sending(self.http, head)
+            request._sending = sending = _Sending(self.http, head, request if self.app.config.ACCESS_LOG else None)
             await self.app.handle_request(request)
             self.busy = False
             if sending.broken or not sending.keep_alive:
@@ -619,8 +629,9 @@ class _Connection:
 class _Sending:
     """The answer to one request, on its way."""
 
-    def __init__(self, http, head):
+    def __init__(self, http, head, logged):
         self.http, self.head, self.keep_alive = http, head, head.keep_alive
+        self.logged = logged  # the request, when the access log is to tell of it
         self.begun = self.over = self.chunked = self.broken = False
 
     async def send(self, answer, data, end):
@@ -640,6 +651,8 @@ class _Sending:
 
     def _start(self, answer, data, end):
         self.begun, status, body = True, answer.status, (answer.body or b"") + data
+        if self.logged is not None:
+            _access_logger.access(self.logged, status, len(body))
         headers = _http.Headers()
         own = Header(answer.headers)
         bodiless = status in (204, 304) or 100 <= status < 200
@@ -655,8 +668,8 @@ class _Sending:
         for name, value in own.items():
             headers.add(name.lower(), str(value))
         if answer._cookies:
-            for morsel in answer._cookies.values():
-                headers.add("set-cookie", morsel.OutputString())
+            for cookie in answer._cookies.cookies:
+                headers.add("set-cookie", str(cookie))
         if answer.content_type is not None and "content-type" not in own and not bodiless:
             headers.add("content-type", answer.content_type)
         out = _http.response_bytes(status, headers, reason=reason_of(status))

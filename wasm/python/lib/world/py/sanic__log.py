@@ -1,4 +1,4 @@
-"""Sanic's loggers, as far as a program writes to them: the line goes to stderr, from INFO on."""
+"""Sanic's loggers, as far as a program writes to them: the line goes to stderr, from INFO on. That of an answer, when access_log=True asks for it, goes to stdout."""
 
 import os
 import sys
@@ -24,6 +24,11 @@ class _Logger(_absent.Told):
         if exc_info:
             import traceback
             traceback.print_exception(exc_info if isinstance(exc_info, BaseException) else sys.exception())
+
+    def access(self, request, status, size):
+        """A line of the access log, for an answer that begins to be sent with so many bytes."""
+        moment = time.strftime("[%Y-%m-%d %H:%M:%S +0000]", time.gmtime())
+        print(f"{moment} - ({self.name})[INFO][{request.ip}:{request.port}]: {request.method} {request.url}  {status} {size}")
 
     def debug(self, message, *arguments, **options):
         self.log(10, message, *arguments, **options)
