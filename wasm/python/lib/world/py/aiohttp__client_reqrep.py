@@ -5,20 +5,24 @@ import io as _io
 import json as _json
 from collections import namedtuple as _namedtuple
 from http.cookies import CookieError as _CookieError, SimpleCookie as _SimpleCookie
+from types import MappingProxyType as _MappingProxyType
+from urllib.parse import unquote as _unquote
 
 import _http
 import _world
 from _absent import Told as _Told
+from _kinds import kind_of as _kind_of
 from aiohttp.client_exceptions import ClientConnectionError, ClientResponseError, ContentTypeError
 from aiohttp.formdata import FormData
 from aiohttp.helpers import BasicAuth, content_type as _content_type
 from multidict import CIMultiDict, CIMultiDictProxy, MultiDict, MultiDictProxy
 from yarl import URL
 
-__all__ = ("ClientRequest", "ClientResponse", "RequestInfo")
+__all__ = ("ClientRequest", "ClientResponse", "ContentDisposition", "RequestInfo")
 
 RequestInfo = _namedtuple("RequestInfo", "url method headers real_url")
 ConnectionKey = _namedtuple("ConnectionKey", "host port is_ssl ssl proxy proxy_auth proxy_headers_hash")
+ContentDisposition = _namedtuple("ContentDisposition", "type parameters filename")
 HttpVersion = _namedtuple("HttpVersion", "major minor")
 
 _WITHOUT_BODY = {"GET", "HEAD", "OPTIONS", "TRACE"}
@@ -53,6 +57,8 @@ class ClientRequest:
         given = self.headers = CIMultiDict(Host=host if url.is_default_port() else f"{host}:{url.port}")
         if headers:
             for name, value in headers.items():
+                if not isinstance(value, str):
+                    raise TypeError(f"Cannot serialize non-str key {value!r}")
                 if name.lower() == "host":
                     given["Host"] = value
                 else:
@@ -61,7 +67,7 @@ class ClientRequest:
             if name not in given and name.lower() not in skip:
                 given.add(name, value)
         if cookies:
-            text = "; ".join(f"{name}={value}" for name, value in cookies)
+            text = "; ".join(f"{name}={value}" for name, value in sorted(cookies))
             given["Cookie"] = f"{given['Cookie']}; {text}" if "Cookie" in given else text
         if auth is not None:
             if not isinstance(auth, BasicAuth):
@@ -122,8 +128,8 @@ def _payload(data):
     if isinstance(data, JsonBody):
         return data.data, "application/json"
     if isinstance(data, _io.IOBase):
-        data = data.read()
-        return (data.encode(), "text/plain; charset=utf-8") if isinstance(data, str) else (data, "application/octet-stream")
+        kind, data = _kind_of(getattr(data, "name", "")), data.read()
+        return (data.encode(), "text/plain; charset=utf-8") if isinstance(data, str) else (data, kind)
     if hasattr(data, "__aiter__") or hasattr(data, "__next__"):
         return data, "application/octet-stream"
     return (data if isinstance(data, FormData) else FormData(data)).encoded()
@@ -227,6 +233,19 @@ class ClientResponse(_Told):
                 about.add("url", self._url.join(URL(target)))
                 links.add(about.get("rel", target), MultiDictProxy(about))
         return MultiDictProxy(links)
+
+    @property
+    def content_disposition(self):
+        """The header Content-Disposition taken apart, None without it."""
+        text = self._headers.get("Content-Disposition")
+        if text is None:
+            return None
+        kind, parameters = _content_type(text)
+        named = parameters.get("filename")
+        if "filename*" in parameters:
+            charset, _, coded = parameters["filename*"].partition("'")
+            named = _unquote(coded.partition("'")[2], charset or "utf-8")
+        return ContentDisposition(kind, _MappingProxyType(parameters), named)
 
     def __repr__(self):
         reason = self.reason.encode("ascii", "backslashreplace").decode("ascii") if self.reason else self.reason

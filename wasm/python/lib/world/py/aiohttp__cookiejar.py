@@ -23,11 +23,15 @@ class CookieJar(_Told):
             if not isinstance(value, _Morsel):
                 value = _SimpleCookie({name: value})[name]
             self._jar.take_morsel(host, response_url.path, value)
+            # From here on the cookie says whose it is.
+            value["domain"] = value["domain"] or host
+            if not value["path"].startswith("/"):
+                value["path"] = response_url.path.rpartition("/")[0] or "/"
 
     def filter_cookies(self, request_url=_URL()):
         url = _URL(request_url)
         found = _SimpleCookie()
-        for cookie in reversed(self._fitting(url)):
+        for cookie in sorted(self._fitting(url), key=lambda cookie: (len(cookie.domain), len(cookie.path))):
             found[cookie.name] = cookie.value
         return found
 

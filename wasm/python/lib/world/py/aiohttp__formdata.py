@@ -3,6 +3,7 @@ import io as _io
 from urllib.parse import quote as _quote, urlencode as _urlencode
 
 import _world
+from _kinds import kind_of as _kind_of
 
 __all__ = ("FormData",)
 
@@ -77,7 +78,7 @@ class FormData:
             if isinstance(value, str):
                 value, default = value.encode(self._charset or "utf-8"), "text/plain; charset=utf-8"
             elif isinstance(value, (bytes, bytearray, memoryview)):
-                value, default = bytes(value), "application/octet-stream"
+                value, default = bytes(value), _kind_of(filename)
             else:
                 raise TypeError(f"Can not serialize value type: {type(value)}\n headers: {{}}\n value: {value!r}")
             out.append(f"--{boundary}\r\nContent-Type: {kind or default}\r\n{head}\r\n\r\n".encode() + value + b"\r\n")

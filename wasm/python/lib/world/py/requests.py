@@ -8,7 +8,7 @@
 Whoever calls it stands still until the answer is there, and so does an event loop in whose thread it is called.
 """
 from _absent import module as _module
-from requests import adapters, auth, cookies, exceptions, models, sessions, status_codes, structures
+from requests import adapters, auth, cookies, exceptions, models, packages, sessions, status_codes, structures, utils
 from requests.exceptions import (ConnectionError, ConnectTimeout, FileModeWarning, HTTPError, JSONDecodeError, ReadTimeout, RequestException, Timeout,
                                  TooManyRedirects, URLRequired)
 from requests.models import PreparedRequest, Request, Response

@@ -2,6 +2,7 @@
 import datetime as _datetime
 import socket as _socket
 import warnings as _warnings
+from collections import OrderedDict as _OrderedDict
 from time import perf_counter as _now
 from urllib.parse import urlsplit as _urlsplit
 
@@ -75,6 +76,8 @@ def _encoding_of(headers):
 
 class _Raw:
     """The answer's body on its connection. The connection goes back to the session's pool when all was read, and is closed when not."""
+
+    __module__, __qualname__ = "urllib3.response", "HTTPResponse"
 
     def __init__(self, session, key, connection, head, read_timeout):
         self._session, self._key, self._connection, self._timeout = session, key, connection, read_timeout
@@ -172,7 +175,7 @@ class Session(_Told):
         self.max_redirects = 30
         self.trust_env = True
         self.cookies = _cookiejar_from_dict({})
-        self.adapters = {}
+        self.adapters = _OrderedDict()
         self.mount("https://", HTTPAdapter())
         self.mount("http://", HTTPAdapter())
         self._pool = _blocking.Pool()
@@ -189,7 +192,7 @@ class Session(_Told):
     def mount(self, prefix, adapter):
         """Has an adapter serve the addresses that begin with prefix."""
         self.adapters[prefix] = adapter
-        self.adapters = dict(sorted(self.adapters.items(), key=lambda item: -len(item[0])))
+        self.adapters = _OrderedDict(sorted(self.adapters.items(), key=lambda item: -len(item[0])))
 
     def get_adapter(self, url):
         for prefix, adapter in self.adapters.items():
