@@ -219,6 +219,12 @@ export function startBench({ host, lesson, text, programs, words, site, onRun, l
     if (phone.matches && state.sheet === 'open' && target instanceof Element && !host.contains(target) && target.matches(':focus-visible')) moveSheet('peek');
   });
 
+  /** Whether the program is one of the tabs: where the bench is a sheet, or low. */
+  function isTab() {
+    const tab = host.querySelector('[data-tab="program"]');
+    return tab !== null && getComputedStyle(tab).display !== 'none';
+  }
+
   /** @returns {Promise<BenchEngine>} a load that failed is forgotten, so that the next run tries again */
   function load() {
     loading ??= lend().then((created) => (engine = created), (error) => {
@@ -240,7 +246,7 @@ export function startBench({ host, lesson, text, programs, words, site, onRun, l
     for (const file of Object.keys(texts)) editor.mark(toKey(id, file), texts[file], words.editor(file), null);
     update(transitions.started(state, engine !== null));
     const { serial } = state;
-    if (phone.matches) moveSheet('open', state.tab === 'program' || state.tab === null ? 'output' : state.tab);
+    if (isTab()) moveSheet('open', state.tab === 'program' || state.tab === null ? 'output' : state.tab);
     const [trace, digest] = [new Trace(), new Digest()];
     try {
       const ready = await load();
@@ -422,7 +428,7 @@ export function startBench({ host, lesson, text, programs, words, site, onRun, l
   /** @param {string} id */
   function open(id) {
     select(id);
-    if (phone.matches) moveSheet('open', 'program');
+    if (isTab()) moveSheet('open', 'program');
   }
 
   /** @param {string} id */
@@ -454,7 +460,7 @@ export function startBench({ host, lesson, text, programs, words, site, onRun, l
   /** @param {string} file @param {number} line */
   function goTo(file, line) {
     update(transitions.fileShown(state, file));
-    if (phone.matches) moveSheet('open', 'program');
+    if (isTab()) moveSheet('open', 'program');
     draw();
     editor.goTo(line);
   }
@@ -503,7 +509,7 @@ export function startBench({ host, lesson, text, programs, words, site, onRun, l
   // Going to the lesson's other language, or away and back, loses nothing that was typed.
   if (text) addEventListener('pagehide', keep);
 
-  const links = text && startLinks({ site, slug: lesson, text, words, read: () => state, put, load, engine: () => engine, run, showOwn, showProgram: () => phone.matches && moveSheet('open', 'program') });
+  const links = text && startLinks({ site, slug: lesson, text, words, read: () => state, put, load, engine: () => engine, run, showOwn, showProgram: () => isTab() && moveSheet('open', 'program') });
   for (const { id, files } of programs) {
     for (const file of Object.keys(files)) {
       const lines = transitions.brokenLines(state, id, file);

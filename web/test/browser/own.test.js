@@ -260,3 +260,22 @@ test('with the keyboard alone: write, leave the pen, save, read, run', async () 
     assert.equal(await printed(page), 'hi 42');
   });
 });
+
+test('beside the pen, where there is little room, the program is one of the bench’s tabs and what is shown has room', async () => {
+  await visit(EN, async (page) => {
+    await runFigure(page, 'turns');
+    await finished(page);
+    const height = async (/** @type {string} */ selector) => {
+      await page.locator(selector).waitFor();
+      return (await page.locator(selector).boundingBox())?.height ?? 0;
+    };
+    assert.ok(await height('#output') > 150, `the output: ${await height('#output')}`);
+    assert.equal(await page.locator('.bench .editor').isVisible(), false);
+    await page.locator('#program-turns .figure-keys .link').click();
+    assert.ok(await height('.bench .editor') > 100, `the program: ${await height('.bench .editor')}`);
+    assert.equal(await page.locator('.bench').evaluate((bench) => bench.scrollHeight > bench.clientHeight), false);
+    await page.getByRole('button', { name: 'Read', exact: true }).click();
+    await page.locator('.tabs [data-tab="program"]').waitFor({ state: 'hidden' });
+    assert.ok(await page.locator('.bench .editor').isVisible() && await page.locator('#output').isVisible());
+  }, { viewport: { width: 1024, height: 768 } });
+});
