@@ -252,6 +252,16 @@ function stateOf(lane) {
   return lane.states.length ? STATES[lane.states.at[lane.states.length - 1]] : 'none';
 }
 
+/**
+ * How a lane stands at a step, and by which of its changes. Nothing in the trace says that the main program has ended: the run does.
+ * @param {Lane} lane @param {{trace: Trace, over?: LaneState}} recording @param {number} step @returns {{change: number, state: LaneState}} change: -1 before the first
+ */
+export function standsAt(lane, { trace, over }, step) {
+  const change = changeAt(lane, trace.begins(step));
+  if (change < 0) return { change, state: 'none' };
+  return { change, state: over && lane.kind === 'main' && step >= trace.steps ? over : STATES[lane.states.at[change]] };
+}
+
 /** The change in force at an event: the last one at or before it; -1 before the first. @param {Lane} lane @param {number} event */
 export function changeAt({ events }, event) {
   let low = 0;

@@ -14,6 +14,7 @@
  * @property {number} events
  * @property {number} steps
  * @property {boolean} full the bound was reached: what came later is missing
+ * @property {'done'|'cancelled'|'failed'} [over] how the program stands at the end, once the run is over
  *
  * @typedef {object} Moment
  * @property {number|null} step null: the end, also while that moves on

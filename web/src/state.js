@@ -92,6 +92,7 @@
  * @property {boolean} playing whether the playhead moves by itself
  * @property {Dialog} dialog what lies over the page
  */
+import { STOPPED } from './engine.js';
 import { append, echo, NOTHING } from './output.js';
 import { joinArgs } from './argv.js';
 import { AT_END } from './moment.js';
@@ -444,7 +445,8 @@ export function stopping(state) {
  * @param {{exit: number, clock: number, steps: number, error: ProgramError|null}} end
  */
 export function ended(state, serial, { exit, clock, steps, error }) {
-  return withRun(state, serial, () => ({ status: 'done', exit, clock, steps, error, prompt: null }));
+  const over = exit === STOPPED ? 'cancelled' : error ? 'failed' : 'done';
+  return withRun(state, serial, ({ recording }) => ({ status: 'done', exit, clock, steps, error, prompt: null, recording: recording && { ...recording, over } }));
 }
 
 /**

@@ -18,6 +18,7 @@ import { circlesIn } from '../circles.js';
 import { functionOf, nameOf } from '../names.js';
 import { whyRuns, whyWaits } from '../narrate.js';
 import { circle } from './circle.js';
+import { named } from './named.js';
 import { seconds } from './outcome.js';
 import { said } from './say.js';
 import { colourOf, glyphOf, standing } from './standing.js';
@@ -55,11 +56,11 @@ function line(snapshot, trace, words, actions) {
   const more = snapshot.ready.length - IN_LINE;
   return html`<div class="ready-row" role="group" aria-label=${words.readyQueue}>
     ${running ? html`<button class="chip running solid" lang="" @click=${() => actions.selectTask(running.entity)}>${glyphOf('running')}<span class="visually-hidden">${words.standings.running} </span>${
-      nameOf(trace, running.entity, words)}</button>` : html`<span class="chip gap">${words.nobodyRuns}</span>`}
+      named(nameOf(trace, running.entity, words))}</button>` : html`<span class="chip gap">${words.nobodyRuns}</span>`}
     <span class="quiet" aria-hidden="true">←</span>
     ${snapshot.ready.length === 0 ? html`<span class="chip gap">${words.nobodyReady}</span>` : nothing}
     ${repeat(snapshot.ready.slice(0, IN_LINE), ({ event, entity }) => `${event} ${entity}`, ({ entity, text }) => html`<button class="chip ready" lang="" @click=${() => actions.selectTask(entity)}>
-      ${glyphOf('ready')}${trace.entity(entity).kind === 'task' ? nameOf(trace, entity, words) : text || nameOf(trace, entity, words)}</button>`)}
+      ${glyphOf('ready')}${named(trace.entity(entity).kind === 'task' ? nameOf(trace, entity, words) : text || nameOf(trace, entity, words))}</button>`)}
     ${more > 0 ? html`<span class="quiet">${words.andMore(more)}</span>` : nothing}
   </div>`;
 }
@@ -74,7 +75,7 @@ function timers(snapshot, trace, words) {
     <svg class="timers" viewBox="0 0 320 24" preserveAspectRatio="none" aria-hidden="true"><line x1="0" x2="320" y1="18" y2="18"/><path class="now" d="M4 9V24"/>
       ${drawn.map(({ when }) => svg`<path class="due" d="M${at(when)} 9V24"/>`)}</svg>
     <ul class="due-list" aria-label=${words.timers}>${drawn.map(({ when, entity, text }) => html`<li><span class="num sleeping-text">${seconds(when)}</span>
-      <span class="mono" lang="">${trace.entity(entity).kind === 'task' ? nameOf(trace, entity, words) : text || nameOf(trace, entity, words)}</span>
+      ${named(trace.entity(entity).kind === 'task' ? nameOf(trace, entity, words) : text || nameOf(trace, entity, words))}
       <span class="quiet num">+${seconds(when - snapshot.clock)} s</span></li>`)}${more > 0 ? html`<li class="quiet">${words.andMore(more)}</li>` : nothing}</ul>
   </div>`;
 }
@@ -85,6 +86,7 @@ function tasks(snapshot, trace, selected, words, actions) {
   const over = snapshot.tasks.filter(({ state }) => OVER.has(state));
   const hidden = over.length > FINISHED ? over.filter(({ entity }) => entity !== selected) : [];
   const shown = snapshot.tasks.filter((task) => !hidden.includes(task));
+  if (shown.length === 0) return html`<p class="quiet more">${words.allFinished(hidden.length)}</p>`;
   return html`<table class="grid"><thead><tr><th scope="col">${words.task}</th><th scope="col">${words.state}</th><th scope="col">${words.waitsFor}</th><th scope="col">${words.since}</th></tr></thead>
     <tbody>${repeat(shown, ({ entity }) => entity, (task) => taskRow(task, trace, selected, words, actions))}</tbody></table>
     ${hidden.length ? html`<p class="quiet more">${words.moreFinished(hidden.length)}</p>` : nothing}`;
@@ -94,8 +96,7 @@ function tasks(snapshot, trace, selected, words, actions) {
 function taskRow(task, trace, selected, words, actions) {
   const { entity, state } = task;
   return html`<tr class=${state === 'running' ? 'now' : nothing} aria-selected=${entity === selected ? 'true' : nothing}>
-    <th scope="row"><button class="who" aria-pressed=${entity === selected} title=${trace.entity(entity).text ?? nothing} @click=${() => actions.selectTask(entity === selected ? 0 : entity)}><span class="mono" lang="">${
-      nameOf(trace, entity, words)}</span><span class="mono quiet function" lang="">${functionOf(trace, entity)}</span></button></th>
+    <th scope="row"><button class="who" aria-pressed=${entity === selected} title=${[nameOf(trace, entity, words), trace.entity(entity).text].filter(Boolean).join(': ')} @click=${() => actions.selectTask(entity === selected ? 0 : entity)}>${named(nameOf(trace, entity, words))}<span class="mono quiet function" lang="">${functionOf(trace, entity)}</span></button></th>
     <td>${standing(state, words)}</td><td class="what">${what(task, trace, words)}</td><td class="num">${OVER.has(state) && task.since < 0 ? nothing : seconds(task.since)}</td></tr>`;
 }
 
@@ -120,7 +121,7 @@ function why(task, snapshot, recording, words, actions) {
 /** @param {Snapshot} snapshot @param {Trace} trace @param {Words} words */
 function threads(snapshot, trace, words) {
   return html`<table class="grid"><thead><tr><th scope="col">${words.thread}</th><th scope="col">${words.state}</th><th scope="col">${words.waitsFor}</th></tr></thead><tbody>
-    ${snapshot.threads.map(({ entity, state, waitsFor, reason }) => html`<tr class=${state === 'running' ? 'now' : nothing}><th scope="row"><span class="mono" lang="">${entity ? nameOf(trace, entity, words) : words.mainThread}</span></th>
+    ${snapshot.threads.map(({ entity, state, waitsFor, reason }) => html`<tr class=${state === 'running' ? 'now' : nothing}><th scope="row">${named(entity ? nameOf(trace, entity, words) : words.mainThread)}</th>
       <td>${standing(state, words)}</td><td class="what">${reason ? said(words.waits({ reason, thing: { name: nameOf(trace, waitsFor, words) }, known: waitsFor > 0, until: -1 })) : html`<span class="quiet">–</span>`}</td></tr>`)}
     </tbody></table>`;
 }

@@ -14,6 +14,7 @@ import { html, nothing, svg } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
 import { stepOf } from '../moment.js';
 import { nameOf, taskOf } from '../names.js';
+import { named } from './named.js';
 import { depthLine } from './spark.js';
 import { seconds } from './outcome.js';
 import { colourOf, glyphOf } from './standing.js';
@@ -27,7 +28,7 @@ const WAITERS = 4;
 export function queues(run, snapshot, words, actions) {
   const { recording } = run;
   if (!recording) return nothing;
-  if (snapshot.syncs.length === 0) return html`<p class="quiet silent">${words.noSyncs}</p>`;
+  if (snapshot.syncs.length === 0) return html`<p class="quiet silent">${snapshot.end && recording.digest.syncs.size ? words.noSyncsLeft : words.noSyncs}</p>`;
   return repeat(snapshot.syncs, ({ entity }) => entity, (sync) => html`<div class="sync">${title(sync, recording.trace, words)}
     ${recording.trace.entity(sync.entity).kind === 'queue' ? queue(sync, run, recording, snapshot, words, actions) : lock(sync, recording.trace, snapshot, words, actions)}</div>`);
 }
@@ -81,7 +82,7 @@ function waiters(ids, label, where, trace, snapshot, words, actions) {
   return html`<ol class="waiters ${where}" aria-label=${label}>
     ${ids.slice(0, WAITERS).map((id) => {
       const state = taskOf(snapshot, id)?.state ?? 'blocked';
-      return html`<li><button class="chip ${colourOf(state)}" lang="" @click=${() => actions.selectTask(id)}>${glyphOf(state)}<span class="cut">${nameOf(trace, id, words)}</span></button></li>`;
+      return html`<li><button class="chip ${colourOf(state)}" lang="" @click=${() => actions.selectTask(id)}>${glyphOf(state)}${named(nameOf(trace, id, words))}</button></li>`;
     })}${more > 0 ? html`<li class="quiet">${words.andMore(more)}</li>` : nothing}${ids.length === 0 ? html`<li class="quiet">${where === 'exit' ? words.noGetters : words.noPutters}</li>` : nothing}
   </ol>`;
 }

@@ -16,7 +16,7 @@
  * @property {(text: string, back: boolean) => void} search
  */
 import { html, nothing } from 'lit-html';
-import { changeAt, STATES } from '../lanes.js';
+import { standsAt } from '../lanes.js';
 import { stepOf } from '../moment.js';
 import { functionOf, nameOf } from '../names.js';
 import { seconds } from './outcome.js';
@@ -97,14 +97,12 @@ export function laneNames(lane, { trace }, words) {
 /** The lanes as rows: how each stands at the playhead, and the ways to where it last changed and will change next. @param {Recording} recording @param {number} step @param {Words} words @param {TimelinePanelActions} actions */
 function twin(recording, step, words, actions) {
   const { trace, digest } = recording;
-  const now = trace.begins(step);
   const go = (/** @type {number} */ event) => html`<button class="link num" @click=${() => actions.goToStep(trace.step(event))}>${words.stepNumber(trace.step(event))}</button>`;
   return html`<div class="twin" tabindex="0" role="group" aria-label=${words.list}><table class="grid"><thead><tr><th scope="col">${words.lane}</th><th scope="col">${words.state}</th><th scope="col">${words.sinceStep}</th><th scope="col">${words.untilStep}</th></tr></thead><tbody>
     ${digest.lanes.shown.map((lane) => {
-      const change = changeAt(lane, now);
-      const state = change < 0 ? 'none' : STATES[lane.states.at[change]];
+      const { change, state } = standsAt(lane, recording, step);
       const next = change + 1 < lane.events.length ? lane.events.at[change + 1] : -1;
-      return html`<tr class=${state === 'running' && step < trace.steps ? 'now' : nothing}><th scope="row"><span class="mono" lang="">${laneNames(lane, recording, words)[0]}</span></th><td>${
+      return html`<tr class=${state === 'running' ? 'now' : nothing}><th scope="row"><span class="mono" lang="">${laneNames(lane, recording, words)[0]}</span></th><td>${
         state === 'none' ? html`<span class="quiet">${words.notYet}</span>` : standing(state, words)}</td><td>${change < 0 ? nothing : go(lane.events.at[change])}</td><td>${next < 0 ? nothing : go(next)}</td></tr>`;
     })}</tbody></table></div>`;
 }

@@ -5,7 +5,7 @@
  * @import {Lane} from '../lanes.js'
  * @import {Palette} from './palette.js'
  */
-import { changeAt, RUNNING, STATES, WAITING } from '../lanes.js';
+import { changeAt, RUNNING, standsAt, STATES, WAITING } from '../lanes.js';
 import { eachStretch, firstAt } from './stretches.js';
 import { FUNNEL, ticks } from './scale.js';
 
@@ -405,7 +405,6 @@ function drawNames(pen, palette, model) {
   pen.rect(0, RULER, names, height - RULER);
   pen.clip();
   pen.textAlign = 'left';
-  const now = recording.trace.begins(step);
   lanes.forEach((lane, i) => {
     const y = laneY(model, i);
     if (y < RULER - ROW || y > height + ROW) return;
@@ -415,8 +414,7 @@ function drawNames(pen, palette, model) {
       pen.roundRect(2, y - ROW / 2 + 1, names - 6, ROW - 2, 4);
       pen.fill();
     }
-    const change = changeAt(lane, now);
-    const state = change < 0 ? 'none' : STATES[lane.states.at[change]];
+    const { change, state } = standsAt(lane, recording, step);
     drawGlyph(pen, state, 14, y, palette.state[state]?.line ?? colour['ink-3']);
     pen.font = `11.5px ${mono}`;
     pen.fillStyle = change < 0 ? colour['ink-3'] : colour.ink;

@@ -181,11 +181,13 @@
  * @property {string} since
  * @property {string} itsTurn
  * @property {(n: number) => string} moreFinished
+ * @property {(n: number) => string} allFinished
  * @property {string} circle
  * @property {(who: string, thing: string, next: string) => string} circleLink thing: what it waits for, '' when it is the next one itself
  * @property {string} whyRunsHead
  * @property {string} whyWaitsHead
  * @property {string} noSyncs
+ * @property {string} noSyncsLeft
  * @property {(n: number, of: number) => string} fullOf
  * @property {(n: number) => string} holds
  * @property {(n: number, of: number) => string} left

@@ -55,7 +55,7 @@ test('lesson 21 by keyboard alone, to the end and back: each panel at named step
     says(steps[17], { caption: /Task-2 goes on in waiter, line 14\. What woke it: Task-1 puts 'soup'/, clock: /1\.000/ });
     says(steps[50], { queue: /Task-2 empty.*unfinished0 waiting to get1/, loop: /Task-2 blocked an item in queue/ });
     says(steps[53], { caption: /Task-1 is done.*where CancelledError\(\) is raised/ });
-    says(steps[54], { caption: /The run is over/, clock: /5\.500/, frames: /no frame is left/, timeline: /Task-1 main done.*Task-2 waiter cancelled/ });
+    says(steps[54], { caption: /The run is over/, clock: /5\.500/, frames: /no frame is left/, queue: /The program is over: no queue/, timeline: /main program done.*Task-1 main done.*Task-2 waiter cancelled/ });
   });
 });
 
@@ -329,6 +329,25 @@ test('a long name of a task leaves the frames in their panel', async () => {
     await row.waitFor();
     const [wide, bound] = await Promise.all(['#frames .chains', '#frames .body'].map((each) => page.locator(each).evaluate((element) => [element.scrollWidth, element.clientWidth])));
     assert.ok(wide[0] <= bound[1] && bound[0] <= bound[1], `${wide} in ${bound}`);
+  });
+});
+
+test('a long name of a task stays in one line; of tasks that are all over it is said how many they are', async () => {
+  await visit(`${LESSON}en/`, async (page) => {
+    await runText(page, `import asyncio
+async def work(n):
+    await asyncio.sleep(n)
+async def main():
+    await asyncio.gather(*(asyncio.create_task(work(n), name='download the picture ' * 3 + str(n) if n % 2 else f'short {n}') for n in range(10)))
+asyncio.run(main())
+`);
+    await settled(page);
+    assert.match((await shown(page)).loop, /All 11 tasks are over/);
+    await goTo(page, 30);
+    const heights = await page.locator('#loop tbody tr').evaluateAll((rows) => rows.map((row) => Math.round(row.getBoundingClientRect().height)));
+    assert.ok(heights.length > 5);
+    assert.equal(new Set(heights).size, 1, String(heights));
+    assert.equal(await page.locator('#loop .who [title]').first().getAttribute('title'), `${'download the picture '.repeat(3)}1`);
   });
 });
 
