@@ -205,8 +205,11 @@ func builtinEval(t *Thread, args []Value, _ []*Str) (Value, *Exc) {
 	if err != nil {
 		return Value{}, err
 	}
-	if args[0].Ref.Type == CodeType {
-		return m.tailFrame(m.execFrame((*Code)(unsafe.Pointer(args[0].Ref)), g, l))
+	if k := asCode(args[0]); k != nil {
+		if len(k.C.FreeNames) > 0 {
+			return Value{}, t.TypeError("code object passed to eval() may not contain free variables")
+		}
+		return m.runCode(k, g, l, nil)
 	}
 	src, err := sourceText(t, args[0], "eval() arg 1 must be a string, bytes or code object")
 	if err != nil {
@@ -225,8 +228,15 @@ func builtinExec(t *Thread, args []Value, _ []*Str) (Value, *Exc) {
 	if err != nil {
 		return Value{}, err
 	}
-	if args[0].Ref.Type == CodeType {
-		return m.tailFrame(m.execFrame((*Code)(unsafe.Pointer(args[0].Ref)), g, l))
+	if k := asCode(args[0]); k != nil {
+		cells, err := cellsFor(t, k, orNone(args[3]))
+		if err != nil {
+			return Value{}, err
+		}
+		return m.runCode(k, g, l, cells)
+	}
+	if args[3].Ref != nil && !args[3].IsNone() {
+		return Value{}, t.TypeError("closure can only be used when source is a code object")
 	}
 	src, err := sourceText(t, args[0], "exec() arg 1 must be a string, bytes or code object")
 	if err != nil {
@@ -237,6 +247,37 @@ func builtinExec(t *Thread, args []Value, _ []*Str) (Value, *Exc) {
 		return Value{}, err
 	}
 	return m.tailFrame(m.execFrame(m.code(c), g, l))
+}
+
+// cellsFor is exec's argument closure, for the free variables of k.
+func cellsFor(t *Thread, k *Code, closure Value) ([]Value, *Exc) {
+	n := len(k.C.FreeNames)
+	if n == 0 && !closure.IsNone() {
+		return nil, t.TypeError("cannot use a closure with this code object")
+	}
+	if n == 0 {
+		return nil, nil
+	}
+	if cells := object.AsTuple(closure); cells != nil && len(cells.Items) == n && !slices.ContainsFunc(cells.Items, func(c Value) bool { return c.Ref.Type != CellType }) {
+		return cells.Items, nil
+	}
+	return nil, t.TypeError("code object requires a closure of exactly length " + itoa(n))
+}
+
+// runCode runs a code object for exec or eval. That of a function is run as a call without arguments is, which gives the generator of a generator function.
+func (m *VM) runCode(k *Code, g, l *Dict, cells []Value) (Value, *Exc) {
+	if k.C.Flags&compile.FlagOptimized == 0 {
+		return m.tailFrame(m.execFrame(k, g, l))
+	}
+	fn := funcOf(k, g, cells)
+	f, err := m.bindFrame(fn, Value{}, nil, nil)
+	if err != nil {
+		return Value{}, err
+	}
+	if k.gen {
+		return m.newGen(f, fn), nil
+	}
+	return m.tailFrame(f)
 }
 
 func (m *VM) execFrame(k *Code, g, l *Dict) *Frame {

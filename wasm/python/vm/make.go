@@ -54,7 +54,17 @@ func makeFunctionOf(t *Thread, a []Value, _ []*Str) (Value, *Exc) {
 			return Value{}, t.TypeError("arg 5 (closure) expected cell, found " + object.TypeName(c))
 		}
 	}
-	fn := &Func{Object: object.Object{Type: FuncType}, code: k, globals: globals, closure: cells, defaults: defaults, kwdefaults: kwdefaults,
+	fn := funcOf(k, globals, cells)
+	fn.defaults, fn.kwdefaults = defaults, kwdefaults
+	if name != nil {
+		fn.name = object.InternStr(name)
+	}
+	return Value{Ref: &fn.Object}, nil
+}
+
+// funcOf makes a function of a code object, as types.FunctionType does when nothing more is given.
+func funcOf(k *Code, globals *Dict, cells []Value) *Func {
+	fn := &Func{Object: object.Object{Type: FuncType}, code: k, globals: globals, closure: cells,
 		name: object.Intern(k.C.Name), qualname: object.Intern(k.C.Qualname), doc: object.None, module: object.None}
 	if k.C.HasDocString {
 		fn.doc = object.String(k.C.DocString)
@@ -62,10 +72,7 @@ func makeFunctionOf(t *Thread, a []Value, _ []*Str) (Value, *Exc) {
 	if v := globals.GetStr(object.NameName); v.Ref != nil {
 		fn.module = v
 	}
-	if name != nil {
-		fn.name = object.InternStr(name)
-	}
-	return Value{Ref: &fn.Object}, nil
+	return fn
 }
 
 // codeReplace is code.replace(**changes). What the code does cannot be changed: only what it is called and where it says it stands.

@@ -36,8 +36,9 @@ type iter struct {
 
 // teeNode is an item that a tee iterator has seen and others may still want. The last node has no item yet.
 type teeNode struct {
-	v    value
-	next *teeNode
+	v       value
+	next    *teeNode
+	running bool // the source is being asked for v
 }
 
 type kind struct {
@@ -259,22 +260,28 @@ func initBatched(t *thread, x *iter, a []value, _ []*str) (err *exc) {
 }
 
 func nextBatched(t *thread, x *iter) (value, *exc) {
+	it := x.it // a source that asks x for its next item may end it meanwhile
+	if it.Absent() {
+		return value{}, nil
+	}
 	var out []value
-	for int64(len(out)) < x.n && !x.it.Absent() {
-		v, err := object.Next(t, x.it)
+	for int64(len(out)) < x.n {
+		v, err := object.Next(t, it)
 		if err != nil {
+			x.it = value{}
 			return value{}, err
 		}
 		if v.Absent() {
-			x.it = value{}
 			break
 		}
 		out = append(out, v)
 	}
 	if len(out) == 0 {
+		x.it = value{}
 		return value{}, nil
 	}
 	if x.done && int64(len(out)) < x.n {
+		x.it = value{}
 		return value{}, t.ValueError("batched(): incomplete batch")
 	}
 	return object.NewTuple(out...).V(), nil
@@ -591,12 +598,12 @@ func initIslice(t *thread, x *iter, a []value, names []*str) *exc {
 
 // nextIslice skips up to item n; i counts the items read.
 func nextIslice(t *thread, x *iter) (value, *exc) {
-	stop := int64(x.index[0])
-	if x.it.Absent() {
+	stop, it := int64(x.index[0]), x.it // a source that asks x for its next item may end it meanwhile
+	if it.Absent() {
 		return value{}, nil
 	}
-	for x.i < x.n && (stop < 0 || x.i < stop) {
-		v, err := object.Next(t, x.it)
+	for x.i < x.n {
+		v, err := object.Next(t, it)
 		if err != nil || v.Absent() {
 			x.it = value{}
 			return value{}, err
@@ -607,7 +614,7 @@ func nextIslice(t *thread, x *iter) (value, *exc) {
 		x.it = value{}
 		return value{}, nil
 	}
-	v, err := object.Next(t, x.it)
+	v, err := object.Next(t, it)
 	if err != nil || v.Absent() {
 		x.it = value{}
 		return value{}, err
@@ -626,22 +633,27 @@ func nextPairwise(t *thread, x *iter) (value, *exc) {
 	if x.it.Absent() {
 		return value{}, nil
 	}
-	if x.a.Absent() {
+	old := x.a
+	if old.Absent() {
 		v, err := object.Next(t, x.it)
+		x.a = v
 		if err != nil || v.Absent() {
 			x.it = value{}
 			return value{}, err
 		}
-		x.a = v
+		if x.it.Absent() { // the source asked x for its next item
+			x.a = value{}
+			return value{}, nil
+		}
+		old = v
 	}
 	v, err := object.Next(t, x.it)
 	if err != nil || v.Absent() {
-		x.it = value{}
+		x.it, x.a = value{}, value{}
 		return value{}, err
 	}
-	pair := object.NewPair(x.a, v)
 	x.a = v
-	return pair, nil
+	return object.NewPair(old, v), nil
 }
 
 func initRepeat(t *thread, x *iter, a []value, _ []*str) (err *exc) {
@@ -689,12 +701,16 @@ func initZipLongest(t *thread, x *iter, a []value, names []*str) *exc {
 		}
 		x.items = append(x.items, it)
 	}
+	x.n = int64(len(x.items))
 	return nil
 }
 
+// nextZipLongest goes on as long as n, the number of the sources that go on, is not 0.
 func nextZipLongest(t *thread, x *iter) (value, *exc) {
+	if x.n == 0 {
+		return value{}, nil
+	}
 	out := make([]value, len(x.items))
-	live := false
 	for i, it := range x.items {
 		out[i] = x.fn
 		if it.Absent() {
@@ -702,16 +718,17 @@ func nextZipLongest(t *thread, x *iter) (value, *exc) {
 		}
 		v, err := object.Next(t, it)
 		if err != nil {
+			x.n = 0
 			return value{}, err
 		}
-		if v.Absent() {
-			x.items[i] = value{}
+		if !v.Absent() {
+			out[i] = v
 			continue
 		}
-		out[i], live = v, true
-	}
-	if !live {
-		return value{}, nil
+		if x.n--; x.n == 0 {
+			return value{}, nil
+		}
+		x.items[i] = value{}
 	}
 	return object.NewTuple(out...).V(), nil
 }
@@ -759,7 +776,12 @@ func (x *iter) copyTee() value {
 func nextTee(t *thread, x *iter) (value, *exc) {
 	n := x.node
 	if n.v.Absent() {
+		if n.running {
+			return value{}, t.RuntimeError("cannot re-enter the tee iterator")
+		}
+		n.running = true
 		v, err := object.Next(t, x.it)
+		n.running = false
 		if err != nil || v.Absent() {
 			return value{}, err
 		}
