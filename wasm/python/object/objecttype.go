@@ -174,43 +174,14 @@ func objectSetClass(t *Thread, self, val Value) *Exc {
 	if !c.IsHeap() || !old.IsHeap() {
 		return t.TypeError("__class__ assignment only supported for mutable types or ModuleType subclasses")
 	}
-	const layout = FlagHasDict | FlagWeakref
-	if c.Kind != old.Kind || c.ExtOffset != old.ExtOffset || !sameSlots(c, old) || c.Flags&layout != old.Flags&layout {
-		return t.TypeError("__class__ assignment: '" + c.Name + "' object layout differs from '" + old.Name + "'")
+	if err := replaceable(t, old, c, "__class__"); err != nil {
+		return err
 	}
 	self.Ref.Type = c
 	if old.Flags&FlagFinalize == 0 {
 		t.born(self.Ref)
 	}
 	return nil
-}
-
-// sameSlots reports whether both classes keep the same names in the same places of SlotsOf.
-func sameSlots(a, b *Type) bool {
-	if a.NumSlots != b.NumSlots {
-		return false
-	}
-	for a.NumSlots > 0 && a != b {
-		for len(a.SlotNames) == 0 {
-			a = a.Base
-		}
-		for len(b.SlotNames) == 0 {
-			b = b.Base
-		}
-		if a == b {
-			return true
-		}
-		if len(a.SlotNames) != len(b.SlotNames) {
-			return false
-		}
-		for i := range a.SlotNames {
-			if a.SlotNames[i] != b.SlotNames[i] {
-				return false
-			}
-		}
-		a, b = a.Base, b.Base
-	}
-	return true
 }
 
 // dictGetter is the __dict__ of instances; every type whose instances have a dict shows it.

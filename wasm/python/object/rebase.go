@@ -29,7 +29,7 @@ func typeSetBases(t *Thread, self, val Value) *Exc {
 	if err := probe.chooseBase(t, tup.Items); err != nil {
 		return err
 	}
-	if err := replaceable(t, c.Base, probe.Base); err != nil {
+	if err := replaceable(t, c.Base, probe.Base, "__bases__"); err != nil {
 		return err
 	}
 	return c.rebase(t, probe.Base, probe.Bases)
@@ -89,14 +89,15 @@ func (i *Interp) dropSubclass(c, s *Type) {
 	}
 }
 
-// replaceable reports whether to can take the place of from as the class whose layout another extends (compatible_for_assignment).
-func replaceable(t *Thread, from, to *Type) *Exc {
+// replaceable reports whether instances of from are laid out as those of to are, so that an assignment to attr can put one class in the place of the other
+// (compatible_for_assignment, Objects/typeobject.c).
+func replaceable(t *Thread, from, to *Type, attr string) *Exc {
 	if from.collectable() != to.collectable() {
-		return t.TypeError("__bases__ assignment: '" + to.Name + "' deallocator differs from '" + from.Name + "'")
+		return t.TypeError(attr + " assignment: '" + to.Name + "' deallocator differs from '" + from.Name + "'")
 	}
 	a, b := from.layoutRoot(), to.layoutRoot()
-	if a != b && !(a.IsHeap() && b.IsHeap() && a.Base == b.Base && a.attributeFlags() == b.attributeFlags() && sameNames(a.SlotNames, b.SlotNames)) {
-		return t.TypeError("__bases__ assignment: '" + to.Name + "' object layout differs from '" + from.Name + "'")
+	if a != b && !(a.IsHeap() && b.IsHeap() && a.Base == b.Base && a.attributeFlags() == b.attributeFlags() && slices.Equal(a.SlotNames, b.SlotNames)) {
+		return t.TypeError(attr + " assignment: '" + to.Name + "' object layout differs from '" + from.Name + "'")
 	}
 	return nil
 }
@@ -113,26 +114,12 @@ func (c *Type) layoutRoot() *Type {
 
 // collectable reports whether CPython's cycle collector knows instances of c, which decides how they are freed.
 func (c *Type) collectable() bool {
-	for ; c.IsHeap(); c = c.Base {
-		if len(c.SlotNames) > 0 || c.attributeFlags() != c.Base.attributeFlags() {
-			return true
-		}
+	if c.IsHeap() {
+		return true
 	}
 	switch c.Kind {
 	case KindInt, KindBool, KindFloat, KindComplex, KindStr, KindBytes, KindByteArray:
 		return false
 	}
 	return c != ObjectType
-}
-
-func sameNames(a, b []*Str) bool {
-	if len(a) != len(b) {
-		return false
-	}
-	for _, n := range a {
-		if !slices.Contains(b, n) {
-			return false
-		}
-	}
-	return true
 }

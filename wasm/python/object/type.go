@@ -115,7 +115,7 @@ type Type struct {
 	MRO       []*Type
 	Attrs     *Dict // the class namespace; keys are interned
 	Version   uint32
-	SlotNames []*Str // this class's own __slots__, in order
+	SlotNames []*Str // this class's own __slots__, sorted
 	NumSlots  int    // with those of its bases
 	userOps   uint32 // bit op set: Binary[op] is userBinary
 

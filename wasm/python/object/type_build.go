@@ -1,6 +1,7 @@
 package object
 
 import (
+	"slices"
 	"strings"
 	"unsafe"
 )
@@ -282,6 +283,7 @@ func (c *Type) readSlots(t *Thread, v Value, mayDict, mayWeak bool) (addDict, ad
 		}
 		c.SlotNames = append(c.SlotNames, n)
 	}
+	slices.SortFunc(c.SlotNames, func(a, b *Str) int { return strings.Compare(a.S, b.S) })
 	for _, n := range c.SlotNames {
 		c.Attrs.SetStr(n, newGetSet(c, slotMember(n, c.NumSlots)))
 		c.NumSlots++
