@@ -214,6 +214,21 @@ func (m *VM) aThrowInto(a *ASend, e *Exc) (Value, bool, *Exc) {
 	return m.aStep(a, func() (Value, bool, *Exc) { return m.throw(a.g, e) })
 }
 
+// closeASend is close() of an awaitable: unless that has ended, it ends its generator (async_gen_asend_close, Objects/genobject.c).
+func (m *VM) closeASend(a *ASend) *Exc {
+	if a.state == aClosed {
+		return nil
+	}
+	_, done, err := m.aThrowInto(a, m.T.NewExc(object.GeneratorExitType, ""))
+	switch {
+	case err == nil && !done:
+		return m.T.RuntimeError("coroutine ignored GeneratorExit")
+	case err.Is(object.StopAsyncIterationType), err.Is(object.GeneratorExitType):
+		return nil
+	}
+	return err
+}
+
 // aStep runs one nested step of the generator and sorts out what came of it.
 func (m *VM) aStep(a *ASend, step func() (Value, bool, *Exc)) (Value, bool, *Exc) {
 	g := a.g

@@ -410,7 +410,9 @@ var anextDefaultType = &object.Type{Name: "anext_awaitable", Module: "builtins",
 func init() {
 	c := anextDefaultType
 	of1 := func(v Value) *anextDefault { return (*anextDefault)(unsafe.Pointer(v.Ref)) }
-	step := func(t *Thread, self, arg Value) (Value, bool, *Exc) {
+	self := func(t *Thread, self Value) (Value, *Exc) { return self, nil }
+	c.Iter, c.Await = self, self
+	c.Send = func(t *Thread, self, arg Value) (Value, bool, *Exc) {
 		w := of1(self)
 		v, done, err := of(t).sendIterator(w.it, arg)
 		if err.Is(object.StopAsyncIterationType) {
@@ -418,16 +420,30 @@ func init() {
 		}
 		return v, done, err
 	}
-	self := func(t *Thread, self Value) (Value, *Exc) { return self, nil }
-	c.Iter, c.Await = self, self
-	c.Send = step
-	c.Next = func(t *Thread, self Value) (Value, *Exc) {
-		v, done, err := step(t, self, object.None)
+	next := func(t *Thread, self, arg Value) (Value, *Exc) {
+		v, done, err := c.Send(t, self, arg)
 		if err == nil && done {
 			return Value{}, t.StopIteration(v)
 		}
 		return v, err
 	}
+	c.Next = func(t *Thread, self Value) (Value, *Exc) { return next(t, self, object.None) }
+	// through calls a method of what is awaited in place of its own.
+	through := func(name *Str) object.NativeFunc {
+		return func(t *Thread, args []Value, _ []*Str) (Value, *Exc) {
+			w := of1(args[0])
+			v, err := object.CallMethod(t, w.it, name, args[1:]...)
+			if err.Is(object.StopAsyncIterationType) {
+				return Value{}, t.StopIteration(w.dflt)
+			}
+			return v, err
+		}
+	}
+	c.Methods([]object.Native{
+		{Name: "send", Sig: "self, arg, /", Fn: func(t *Thread, args []Value, _ []*Str) (Value, *Exc) { return next(t, args[0], args[1]) }},
+		{Name: "throw", Fn: through(nameThrow)},
+		{Name: "close", Sig: "self, /", Fn: through(nameClose)},
+	})
 	c.Traverse = func(o *object.Object, visit func(Value)) {
 		w := (*anextDefault)(unsafe.Pointer(o))
 		visit(w.it)

@@ -491,8 +491,7 @@ func setupAsyncGenerators() {
 				return v, err
 			}},
 			{Name: "close", Sig: "self, /", Fn: func(t *Thread, args []Value, _ []*Str) (Value, *Exc) {
-				asASend(args[0]).state = aClosed
-				return object.None, nil
+				return object.None, of(t).closeASend(asASend(args[0]))
 			}},
 		})
 	}
