@@ -1,6 +1,9 @@
 package object
 
-import "unsafe"
+import (
+	"slices"
+	"unsafe"
+)
 
 // This file holds weak references. An object dies when the machine finds that the program cannot reach it any more; the machine then calls ClearWeakRefs.
 // A weak reference's Traverse leaves its target out, so it keeps nothing alive.
@@ -91,21 +94,13 @@ func ClearWeakRefs(t *Thread, o *Object) []WeakCall {
 }
 
 // DropWeakRef forgets a weak reference that is itself dead, so that its callback never runs.
-func DropWeakRef(t *Thread, r *WeakRef) {
-	if r.Target == nil {
-		return
-	}
+func DropWeakRef(t *Thread, o *Object) {
+	r := asWeak(Obj(o))
 	refs := t.WeakRefs[r.Target]
-	for i, o := range refs {
-		if o != &r.Object {
-			continue
-		}
-		if len(refs) == 1 {
-			delete(t.WeakRefs, r.Target)
-		} else {
-			t.WeakRefs[r.Target] = append(append([]*Object(nil), refs[:i]...), refs[i+1:]...)
-		}
-		break
+	if len(refs) == 1 {
+		delete(t.WeakRefs, r.Target)
+	} else {
+		t.WeakRefs[r.Target] = slices.DeleteFunc(refs, func(x *Object) bool { return x == o })
 	}
 	r.Target = nil
 }

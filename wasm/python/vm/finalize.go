@@ -251,12 +251,16 @@ func (m *VM) suspectOperands() {
 	}
 }
 
-// suspectFrame says that a frame has ended and with it the references in its registers.
+// suspectFrame says that a frame has ended and with it the references in its registers: first those of temporaries, most of which have gone before.
 func (m *VM) suspectFrame(f *Frame) {
 	if !m.fin.on {
 		return
 	}
-	for i := 0; i < f.code.consts0; i++ {
+	temps := min(f.code.C.TempBase, f.code.consts0)
+	for i := temps; i < f.code.consts0; i++ {
+		m.suspectValue(f.r[i])
+	}
+	for i := range temps {
 		m.suspectValue(f.r[i])
 	}
 }
@@ -390,7 +394,38 @@ func (m *VM) unreachable() []*object.Object {
 	if len(dead) > 0 && !m.fin.circles {
 		dead = m.inOrder(k.outermost(dead), k.seen)
 	}
+	for _, o := range dead {
+		m.dropWeakRefs(o, k.seen)
+	}
 	return dead
+}
+
+// dropWeakRefs forgets the weak references to a dead object that have ended before it: their callbacks do not run.
+func (m *VM) dropWeakRefs(o *object.Object, alive *ways) {
+	for _, r := range slices.Clone(m.In.WeakRefs[o]) {
+		if _, ok := alive.from(r); !ok && !m.outlives(r, o, alive) {
+			object.DropWeakRef(m.T, r)
+		}
+	}
+}
+
+// outlives reports whether a dead object r has ended after o: of the references that went, the last one to r went no earlier than the last one to o.
+func (m *VM) outlives(r, o *object.Object, alive *ways) bool {
+	if m.fin.circles {
+		return false
+	}
+	walk := &marker{m: m, seen: newWays(0), alive: alive}
+	for _, v := range slices.Backward(m.fin.dropped) {
+		walk.visit(v)
+		walk.run()
+		if _, ok := walk.seen.from(r); ok {
+			return true
+		}
+		if _, ok := walk.seen.from(o); ok {
+			return false
+		}
+	}
+	return false
 }
 
 // inOrder sorts dead objects the way CPython would come to them from the references that went: the items of a list, of a tuple and of what keeps a tuple (zip, map) from the last to the first, everything else
