@@ -240,9 +240,6 @@ func (s *Session) takeBefore(step int) *replay {
 	return p
 }
 
-// Here is the step that the reader stands at.
-func (s *Session) Here() int { return s.here }
-
 // Snapshot is the JSON of a Snapshot (web/src/messages.js) of where the reader stands; "" before he has arrived.
 func (s *Session) Snapshot() string {
 	if x := s.history[s.here]; x != nil {

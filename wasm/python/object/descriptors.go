@@ -235,14 +235,6 @@ func newWrapped(c *Type, f Value) Value {
 	return Value{Ref: &w.Object}
 }
 
-// AsWrapped returns v as a classmethod or staticmethod, or nil.
-func AsWrapped(v Value) *Wrapped {
-	if v.Ref != nil && (v.Ref.Type.IsSubtype(ClassMethodType) || v.Ref.Type.IsSubtype(StaticMethodType)) {
-		return asWrapped(v)
-	}
-	return nil
-}
-
 func asWrapped(v Value) *Wrapped { return (*Wrapped)(unsafe.Pointer(v.Ref)) }
 
 func wrappedNew(t *Thread, c *Type, _ []Value, _ []*Str) (Value, *Exc) {

@@ -294,17 +294,6 @@ func firstArg(name string) Getter {
 	return g
 }
 
-// StopValue is e.value of a StopIteration.
-func StopValue(e *Exc) Value {
-	if f := e.Field(0); f.Ref != nil {
-		return f
-	}
-	if len(e.Args.Items) > 0 {
-		return e.Args.Items[0]
-	}
-	return None
-}
-
 func setupStops() {
 	StopIterationType.Init = func(t *Thread, self Value, args []Value, names []*Str) *Exc {
 		if err := excInit(t, self, args, names); err != nil {

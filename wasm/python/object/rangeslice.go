@@ -112,15 +112,6 @@ func (s *Slice) Indices(t *Thread, n int) (start, stop, step int, err *Exc) {
 	return start, stop, step, nil
 }
 
-// SliceIndices is Indices that also counts the items selected.
-func SliceIndices(t *Thread, s *Slice, n int) (start, stop, step, count int, err *Exc) {
-	if start, stop, step, err = s.unpack(t); err != nil {
-		return 0, 0, 0, 0, err
-	}
-	start, stop, count = adjustSlice(start, stop, step, n)
-	return start, stop, step, count, nil
-}
-
 // intOp does arithmetic on exact ints of any size; it cannot fail for the operators and divisors used here.
 func intOp(t *Thread, op BinOp, a, b Value) Value {
 	v, _ := BinaryOp(t, op, a, b)

@@ -21,9 +21,6 @@ type FormatPart struct {
 // FormatParser cuts a format string into parts.
 type FormatParser struct{ rest string }
 
-// NewFormatParser begins at the start of s.
-func NewFormatParser(s string) *FormatParser { return &FormatParser{s} }
-
 // Next returns the next part, ok false at the end; ValueError for a malformed string.
 func (p *FormatParser) Next(t *Thread) (part FormatPart, ok bool, err *Exc) {
 	if p.rest == "" {

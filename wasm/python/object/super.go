@@ -82,16 +82,6 @@ func superLookup(t *Thread, this *Type, obj Value, start *Type, name *Str) (Valu
 	return Value{}, nil
 }
 
-// SuperAttr is super(cls, obj).name for an obj that the machine has in its first register, without making the super object; absent: there is no such
-// attribute and the caller must go through the object for the error.
-func SuperAttr(t *Thread, cls *Type, obj Value, name *Str) (Value, *Exc) {
-	ot, err := superCheck(t, cls, obj)
-	if err != nil || name == NameClass {
-		return Value{}, err
-	}
-	return superLookup(t, cls, obj, ot, name)
-}
-
 func superGetAttr(t *Thread, self Value, name *Str) (Value, *Exc) {
 	s := asSuper(self)
 	if s.ObjType != nil && name != NameClass {

@@ -309,6 +309,3 @@ func TypeName(v Value) string {
 	}
 	return v.Ref.Type.Name
 }
-
-// IsInstance reports whether v's type is c or derives from it (no __instancecheck__).
-func IsInstance(v Value, c *Type) bool { return v.Ref.Type.IsSubtype(c) }
