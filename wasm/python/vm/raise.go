@@ -121,7 +121,7 @@ func (m *VM) groupMatch(r *registers, i *instr) *Exc {
 		r[i.A+1] = object.None
 		r[i.A] = e.V()
 		if !e.Is(object.BaseExceptionGroupType) {
-			g, err := object.CallArgs(m.T, object.ExceptionGroupType.V(), object.String(""), object.NewTuple(e.V()).V())
+			g, err := object.CallArgs(m.T, object.BaseExceptionGroupType.V(), object.String(""), object.NewTuple(e.V()).V())
 			if err != nil {
 				return err
 			}
@@ -197,7 +197,7 @@ func (m *VM) groupRaise(orig, list Value) (Value, *Exc) {
 	if len(raised) == 1 {
 		return raised[0], nil
 	}
-	return object.CallArgs(m.T, object.ExceptionGroupType.V(), object.String(""), object.NewList(raised).V())
+	return object.CallArgs(m.T, object.BaseExceptionGroupType.V(), object.String(""), object.NewList(raised).V())
 }
 
 // sameGroup reports whether e is (a part of) the original group being raised again: the metadata that split copies is the same.
@@ -209,35 +209,43 @@ func (m *VM) sameGroup(o, e *Exc) bool {
 func (m *VM) projection(o *Exc, parts []Value) (Value, *Exc) {
 	keep := map[*Exc]bool{}
 	for _, p := range parts {
-		leaves(object.AsExc(p), keep, 0)
-	}
-	return m.keepLeaves(o, keep, 0)
-}
-
-const maxGroupDepth = 200
-
-func leaves(e *Exc, into map[*Exc]bool, depth int) {
-	if depth > maxGroupDepth {
-		return
-	}
-	for _, x := range object.GroupItems(e) {
-		c := object.AsExc(x)
-		if c.Is(object.BaseExceptionGroupType) {
-			leaves(c, into, depth+1)
-		} else {
-			into[c] = true
+		if err := m.leaves(object.AsExc(p), keep); err != nil {
+			return Value{}, err
 		}
 	}
+	return m.keepLeaves(o, keep)
 }
 
-func (m *VM) keepLeaves(o *Exc, keep map[*Exc]bool, depth int) (Value, *Exc) {
+// leaves collects the exceptions within a group that are no groups.
+func (m *VM) leaves(e *Exc, into map[*Exc]bool) *Exc {
+	if err := m.T.Enter(" in collect_exception_group_leaf_ids"); err != nil {
+		return err
+	}
+	defer m.T.Leave()
+	for _, x := range object.GroupItems(e) {
+		c := object.AsExc(x)
+		if !c.Is(object.BaseExceptionGroupType) {
+			into[c] = true
+		} else if err := m.leaves(c, into); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// keepLeaves is group o without the leaves that are not among keep, None when nothing is left.
+func (m *VM) keepLeaves(o *Exc, keep map[*Exc]bool) (Value, *Exc) {
+	if err := m.T.Enter(" in exceptiongroup_split_recursive"); err != nil {
+		return Value{}, err
+	}
+	defer m.T.Leave()
 	var out []Value
 	changed := false
 	for _, x := range object.GroupItems(o) {
 		c := object.AsExc(x)
 		switch {
-		case c.Is(object.BaseExceptionGroupType) && depth < maxGroupDepth:
-			v, err := m.keepLeaves(c, keep, depth+1)
+		case c.Is(object.BaseExceptionGroupType):
+			v, err := m.keepLeaves(c, keep)
 			if err != nil {
 				return v, err
 			}
