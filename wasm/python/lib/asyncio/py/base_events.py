@@ -99,7 +99,11 @@ def wrap_future(future, *, loop=None):
     if loop is None:
         loop = _eventual_loop()
     mine = _waiter(loop, future)
+    _chain_future(future, mine, loop)
+    return mine
 
+
+def _chain_future(future, mine, loop):
     def follow():
         if mine.cancelled():
             return
@@ -110,19 +114,16 @@ def wrap_future(future, *, loop=None):
         else:
             mine.set_result(future.result())
 
-    def cancel_call(_):
+    def _call_check_cancel(_):
         if mine.cancelled():
             future.cancel()
 
-    def call_ended(_):
-        if mine.cancelled() and loop.is_closed():
-            return
+    def _call_set_state(_):
         if not loop.is_closed():
             loop.call_soon_threadsafe(follow)
 
-    mine.add_done_callback(cancel_call)
-    future.add_done_callback(call_ended)
-    return mine
+    mine.add_done_callback(_call_check_cancel)
+    future.add_done_callback(_call_set_state)
 
 
 def _translated(exception):

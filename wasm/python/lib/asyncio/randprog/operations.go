@@ -1,5 +1,7 @@
 package randprog
 
+import "strconv"
+
 // operation writes an operation at an indentation; tag is the number by which its lines of output are known.
 type operation func(w *writer, depth int, tag string)
 
@@ -12,6 +14,8 @@ func init() {
 		doBarrier, doBarrierEnd, doSetFuture, doNewFuture, doAwaitFuture, doDoneCallback, doCancel, doCancel, doCancelLater, doCancelSelf, doSpawn, doCall, doHandle, doGather, doGatherCancelled,
 		doWaitFor, doWaitFor, doShield, doAwaitTask, doGroup, doGroup, doTimeout, doTimeout, doReschedule, doWait, doAsCompleted, doAsCompletedIter, doAsyncFor, doAgenByHand, doDropAgen, doAclosing, doGuard, doExitStack,
 		doTry, doContextVar, doRunInContext, doRepr, doYieldByHand, doRaise, doEnsure,
+		doGroupCaught, doGroupCaught, doNestedTimeouts, doNestedTimeouts, doCrowd, doEager, doYieldWithin, doBusyAgen, doComprehension, doWaitMany, doTaskStack, doAllTasks, doThreadsafe,
+		doConcurrentFuture, doLockByHand, doSuppress, doCountdown, doDoor, doGatherNested, doGatherChildCancelled, doTimeoutLater, doFutureAsked, doSendByHand, doNestedRun, doTimerAsked,
 	}
 }
 
@@ -353,4 +357,208 @@ func doRaise(w *writer, d int, tag string) {
 func doEnsure(w *writer, d int, tag string) {
 	w.line(d, "f = asyncio.ensure_future("+w.pick(w.sub(), w.fut(), "Relay("+w.fut()+")")+")")
 	w.say(d, tag, "f.done(), await f")
+}
+
+// doGroupCaught writes a group whose errors are handled kind by kind.
+func doGroupCaught(w *writer, d int, tag string) {
+	w.line(d, "try:")
+	w.line(d+1, "async with asyncio.TaskGroup() as tg:")
+	w.line(d+2, "tg.create_task("+w.pick(w.sub(), w.sub(), w.crowd())+", name='in group "+tag+"')")
+	if w.hashed {
+		w.line(d+2, "tg.create_task("+w.pick(w.sub(), w.crowd(), "raises("+tag+")")+")")
+	}
+	w.body(d+2, tag)
+	w.line(d, "except* E as group:")
+	w.say(d+1, tag, "'E', show(group), places(group)")
+	w.line(d+1, w.pick("pass", "pass", "raise", "raise E("+tag+") from group", "await asyncio.sleep("+w.delay()+")"))
+	w.line(d, "except* (ValueError, TimeoutError) as group:")
+	w.say(d+1, tag, "'other', show(group), places(group)")
+}
+
+func doNestedTimeouts(w *writer, d int, tag string) {
+	outer, inner := "outer"+tag, "inner"+tag
+	w.line(d, "async with asyncio.timeout("+w.pick("0", "0.1", "0.2", "0.3", "1")+") as "+outer+":")
+	w.line(d+1, "try:")
+	w.line(d+2, "async with asyncio.timeout("+w.pick("0", "0.1", "0.2", "0.3", "1", "None")+") as "+inner+":")
+	w.body(d+3, tag)
+	w.line(d+1, "except "+w.pick("TimeoutError", "TimeoutError", "asyncio.CancelledError")+" as e:")
+	w.say(d+2, tag, "show(e), places(e), "+inner+".expired(), "+outer+".expired(), asyncio.current_task().cancelling()")
+	if w.r.Intn(3) == 0 {
+		w.line(d+2, "raise")
+	}
+	w.body(d+1, tag)
+}
+
+// doCrowd awaits a coroutine that has a group.
+func doCrowd(w *writer, d int, tag string) {
+	crowd := w.crowd()
+	w.say(d, tag, "await "+w.pick(crowd, "asyncio.wait_for("+crowd+", "+w.pick("0.1", "0.2")+")", "asyncio.shield("+crowd+")", "spawn("+crowd+")"))
+}
+
+func doEager(w *writer, d int, tag string) {
+	task := "asyncio.Task"
+	if w.hashed {
+		task = "T"
+	}
+	w.line(d, "t = "+task+"("+w.pick(w.sub(), w.crowd(), "raises("+tag+")")+", loop=loop, eager_start=True, name='eager "+tag+"')")
+	w.line(d, "tasks.append(t)")
+	w.say(d, tag, "t.done(), repr(t)[:5]")
+	if w.r.Intn(2) == 0 {
+		w.say(d, tag, "await t")
+	}
+}
+
+// doYieldWithin goes over an async generator that yields within a time limit or a group.
+func doYieldWithin(w *writer, d int, tag string) {
+	w.n++
+	g := "kept(" + w.pick("limited", "crowded") + "(" + strconv.Itoa(w.n) + ", " + w.delay() + ", " + w.pick("0.1", "0.2", "0.3") + "))"
+	w.line(d, "async for x in "+g+":")
+	w.say(d+1, tag, "x")
+	w.body(d+1, tag)
+	if w.r.Intn(2) == 0 {
+		w.line(d+1, "break")
+	}
+}
+
+// doBusyAgen asks for something of an async generator that another task is in.
+func doBusyAgen(w *writer, d int, tag string) {
+	w.line(d, "g = kept("+w.agen()+")")
+	w.line(d, "t = spawn(step(g))")
+	w.line(d, "await asyncio.sleep(0)")
+	if w.r.Intn(2) == 0 {
+		w.line(d, "spawn(step(g))")
+		w.line(d, "await asyncio.sleep("+w.delay()+")")
+	}
+	w.say(d, tag, "await "+w.pick("g.aclose()", "anext(g)", "g.asend(1)", "g.athrow(E("+tag+"))", "anext(g, 'end')"))
+}
+
+func doComprehension(w *writer, d int, tag string) {
+	w.say(d, tag, w.pick("[x async for x in kept("+w.agen()+")]", "[await c for c in ["+w.sub()+", "+w.sub()+"]]", "{x: await "+w.sub()+" async for x in kept("+w.agen()+") if x}",
+		"[x async for x in (await c async for _ in kept("+w.agen()+") for c in [sub("+tag+", 0, 0)])]", "sum([await "+w.sub()+" for i in range(2) if i or await asyncio.sleep(0, True)])"))
+}
+
+// doWaitMany waits for several tasks and looks at them in the order of their names.
+func doWaitMany(w *writer, d int, tag string) {
+	w.line(d, "several = [spawn("+w.sub()+"), spawn("+w.sub()+"), spawn("+w.sub()+")]")
+	w.line(d, "ended, left = await asyncio.wait(several, "+w.pick("timeout=0.1", "return_when=asyncio.FIRST_COMPLETED", "return_when=asyncio.FIRST_EXCEPTION", "timeout=0.3, return_when=asyncio.FIRST_EXCEPTION", "timeout=1")+")")
+	w.say(d, tag, "[(t in ended, t.done(), t.cancelled()) for t in several]")
+	w.line(d, "for t in several:")
+	w.say(d+1, tag, w.pick("t.cancel(), t.cancelling()", "t.done() and not t.cancelled() and show(t.exception()) if t.done() and not t.cancelled() and t.exception() else None", "t in left and await t"))
+}
+
+func doTaskStack(w *writer, d int, tag string) {
+	w.line(d, "t = "+w.task())
+	w.say(d, tag, w.pick("own(t.get_stack())", "inspect.getcoroutinestate(t.get_coro()) if t.get_coro() else None",
+		"t.get_context().get(var)", "t.set_name('renamed "+tag+"'), t.get_name()"))
+}
+
+func doAllTasks(w *writer, d int, tag string) {
+	w.say(d, tag, "sorted(t.get_name() for t in asyncio.all_tasks())")
+}
+
+func doThreadsafe(w *writer, d int, tag string) {
+	if w.r.Intn(2) == 0 {
+		w.line(d, "handles.append(loop.call_soon_threadsafe(log, 'threadsafe', "+tag+"))")
+		w.body(d, tag)
+		return
+	}
+	w.line(d, "f = asyncio.run_coroutine_threadsafe("+w.sub()+", loop)")
+	w.body(d, tag)
+	w.say(d, tag, "f.done(), "+w.pick("f.cancel()", "None")+", await asyncio.wrap_future(f)")
+}
+
+func doConcurrentFuture(w *writer, d int, tag string) {
+	w.line(d, "f = concurrent.futures.Future()")
+	w.line(d, "loop.call_later("+w.delay()+", settle, f, "+tag+", "+w.pick("True", "True", "False")+")")
+	w.line(d, "g = asyncio.wrap_future(f)")
+	w.body(d, tag)
+	switch w.r.Intn(3) {
+	case 0:
+		w.say(d, tag, w.pick("f", "g")+".cancel(), f.cancelled(), g.cancelled()")
+	case 1:
+		w.say(d, tag, "f.done(), g.done()")
+	}
+	w.say(d, tag, "await g")
+}
+
+func doLockByHand(w *writer, d int, tag string) {
+	l := w.pick("lock", "sem", "bounded", "cond")
+	w.line(d, "await "+l+".acquire()")
+	w.line(d, "try:")
+	w.body(d+1, tag)
+	w.line(d, "finally:")
+	w.line(d+1, l+".release()")
+	w.say(d+1, tag, "state("+l+")")
+}
+
+func doSuppress(w *writer, d int, tag string) {
+	w.line(d, "with contextlib.suppress("+w.pick("asyncio.CancelledError", "E", "TimeoutError", "Exception", "E, asyncio.CancelledError")+"):")
+	w.body(d+1, tag)
+	w.say(d, tag, "'behind', asyncio.current_task().cancelling()")
+}
+
+func doCountdown(w *writer, d int, tag string) {
+	w.line(d, "async for x in Countdown("+tag+", "+w.delay()+", "+w.pick("True", "False")+"):")
+	w.say(d+1, tag, "x")
+	w.body(d+1, tag)
+	if w.r.Intn(3) == 0 {
+		w.line(d, "else:")
+		w.say(d+1, tag, "'counted'")
+	}
+}
+
+func doDoor(w *writer, d int, tag string) {
+	w.line(d, "async with Door("+tag+", "+w.delay()+", "+w.pick("'shut'", "'shut'", "'swallow'", "'raise'", "'swap'")+"), Door(-"+tag+", 0, 'shut'):")
+	w.body(d+1, tag)
+}
+
+func doGatherNested(w *writer, d int, tag string) {
+	w.say(d, tag, "await asyncio.gather(asyncio.gather("+w.sub()+", "+w.sub()+w.pick("", ", return_exceptions=True")+"), "+w.crowd()+w.pick("", ", return_exceptions=True")+")")
+}
+
+func doGatherChildCancelled(w *writer, d int, tag string) {
+	w.line(d, "t = spawn("+w.sub()+")")
+	w.line(d, "g = asyncio.gather(t, "+w.sub()+", t"+w.pick("", ", return_exceptions=True")+")")
+	w.body(d, tag)
+	w.say(d, tag, "t.cancel("+w.pick("", "'child'")+"), g.done()")
+	w.say(d, tag, "await g")
+}
+
+func doTimeoutLater(w *writer, d int, tag string) {
+	cm := "later" + tag
+	w.line(d, "async with asyncio.timeout(None) as "+cm+":")
+	w.body(d+1, tag)
+	w.line(d+1, cm+".reschedule("+w.pick("loop.time() + 0.1", "loop.time()", "loop.time() - 1", "None")+")")
+	w.body(d+1, tag)
+	w.say(d, tag, "repr("+cm+")")
+}
+
+func doFutureAsked(w *writer, d int, tag string) {
+	w.say(d, tag, w.pick(w.fut(), w.task())+"."+w.pick("result()", "exception()", "done()", "cancelled()", "get_loop() is loop"))
+}
+
+// doSendByHand drives a coroutine as a task does.
+func doSendByHand(w *writer, d int, tag string) {
+	w.line(d, "c = "+w.pick(w.sub(), w.crowd()))
+	w.line(d, "try:")
+	w.say(d+1, tag, "type(c.send(None)).__name__")
+	w.line(d+1, w.pick("c.throw(E("+tag+"))", "c.send(None)", "c.throw(asyncio.CancelledError())", "pass"))
+	w.line(d, "finally:")
+	w.line(d+1, "c.close()")
+	w.say(d+1, tag, "inspect.getcoroutinestate(c)")
+}
+
+func doNestedRun(w *writer, d int, tag string) {
+	w.line(d, "c = "+w.sub())
+	w.line(d, "try:")
+	w.line(d+1, w.pick("asyncio.run(c)", "loop.run_until_complete(c)", "loop.close()", "asyncio.Runner().run(c)", "await asyncio.wait([])", "await asyncio.wait([c])"))
+	w.line(d, "finally:")
+	w.line(d+1, "c.close()")
+}
+
+func doTimerAsked(w *writer, d int, tag string) {
+	w.line(d, "h = loop.call_later("+w.delay()+", log, 'timer', "+tag+")")
+	w.body(d, tag)
+	w.say(d, tag, "round(h.when(), 3), h.cancelled()")
+	w.line(d, w.pick("h.cancel()", "pass"))
 }

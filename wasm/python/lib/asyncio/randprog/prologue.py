@@ -1,6 +1,8 @@
 import asyncio
+import concurrent.futures
 import contextlib
 import contextvars
+import inspect
 import time
 
 
@@ -46,6 +48,21 @@ def show(e, depth=3):
     elif depth and e.__context__:
         text += " in " + show(e.__context__, depth - 1)
     return text
+
+
+def places(e):
+    """Where an exception has been, and those in it: the functions of the program and their lines."""
+    found = []
+    tb = e.__traceback__
+    while tb:
+        if tb.tb_frame.f_code.co_filename == __file__:
+            found.append(f"{tb.tb_frame.f_code.co_name}:{tb.tb_lineno}")
+        tb = tb.tb_next
+    return " ".join(found) + "".join(f" ({places(x)})" for x in getattr(e, "exceptions", ()))
+
+
+def own(frames):
+    return [(f.f_code.co_name, f.f_lineno) for f in frames if f.f_code.co_filename == __file__]
 
 
 def log(*what):
@@ -127,6 +144,60 @@ async def sub(n, d, how):
     return n
 
 
+async def raises(n):
+    raise E(n)
+
+
+async def crowd(n, d, how):
+    async with asyncio.TaskGroup() as tg:
+        t = tg.create_task(sub(n, d, how), name=f"crowd {n}")
+        await asyncio.sleep(d)
+        log("crowd", n, t.done())
+        if how == 10:
+            raise ValueError(n)
+        if how == 11:
+            t.cancel()
+    return await t
+
+
+def settle(f, n, well):
+    if f.set_running_or_notify_cancel():
+        f.set_result(n) if well else f.set_exception(E(n))
+
+
+class Countdown:
+    def __init__(self, n, d, well):
+        self.n, self.d, self.well, self.left = n, d, well, 3
+
+    def __aiter__(self):
+        return self
+
+    async def __anext__(self):
+        await asyncio.sleep(self.d)
+        self.left -= 1
+        if self.left:
+            return self.left
+        raise StopAsyncIteration if self.well else E(self.n)
+
+
+class Door:
+    def __init__(self, n, d, how):
+        self.n, self.d, self.how = n, d, how
+
+    async def __aenter__(self):
+        await asyncio.sleep(self.d)
+        log("door opens", self.n)
+
+    async def __aexit__(self, kind, error, traceback):
+        log("door shuts", self.n, show(error) if error else None)
+        await asyncio.sleep(self.d)
+        if self.how == "raise":
+            raise E(self.n)
+        if self.how == "swap" and error:
+            raise ValueError(self.n) from error
+        return self.how == "swallow"
+
+
 def kept(g):
     # An exception that lies in a circle with its own traceback would keep the generator for a time that nobody can tell.
     agens.append(g)
@@ -158,6 +229,29 @@ async def agen(n, d, how):
         if how > 2:
             await asyncio.sleep(0 if how == 3 else 0.1)
             log("agen has ended", n)
+
+
+async def step(g):
+    return await anext(g)
+
+
+async def limited(n, d, limit):
+    try:
+        async with asyncio.timeout(limit):
+            for i in range(3):
+                yield i
+                await asyncio.sleep(d)
+    finally:
+        log("limited ends", n)
+
+
+async def crowded(n, d, limit):
+    async with asyncio.TaskGroup() as tg:
+        tg.create_task(sub(n, limit, n % 3))
+        for i in range(3):
+            yield i
+            await asyncio.sleep(d)
+    log("crowded ends", n)
 
 
 @contextlib.asynccontextmanager

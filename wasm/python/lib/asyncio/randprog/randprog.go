@@ -94,8 +94,8 @@ func (w *writer) main(workers int) {
 	w.line(1, "for g in agens:")
 	w.line(2, "try:")
 	w.line(3, "await g.aclose()")
-	w.line(2, "except Exception as e:")
-	w.line(3, "log(show(e))")
+	w.line(2, "except BaseException as e:")
+	w.line(3, "log(show(e), asyncio.current_task().uncancel())")
 	w.line(1, "await counter")
 	w.line(1, "await asyncio.sleep(5)")
 	w.line(1, "print(str(q), str(q2), state(lock), state(sem), state(bounded), state(ev), state(cond), state(bar), futs, var.get())")
@@ -146,7 +146,7 @@ func (w *writer) statement(depth int) {
 		}
 	}
 	w.line(depth, "except "+w.all()+" as e:")
-	w.line(depth+1, "log("+tag+", show(e))")
+	w.line(depth+1, "log("+tag+", show(e)"+w.pick("", ", places(e)")+")")
 	if w.r.Intn(5) == 0 {
 		w.line(depth, "finally:")
 		w.line(depth+1, "log("+tag+", 'finally')")
@@ -189,6 +189,12 @@ func (w *writer) delay() string { return w.pick("0", "0", "0.1", "0.1", "0.2", "
 func (w *writer) sub() string {
 	w.n++
 	return "sub(" + strconv.Itoa(w.n) + ", " + w.delay() + ", " + strconv.Itoa(w.r.Intn(12)) + ")"
+}
+
+// crowd is a call of a coroutine that has a group of its own.
+func (w *writer) crowd() string {
+	w.n++
+	return "crowd(" + strconv.Itoa(w.n) + ", " + w.delay() + ", " + strconv.Itoa(w.r.Intn(12)) + ")"
 }
 
 // agen is a call of an async generator.
