@@ -260,4 +260,7 @@ export const markersTheme = EditorView.theme({
   '.cm-edge:focus-visible': { outline: '2px solid var(--accent)', outlineOffset: '1px' },
   '.cm-edge.below': { marginBlockStart: 'auto' },
   '.cm-edge .quiet': { color: 'var(--ink-3)' },
+  '@media (forced-colors: active)': {
+    '.cm-current, .cm-at.now, .cm-lineNumbers .cm-breakpoint': { outline: '2px solid Highlight', outlineOffset: '-2px' },
+  },
 });

@@ -23,6 +23,7 @@ const HATCHES = {
 /** @param {HTMLElement} host an element in the theme @param {CanvasRenderingContext2D} context @param {number} ratio device pixels a pixel @returns {Palette} */
 export function readPalette(host, context, ratio) {
   const probe = document.createElement('i');
+  probe.style.setProperty('forced-color-adjust', 'none');
   host.append(probe);
   const style = getComputedStyle(probe);
   const resolve = (/** @type {string} */ token) => {

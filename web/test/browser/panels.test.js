@@ -371,3 +371,22 @@ print('look')
     says(await shown(page), { queue: /lock Lock held by a b places Semaphore 1 free Nobody waits/i });
   });
 });
+
+test('where the system forces its colours, pictures keep their own and what is current has an outline', async () => {
+  await visit(`${LESSON}en/`, async (page) => {
+    await runFigure(page, 'pc');
+    await finished(page);
+    await goTo(page, 200);
+    const colours = () => page.locator('.lanes-view canvas').evaluate((canvas) => {
+      const { width, height } = /** @type {HTMLCanvasElement} */ (canvas);
+      const { data } = /** @type {CanvasRenderingContext2D} */ (/** @type {HTMLCanvasElement} */ (canvas).getContext('2d')).getImageData(0, 0, width, height);
+      return new Set(Array.from({ length: data.length / 4 }, (_, i) => data.slice(4 * i, 4 * i + 3).map((part) => part >> 5).join())).size;
+    });
+    await page.waitForFunction(() => document.querySelector('.lanes-view canvas'));
+    assert.ok((await colours()) > 20, `${await colours()} colours`);
+    assert.equal(await page.locator('.cm-current').evaluate((line) => getComputedStyle(line).outlineStyle), 'solid');
+    assert.equal(await page.locator('#loop tr.now').evaluate((row) => getComputedStyle(row).outlineStyle), 'solid');
+    const lines = await page.locator('.file').evaluateAll((files) => files.map((file) => getComputedStyle(file).borderBlockEndColor));
+    assert.equal(new Set(lines).size, 2, 'one file is marked');
+  }, { forcedColors: 'active' });
+});

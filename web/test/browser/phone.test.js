@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { finished, LESSON, openFigure, printed, running, runText, useSite, write } from './site.mjs';
+import { finished, goTo, LESSON, openFigure, printed, runFigure, running, runText, useSite, write } from './site.mjs';
 
 const visit = useSite();
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 };
@@ -102,4 +102,22 @@ function inView(page, row, item) {
     const { left, right } = place.getBoundingClientRect();
     return place.scrollWidth > place.clientWidth && is.left >= left && is.right <= right;
   }, [row, item]);
+}
+
+for (const [what, viewport] of /** @type {const} */ ([['a phone on its side', { width: 844, height: 390 }], ['at 400 %', { width: 360, height: 225 }]])) {
+  test(`${what}: every panel can be reached and has room`, async () => {
+    await visit(`${LESSON}en/`, async (page) => {
+      await runFigure(page, 'pc');
+      await finished(page);
+      await page.locator('.tabs [data-tab="loop"]').click();
+      await goTo(page, 200);
+      await page.locator('#loop tr.now').scrollIntoViewIfNeeded();
+      const row = await page.locator('#loop tr.now').evaluate((element) => {
+        const { top, bottom, left, height } = element.getBoundingClientRect();
+        return { height, seen: element.contains(document.elementFromPoint(left + 20, (top + bottom) / 2)) };
+      });
+      assert.ok(row.seen && row.height > 20, JSON.stringify(row));
+      assert.ok(((await page.locator('#loop').boundingBox())?.height ?? 0) > 120);
+    }, { viewport });
+  });
 }
