@@ -63,7 +63,7 @@ function sentence(run, words) {
     case 'stopping': return words.stopping;
     case 'stopped': return words.stopped(seconds(run.clock));
     case 'crashed': return words.crashed;
-    case 'failed': return words.failed;
+    case 'failed': return typeof WebAssembly === 'undefined' ? words.noWasm : words.failed;
     case 'error': return errorSentence(run, words);
     case 'done': return run.exit === 0 ? words.finished(seconds(run.clock)) : words.exited(run.exit);
   }

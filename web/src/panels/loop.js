@@ -35,6 +35,9 @@ export function loop({ recording, moment }, snapshot, words, actions) {
   if (!recording) return nothing;
   const { trace } = recording;
   const selected = snapshot.tasks.find(({ entity }) => entity === moment.task);
+  if (!snapshot.iteration && snapshot.tasks.length + snapshot.timers.length + snapshot.threads.length === 0) {
+    return html`<p class="quiet silent">${recording.digest.lanes.shown.some(({ kind }) => kind === 'task') ? words.noLoop : words.oneThread}</p>`;
+  }
   return html`
     ${snapshot.iteration ? line(snapshot, trace, words, actions) : nothing}
     ${snapshot.timers.length ? timers(snapshot, trace, words) : nothing}

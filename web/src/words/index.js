@@ -57,6 +57,7 @@
  * @property {(file: string, line: number) => string} goToFile
  * @property {string} crashed
  * @property {string} failed
+ * @property {string} noWasm
  * @property {string} copy
  * @property {string} copied
  * @property {string} details
@@ -182,6 +183,8 @@
  * @property {string} itsTurn
  * @property {(n: number) => string} moreFinished
  * @property {(n: number) => string} allFinished
+ * @property {string} noLoop
+ * @property {string} oneThread
  * @property {string} circle
  * @property {(who: string, thing: string, next: string) => string} circleLink thing: what it waits for, '' when it is the next one itself
  * @property {string} whyRunsHead

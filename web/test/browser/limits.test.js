@@ -132,3 +132,10 @@ test('an engine that does not answer Stop is replaced', async (t) => {
     assert.match(await runText(page, 'print("again")\n'), /exit 0/);
   }, { prepare: breakable });
 });
+
+test('a browser that allows no WebAssembly is told apart from a network that fails', async () => {
+  await visit(`${LESSON}en/`, async (page) => {
+    await page.locator('.key.go').click();
+    await page.locator('.caption', { hasText: 'does not allow WebAssembly' }).waitFor();
+  }, { prepare: (context) => context.addInitScript(() => Reflect.deleteProperty(window, 'WebAssembly')) });
+});

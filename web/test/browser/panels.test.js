@@ -46,7 +46,7 @@ test('lesson 21 by keyboard alone, to the end and back: each panel at named step
     await look(page, 'counter');
     assert.equal(await stepShown(page), 0); // its fence says so
     const steps = await thereAndBack(page);
-    says(steps[0], { caption: /^Next, line 1: import asyncio/, clock: /0\.000/, frames: /main program.*<module>/, queue: /No queue and no lock yet/ });
+    says(steps[0], { caption: /^Next, line 1: import asyncio/, clock: /0\.000/, frames: /main program.*<module>/, queue: /No queue and no lock yet/, loop: /No event loop is running/ });
     says(steps[10], {
       caption: /Task-1 goes to sleep\..*Task-2 runs for the first time/, loop: /Task-2.*1\.000 Task-1 \+1\.000 s.*Task-1 sleeping 1\.000 s.*Task-2 running/,
       frames: /waiter\(\).*Task-1 main sleeping.*cook\(\).*dish 'soup'/, timeline: /Task-1 main sleeping.*Task-2 waiter running/,
