@@ -1,6 +1,10 @@
 package compile
 
-import "loopscope/wasm/python/syntax"
+import (
+	"math"
+
+	"loopscope/wasm/python/syntax"
+)
 
 // matching is the state of one case: names are bound only after the whole pattern has matched, so what they will hold waits in
 // temporaries.
@@ -65,6 +69,9 @@ func (u *unit) pattern(p syntax.Pattern, subject reg, m *matching) {
 }
 
 func (u *unit) matchValue(p *syntax.MatchValue, subject reg, m *matching) {
+	if _, ok := p.Value.(*syntax.JoinedStr); ok {
+		u.c.fail(p.Span, "patterns may only match literals and attribute lookups")
+	}
 	r := u.expr(p.Value)
 	u.at(p.Span)
 	u.leap(JmpNEq, subject, r, m.fail)
@@ -253,9 +260,9 @@ func (u *unit) checkKeys(p *syntax.MatchMapping) {
 			}
 			continue
 		}
-		key := constKey(v)
+		key := constKey(plainest(v))
 		if seen[key] {
-			u.c.fail(p.Span, "mapping pattern checks duplicate key ("+unparse(k)+")")
+			u.c.fail(p.Span, "mapping pattern checks duplicate key ("+v.String()+")")
 		}
 		seen[key] = true
 	}
@@ -348,4 +355,20 @@ func (u *unit) keepCaptures(p *syntax.MatchOr, first, alt *matching, kept reg) {
 			u.c.fail(p.Span, "alternative patterns bind different names")
 		}
 	}
+}
+
+// plainest is the int that a number equals (False, 0.0, 0j), where there is one; what is no number stays what it is.
+func plainest(k Const) Const {
+	if k.Kind == ConstComplex && k.Float == 0 {
+		k = Const{Kind: ConstFloat, Float: k.Real}
+	}
+	switch {
+	case k.Kind == ConstTrue:
+		return Const{Kind: ConstInt, Int: 1}
+	case k.Kind == ConstFalse:
+		return Const{Kind: ConstInt}
+	case k.Kind == ConstFloat && math.Abs(k.Float) < 1<<62 && k.Float == math.Trunc(k.Float):
+		return Const{Kind: ConstInt, Int: int64(k.Float)}
+	}
+	return k
 }

@@ -426,3 +426,18 @@ func (c *Type) callInitSubclass(t *Thread, names []*Str, kw []Value) *Exc {
 	_, err = Call(t, f, kw, names)
 	return err
 }
+
+// MatchAs makes instances of c, and of what derives from it, match the patterns that those of like match: a sequence's, a mapping's or neither (set_collection_flag_recursive,
+// Modules/_abc.c). Classes that are not written in Python stay what they are.
+func (t *Thread) MatchAs(c, like *Type) {
+	const patterns = FlagSequence | FlagMapping
+	want := like.Flags & patterns
+	if want == 0 {
+		return
+	}
+	t.eachSubclass(c, func(s *Type) {
+		if s.IsHeap() {
+			s.Flags = s.Flags&^patterns | want
+		}
+	})
+}

@@ -97,6 +97,10 @@ var functions = []object.Native{
 		vm.Of(t).Collect()
 		return object.Int(0), nil
 	}},
+	{Name: "match_as", Sig: "cls, like, /", Fn: func(t *thread, a []value, _ []*str) (value, *exc) {
+		t.MatchAs(object.AsType(a[0]), object.AsType(a[1]))
+		return object.None, nil
+	}},
 	{Name: "proxy", Sig: "object, callback=None, /", Fn: func(t *thread, a []value, _ []*str) (value, *exc) { return object.NewProxy(t, a[0], a[1]) }},
 	{Name: "getweakrefs", Sig: "object, /", Fn: func(t *thread, a []value, _ []*str) (value, *exc) {
 		return object.NewList(object.WeakRefsOf(t, a[0])).V(), nil

@@ -1,5 +1,7 @@
 """Abstract base classes."""
 
+from _machine import match_as as _match_as
+
 
 def abstractmethod(funcobj):
     """Decorator: subclasses must define this method before they can be instantiated."""
@@ -57,6 +59,9 @@ class ABCMeta(type):
                 if getattr(getattr(cls, n, None), "__isabstractmethod__", False):
                     names.add(n)
         cls.__abstractmethods__ = frozenset(names)
+        if "__abc_tpflags__" in namespace:
+            _match_as(cls, list if namespace["__abc_tpflags__"] == 1 << 5 else dict)
+            del cls.__abc_tpflags__
         cls._abc_registry = []
         cls._abc_known = {}
         return cls
@@ -70,6 +75,7 @@ class ABCMeta(type):
         if issubclass(cls, subclass):
             raise RuntimeError("Refusing to create an inheritance cycle")
         cls._abc_registry.append(subclass)
+        _match_as(subclass, cls)
         _changes[0] += 1
         return subclass
 
@@ -99,13 +105,14 @@ class ABCMeta(type):
             return answer
         if cls in getattr(subclass, "__mro__", ()):
             return True
-        for other in cls._abc_registry:
-            if issubclass(subclass, other):
-                return True
-        for other in type.__subclasses__(cls):
-            if issubclass(subclass, other):
+        for other in cls._abc_registry + type.__subclasses__(cls):
+            if other._abc_counts(subclass) if isinstance(other, ABCMeta) else issubclass(subclass, other):
                 return True
         return False
+
+    def _abc_counts(cls, subclass):
+        # Whether subclass counts as a subclass, asked on behalf of an abstract class above or one that this is registered with.
+        return issubclass(subclass, cls)
 
 
 class ABC(metaclass=ABCMeta):

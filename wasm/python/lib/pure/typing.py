@@ -487,11 +487,13 @@ class Generic:
 
 class _ProtocolMeta(ABCMeta):
     def __instancecheck__(cls, instance):
-        if cls is Protocol or not getattr(cls, "_is_protocol", False):
+        if cls is Protocol:
+            return type.__instancecheck__(cls, instance)
+        if not getattr(cls, "_is_protocol", False):
             return super().__instancecheck__(instance)
-        if not getattr(cls, "_is_runtime_protocol", False) and not super().__subclasscheck__(type(instance)):
+        if not getattr(cls, "_is_runtime_protocol", False):
             raise TypeError("Instance and class checks can only be used with @runtime_checkable protocols")
-        if super().__instancecheck__(instance):
+        if super().__subclasscheck__(type(instance)):
             return True
         for name in cls.__protocol_attrs__:
             value = getattr(instance, name, _missing)
@@ -500,15 +502,37 @@ class _ProtocolMeta(ABCMeta):
         return True
 
     def __subclasscheck__(cls, other):
-        if cls is Protocol or not getattr(cls, "_is_protocol", False):
-            return super().__subclasscheck__(other)
-        if not getattr(cls, "_is_runtime_protocol", False):
-            if super().__subclasscheck__(other):
-                return True
-            raise TypeError("Instance and class checks can only be used with @runtime_checkable protocols")
-        if not all(callable(getattr(cls, n, None)) for n in cls.__protocol_attrs__):
-            raise TypeError("Protocols with non-method members don't support issubclass().")
-        return super().__subclasscheck__(other) or all(any(n in b.__dict__ for b in other.__mro__) for n in cls.__protocol_attrs__)
+        if cls is Protocol:
+            return type.__subclasscheck__(cls, other)
+        if getattr(cls, "_is_protocol", False):
+            if not isinstance(other, type):
+                raise TypeError("issubclass() arg 1 must be a class")
+            if not getattr(cls, "_is_runtime_protocol", False):
+                raise TypeError("Instance and class checks can only be used with @runtime_checkable protocols")
+            data = sorted(n for n in cls.__protocol_attrs__ if not callable(getattr(cls, n, None)))
+            if data and cls.__subclasshook__.__func__ is _has_members:
+                raise TypeError(f"Protocols with non-method members don't support issubclass(). Non-method members: {str(data)[1:-1]}.")
+        return super().__subclasscheck__(other)
+
+    def _abc_counts(cls, other):
+        return super().__subclasscheck__(other)
+
+
+def _has_members(cls, other):
+    # __subclasshook__ of protocols: whether a class has their members. One that sets a member to None says that it has it not.
+    if not cls.__dict__.get("_is_protocol", False):
+        return NotImplemented
+    for name in cls.__protocol_attrs__:
+        for base in other.__mro__:
+            if name in base.__dict__:
+                if base.__dict__[name] is None:
+                    return NotImplemented
+                break
+            if getattr(other, "_is_protocol", False) and name in base.__dict__.get("__annotations__", ()):
+                break
+        else:
+            return NotImplemented
+    return True
 
 
 _missing = object()
@@ -529,6 +553,7 @@ class Protocol(Generic, metaclass=_ProtocolMeta):
     _is_protocol = True
     _is_runtime_protocol = False
     __protocol_attrs__ = set()
+    __subclasshook__ = classmethod(_has_members)
 
     def __init_subclass__(cls, *args, **kwargs):
         super().__init_subclass__(*args, **kwargs)
