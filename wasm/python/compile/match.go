@@ -262,7 +262,11 @@ func (u *unit) checkKeys(p *syntax.MatchMapping) {
 		}
 		key := constKey(plainest(v))
 		if seen[key] {
-			u.c.fail(p.Span, "mapping pattern checks duplicate key ("+v.String()+")")
+			text := v.String()
+			if v.Kind == ConstComplex {
+				text = unparse(k)
+			}
+			u.c.fail(p.Span, "mapping pattern checks duplicate key ("+text+")")
 		}
 		seen[key] = true
 	}
