@@ -88,15 +88,15 @@ test('a program that cannot be read is told apart by its check', async () => {
   });
 });
 
-test('what a run has recorded can be looked into after a check and after lines were laid out', async () => {
+test('what a run has recorded can be looked into after a check and after a comparison', async () => {
   for (const [lesson, program, act] of /** @type {const} */ ([
     ['02-iterators', 'by_hand', async (/** @type {import('playwright-core').Page} */ page) => {
       await page.locator('#program-every_other').getByRole('button', { name: 'Check it' }).click();
       await page.locator('#program-every_other .verdict p').waitFor();
     }],
-    ['10-greenlet', 'deep', async (/** @type {import('playwright-core').Page} */ page) => {
-      await page.getByRole('button', { name: 'Show me the lines' }).click();
-      await page.locator('.order li').first().waitFor();
+    ['21-producers-consumers', 'counter', async (/** @type {import('playwright-core').Page} */ page) => {
+      await page.getByRole('button', { name: 'Compare with CONSUMERS = 2' }).click();
+      await page.locator('.runs .bar').first().waitFor();
     }],
   ])) {
     await visit(`lessons/${lesson}/en/`, async (page) => {
