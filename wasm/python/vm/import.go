@@ -91,7 +91,7 @@ func (m *VM) bindSubmodule(full string) {
 	}
 }
 
-// load finds one module: the program's own files first, then the library.
+// load finds one module: the program's own files first, then the library, and last a folder of the program's that is no package (PEP 420).
 func (m *VM) load(name, wanted string) *Exc {
 	path := strings.ReplaceAll(name, ".", "/")
 	if src, ok := m.Files[path+".py"]; ok {
@@ -99,9 +99,6 @@ func (m *VM) load(name, wanted string) *Exc {
 	}
 	if src, ok := m.Files[path+"/__init__.py"]; ok {
 		return m.loadFile(name, path+"/__init__.py", src, true)
-	}
-	if m.namespacePackage(name, path+"/") {
-		return nil
 	}
 	if m.Lib != nil {
 		mod, err := m.Lib(m, name)
@@ -120,6 +117,9 @@ func (m *VM) load(name, wanted string) *Exc {
 			m.T.AddNote(e, note)
 			return e
 		}
+	}
+	if m.namespacePackage(name, path+"/") {
+		return nil
 	}
 	if k := strings.LastIndexByte(name, '.'); k >= 0 {
 		if p := object.AsModule(m.In.Modules.GetStr(object.Intern(name[:k]))); p != nil && p.Dict.FindStr(namePath) < 0 {
