@@ -12,6 +12,10 @@
 //
 // Hosts and networks act while the program waits: Expect enters an event for an instant, and whoever moves the clock lets the events on the way happen first, each at its own
 // instant (Happen). At one instant the world comes before the program's timers, as a select() tells of data before timers are looked at. An event takes no time of its own.
+//
+// # Other courses
+//
+// All this is the usual course of a run. Under another Schedule those who wait are late, as they are on a real machine.
 package sim
 
 import "loopscope/wasm/trace"
@@ -74,7 +78,7 @@ func (c *Clock) SpinOn() {
 // SpinMany counts n readings at once: a thread that computes while others sleep is taken to wait for them.
 func (c *Clock) SpinMany(n int) {
 	if over := min(n, c.busy+n-BusyLimit); over > 0 {
-		c.now += float64(over) * BusyStep
+		c.moved(c.now + float64(over)*BusyStep)
 	}
 	c.busy += n
 }

@@ -3,6 +3,8 @@ package sim
 import (
 	"math/rand"
 	"testing"
+
+	"loopscope/wasm/trace"
 )
 
 func TestClock(t *testing.T) {
@@ -23,6 +25,23 @@ func TestClock(t *testing.T) {
 	c.Sleep(1)
 	if got := c.Read(); got != 3+BusyStep {
 		t.Fatalf("after a sleep: %v", got)
+	}
+}
+
+// Whatever moves the clock, a recording is told.
+func TestClockIsRecorded(t *testing.T) {
+	c := Clock{Trace: trace.New(true)}
+	for name, move := range map[string]func(){
+		"MoveTo":   func() { c.MoveTo(c.Now() + 1) },
+		"Sleep":    func() { c.Sleep(1) },
+		"SpinOn":   func() { c.SpinOn() },
+		"SpinMany": func() { c.SpinMany(BusyLimit + 1) },
+	} {
+		before := c.Now()
+		move()
+		if last := c.Trace.Instants[len(c.Trace.Instants)-1]; last != c.Now() || c.Now() == before {
+			t.Errorf("after %s the time is %v, and %v in the recording", name, c.Now(), last)
+		}
 	}
 }
 
