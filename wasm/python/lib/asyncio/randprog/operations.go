@@ -537,9 +537,10 @@ func doFutureAsked(w *writer, d int, tag string) {
 	w.say(d, tag, w.pick(w.fut(), w.task())+"."+w.pick("result()", "exception()", "done()", "cancelled()", "get_loop() is loop"))
 }
 
-// doSendByHand drives a coroutine as a task does.
+// doSendByHand drives a coroutine as a task does. It is one that does not refuse to be closed: the moment at which such a one ends depends on circles of references.
 func doSendByHand(w *writer, d int, tag string) {
-	w.line(d, "c = "+w.pick(w.sub(), w.crowd()))
+	w.n++
+	w.line(d, "c = sub("+strconv.Itoa(w.n)+", "+w.delay()+", "+w.pick("0", "1", "3", "5")+")")
 	w.line(d, "try:")
 	w.say(d+1, tag, "type(c.send(None)).__name__")
 	w.line(d+1, w.pick("c.throw(E("+tag+"))", "c.send(None)", "c.throw(asyncio.CancelledError())", "pass"))
