@@ -184,7 +184,7 @@ func (m *VM) aSend(a *ASend, arg Value) (v Value, done bool, err *Exc) {
 	}
 	if fresh {
 		if e != nil {
-			return m.aStep(a, func() (Value, bool, *Exc) { return m.throw(a.g, e) })
+			return m.aStep(a, func() (Value, bool, *Exc) { return m.throw(a.g, e, nil) })
 		}
 		if a.arg.Ref != nil && arg.IsNone() {
 			arg = a.arg
@@ -211,7 +211,7 @@ func (m *VM) aThrowInto(a *ASend, e *Exc) (Value, bool, *Exc) {
 			return Value{}, false, err
 		}
 	}
-	return m.aStep(a, func() (Value, bool, *Exc) { return m.throw(a.g, e) })
+	return m.aStep(a, func() (Value, bool, *Exc) { return m.throw(a.g, e, nil) })
 }
 
 // closeASend is close() of an awaitable: unless that has ended, it ends its generator (async_gen_asend_close, Objects/genobject.c).
@@ -263,7 +263,7 @@ func (m *VM) aStep(a *ASend, step func() (Value, bool, *Exc)) (Value, bool, *Exc
 func (m *VM) awaitable(v Value, where int) (Value, *Exc) {
 	if g := AsGen(v); g != nil {
 		if g.kind == kindCoroutine {
-			if g.awaiter != nil && where == 0 {
+			if where != 3 && g.awaits() {
 				return Value{}, m.T.RuntimeError("coroutine is being awaited already")
 			}
 			return v, nil
@@ -319,7 +319,7 @@ func (m *VM) anext(v Value) (Value, *Exc) {
 		return a, err
 	}
 	it, err := m.awaitable(a, 3)
-	if err.Is(object.TypeErrorType) {
+	if err != nil && err.Type != abortType {
 		e := m.T.TypeError("'async for' received an invalid object from __anext__: " + object.TypeName(a))
 		e.Cause, e.CauseSet, e.SuppressContext = err, true, true
 		e.Context = err

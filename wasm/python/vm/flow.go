@@ -470,7 +470,7 @@ func (m *VM) driveGen(d *Frame, n Next) (*Frame, Event, Value, *Exc) {
 		return nil, EvRaise, Value{}, err
 	}
 	f := g.leaf
-	v, done, handled, err := m.throwIterator(f, n.Err)
+	v, done, handled, err := m.throwDelegate(g, n.Err, nil)
 	switch {
 	case handled && err == nil && !done:
 		return nil, EvYield, v, nil

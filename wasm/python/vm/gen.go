@@ -309,8 +309,8 @@ func (m *VM) send(g *Gen, v Value) (Value, bool, *Exc) {
 	return r, st == Done, err
 }
 
-// throw raises e in g in a nested run.
-func (m *VM) throw(g *Gen, e *Exc) (Value, bool, *Exc) {
+// throw raises e in g in a nested run. given are the arguments that e was made of, for an iterator of the program's that g delegates to; nil: e itself.
+func (m *VM) throw(g *Gen, e *Exc, given []Value) (Value, bool, *Exc) {
 	if g.native {
 		return m.sendNative(g, Value{}, e)
 	}
@@ -331,12 +331,15 @@ func (m *VM) throw(g *Gen, e *Exc) (Value, bool, *Exc) {
 	}
 	defer m.T.Leave()
 	if e.Is(object.GeneratorExitType) {
-		if err := m.closeDelegate(g); err != nil {
-			e = err
+		g.state = genRunning
+		err := m.closeDelegate(g)
+		g.state = genSuspended
+		if err != nil {
+			e, given = err, nil
 		}
 	}
 	f := g.leaf
-	v, done, handled, err := m.throwIterator(f, e)
+	v, done, handled, err := m.throwDelegate(g, e, given)
 	if handled {
 		if err == nil && !done || err != nil && done {
 			return v, false, err
@@ -439,9 +442,17 @@ func (m *VM) leaveThrown(f, back *Frame, err *Exc) {
 	}
 }
 
-// throwIterator hands an exception to the iterator, not a generator of ours, that the innermost frame delegates to, when that has a throw method. An error that
-// comes with done is of looking for that method: the delegating generator does not see it and stays suspended.
-func (m *VM) throwIterator(f *Frame, e *Exc) (v Value, done, handled bool, err *Exc) {
+// throwDelegate hands an exception to what the suspended chain of g delegates to, if that is no generator of ours. g runs meanwhile: nobody may resume it.
+func (m *VM) throwDelegate(g *Gen, e *Exc, given []Value) (v Value, done, handled bool, err *Exc) {
+	g.state = genRunning
+	v, done, handled, err = m.throwIterator(g.leaf, e, given)
+	g.state = genSuspended
+	return v, done, handled, err
+}
+
+// throwIterator hands an exception to the iterator, not a generator of ours, that the innermost frame delegates to, when that has a throw method: as given, if that is not nil.
+// An error that comes with done is of looking for that method: the delegating generator does not see it and stays suspended.
+func (m *VM) throwIterator(f *Frame, e *Exc, given []Value) (v Value, done, handled bool, err *Exc) {
 	if f.pc == 0 {
 		return
 	}
@@ -478,7 +489,10 @@ func (m *VM) throwIterator(f *Frame, e *Exc) (v Value, done, handled bool, err *
 	if c.Ref == nil {
 		return
 	}
-	v, err = object.CallArgs(m.T, c, e.V())
+	if given == nil {
+		given = []Value{e.V()}
+	}
+	v, err = object.CallArgs(m.T, c, given...)
 	if err.Is(object.StopIterationType) {
 		return stopValue(err), true, true, nil
 	}
@@ -537,7 +551,7 @@ func (m *VM) closeGenValue(g *Gen) (Value, *Exc) {
 	case genClosed:
 		return object.None, nil
 	}
-	v, done, err := m.throw(g, m.T.NewExc(object.GeneratorExitType, ""))
+	v, done, err := m.throw(g, m.T.NewExc(object.GeneratorExitType, ""), nil)
 	switch {
 	case err == nil && done:
 		return v, nil
@@ -580,6 +594,14 @@ func (m *VM) sendNative(g *Gen, v Value, e *Exc) (Value, bool, *Exc) {
 	}
 	g.state = genSuspended
 	return r, false, nil
+}
+
+// awaits reports whether the coroutine g is suspended: in an await, for there is nowhere else.
+func (g *Gen) awaits() bool {
+	if g.native {
+		return g.state == genSuspended
+	}
+	return !g.yieldFrom().IsNone()
 }
 
 // yieldFrom returns what g delegates to (gi_yieldfrom, cr_await), None when nothing.

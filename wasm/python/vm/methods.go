@@ -234,7 +234,7 @@ func (g *Gen) executing() bool {
 	return rootOf(g.frame).state == genRunning
 }
 
-// exceptionArgs makes the exception that throw(typ[, val[, tb]]) means.
+// exceptionArgs makes the exception that throw(typ[, val[, tb]]) means. What a class raises in place of making an instance is that exception.
 func (m *VM) exceptionArgs(args []Value) (*Exc, *Exc) {
 	t := m.T
 	v := args[0]
@@ -257,19 +257,27 @@ func (m *VM) exceptionArgs(args []Value) (*Exc, *Exc) {
 	if c == nil || !c.IsSubtype(object.BaseExceptionType) {
 		return nil, t.TypeError("exceptions must be classes or instances deriving from BaseException, not " + object.TypeName(v))
 	}
+	var of []Value
 	if len(args) > 1 && !args[1].IsNone() {
 		if e := object.AsExc(args[1]); e != nil && e.Is(c) {
 			return e, nil
 		}
+		of = args[1:2]
 		if tup := object.AsTuple(args[1]); tup != nil {
-			x, err := object.Call(t, v, tup.Items, nil)
-			return object.AsExc(x), err
+			of = tup.Items
 		}
-		x, err := object.CallArgs(t, v, args[1])
-		return object.AsExc(x), err
 	}
-	e, err := m.exception(v)
-	return e, err
+	x, err := object.Call(t, v, of, nil)
+	if err != nil {
+		if err.Type == abortType {
+			return nil, err
+		}
+		return err, nil
+	}
+	if e := object.AsExc(x); e != nil {
+		return e, nil
+	}
+	return t.TypeError("calling " + m.reprOr(v) + " should have returned an instance of BaseException, not " + object.TypeName(x)), nil
 }
 
 func genSendMethod(t *Thread, args []Value, _ []*Str) (Value, *Exc) {
@@ -295,7 +303,7 @@ func genThrowMethod(t *Thread, args []Value, _ []*Str) (Value, *Exc) {
 	if err != nil {
 		return Value{}, err
 	}
-	v, done, err := m.throw(AsGen(args[0]), e)
+	v, done, err := m.throw(AsGen(args[0]), e, args[1:])
 	if err == nil && done {
 		return Value{}, t.StopIteration(v)
 	}
@@ -505,10 +513,11 @@ func frameClear(t *Thread, args []Value, _ []*Str) (Value, *Exc) {
 		switch {
 		case g.executing():
 			return Value{}, t.RuntimeError("cannot clear an executing frame")
-		case g.state != genCreated:
+		case g.state == genCreated:
+			m.finalizeGen(g)
+		case g.state != genClosed:
 			return Value{}, t.RuntimeError("cannot clear a suspended frame")
 		}
-		m.finalizeGen(g)
 	}
 	for x := m.fr; x != nil; x = x.back {
 		if x == f {

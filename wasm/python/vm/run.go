@@ -350,7 +350,7 @@ enter:
 			slot, ref = &d.Ref, &object.BoolTag
 		case compile.GetAwaitable:
 			x := r[i.B].Ref
-			if x.Type.Flags&object.FlagAwaitSelf == 0 && (x.Type != CoroutineType || (*Gen)(unsafe.Pointer(x)).awaiter != nil) {
+			if x.Type.Flags&object.FlagAwaitSelf == 0 && (x.Type != CoroutineType || (*Gen)(unsafe.Pointer(x)).state != genCreated) {
 				goto slow
 			}
 			slot, ref = &r[i.A].Ref, x
