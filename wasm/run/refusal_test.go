@@ -27,7 +27,7 @@ func TestRefusedNames(t *testing.T) {
 	for program, want := range map[string]string{
 		"from aiohttp import WSMsgType":        "ImportError: cannot import name 'WSMsgType' from 'aiohttp' (unknown location)\nThe playground's aiohttp has: BaseConnector, ",
 		"import aiohttp; aiohttp.WSMsgType":    "AttributeError: module 'aiohttp' has no attribute 'WSMsgType'\nThe playground's aiohttp has: BaseConnector, ",
-		"import requests; requests.packages":   "AttributeError: module 'requests' has no attribute 'packages'\nThe playground's requests has: ",
+		"import requests; requests.compat":     "AttributeError: module 'requests' has no attribute 'compat'\nThe playground's requests has: ",
 		"import httpx; httpx.Client().mounts":  "AttributeError: 'Client' object has no attribute 'mounts'\nThe playground's Client has: auth, ",
 		"import json; from json import nosuch": "ImportError: cannot import name 'nosuch' from 'json' ",
 	} {
