@@ -362,6 +362,7 @@ type Getter struct {
 	Get    UnaryFunc
 	Set    func(t *Thread, self, val Value) *Exc
 	Member bool
+	Slot   int // of a slot of a class written in Python: its place in SlotsOf, from 1
 }
 
 // GetSet is the descriptor made of a Getter.
@@ -386,6 +387,17 @@ func (c *Type) Getters(gs []Getter) {
 		}
 		c.namespace().SetStr(Intern(gs[i].Name), Value{Ref: &g.Object})
 	}
+}
+
+// SlotUnder is what the slot of o holds that d describes; false when d describes anything else.
+func SlotUnder(d Value, o *Object) (Value, bool) {
+	if d.Ref.Type != MemberType || asGetSet(d).Slot == 0 {
+		return Value{}, false
+	}
+	if s := SlotsOf(o); asGetSet(d).Slot <= len(s) {
+		return s[asGetSet(d).Slot-1], true
+	}
+	return Value{}, true
 }
 
 func asGetSet(v Value) *GetSet { return (*GetSet)(unsafe.Pointer(v.Ref)) }

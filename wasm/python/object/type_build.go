@@ -322,7 +322,7 @@ func (c *Type) fullName() string {
 
 // slotMember is the getter of the slot at position i of SlotsOf.
 func slotMember(name *Str, i int) *Getter {
-	return &Getter{Name: name.S, Member: true,
+	return &Getter{Name: name.S, Member: true, Slot: i + 1,
 		Get: func(t *Thread, self Value) (Value, *Exc) {
 			if s := SlotsOf(self.Ref); i < len(s) && s[i].Ref != nil {
 				return s[i], nil

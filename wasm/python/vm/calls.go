@@ -68,7 +68,7 @@ func (m *VM) suspectCall(method string, self Value, args []Value) {
 		switch self.Ref.Type.Kind {
 		case object.KindList, object.KindDict, object.KindSet:
 			if !keeping[method] {
-				m.suspect()
+				m.suspectIn(self)
 			}
 		}
 	}
@@ -387,12 +387,16 @@ func (m *VM) setAttr(f *Frame, v Value, site int, x Value) *Exc {
 	name := f.code.names[site]
 	typ := v.Ref.Type
 	if typ.SetAttr != nil {
-		m.suspect()
+		m.suspectIn(v)
 		return typ.SetAttr(m.T, v, name, x)
 	}
 	c := &f.code.caches[site]
 	if d := m.typeAttr(c, typ, name); d.Ref != nil && d.Ref.Type.DescrSet != nil {
-		m.suspect()
+		if old, ok := object.SlotUnder(d, v.Ref); ok {
+			m.suspectValue(old)
+		} else {
+			m.suspectIn(v)
+		}
 		return d.Ref.Type.DescrSet(m.T, d, v, x)
 	}
 	if m.fin.on {

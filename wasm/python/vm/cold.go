@@ -208,14 +208,10 @@ func (m *VM) colder(f *Frame, i *compile.Instr) (*Frame, *Exc) {
 	case compile.DictMerge:
 		return f, m.dictMerge(object.AsDict(r[i.A]), r[i.B], r[i.C])
 	case compile.DelItem:
-		if m.fin.on {
-			m.suspect()
-		}
+		m.suspectIn(r[i.A])
 		return f, object.DelItem(t, r[i.A], r[i.B])
 	case compile.DelAttr:
-		if m.fin.on {
-			m.suspect()
-		}
+		m.suspectIn(r[i.A])
 		return f, object.SetAttr(t, r[i.A], f.code.names[i.C], Value{})
 	case compile.UnpackSeq:
 		return f, m.unpack(r.span(i.A, i.C), r[i.B])

@@ -50,6 +50,8 @@ type finalizers struct {
 	lateLimit int              // how many of them there may be before a look
 	sweep     bool             // the next look ends those, too
 	path      *ways            // nil: empty
+	near      *ways            // of pathHolds: what the roots hold themselves, empty between its runs
+	known     *ways            // and the objects whose paths have been gone over
 	anchor    *object.Object   // see Anchor
 	nested    int              // finalisers under way
 	allow     int              // nested runs that are finalisers' own
@@ -222,6 +224,23 @@ func (m *VM) suspectValue(v Value) {
 	m.fin.dropped = append(m.fin.dropped, v)
 }
 
+// suspectIn says that a reference that v holds may have gone, and not which. Where no path leads through v, that is none that keeps a listed object, unless a loose one.
+func (m *VM) suspectIn(v Value) {
+	if !m.fin.on {
+		return
+	}
+	if m.fin.path != nil && v.Ref != nil {
+		if _, ok := m.fin.path.from(v.Ref); ok {
+			m.suspect()
+			return
+		}
+	}
+	if m.fin.loose > 0 {
+		m.fin.pending = true
+		m.fin.urgent = m.fin.urgent || !m.inLibrary()
+	}
+}
+
 // suspectItem says that an item of a container is about to be replaced.
 func (m *VM) suspectItem(container, key Value) {
 	if d := object.AsDict(container); d != nil && container.Ref.Type == object.DictType {
@@ -230,7 +249,7 @@ func (m *VM) suspectItem(container, key Value) {
 			return
 		}
 	}
-	m.suspect()
+	m.suspectIn(container)
 }
 
 // suspectOperands says that the operation under way has used its operands, from left to right: those that only a temporary held have gone.
@@ -315,7 +334,7 @@ func (m *VM) finalize() {
 		m.fin.dropped = nil
 		return
 	}
-	lost := m.fin.circles || !m.nothingLost() && !m.pathHolds()
+	lost := m.fin.circles || !m.looseAtHand() || !m.nothingLost() && !m.pathHolds()
 	m.fin.blind = false
 	if !lost {
 		m.forgetPaths(len(m.fin.gens))
@@ -511,10 +530,10 @@ func (m *VM) remember(k *marker) {
 	m.fin.on = path.n > 0 || m.fin.loose > 0
 }
 
-// nothingLost reports that what was dropped is on the paths as before: its step is still there, and if the one that holds it had been dropped, that would be known. What is loose must
-// be in a frame at hand.
+// nothingLost reports that what was dropped is on the paths as before: its step is still there, and if the one that holds it had been dropped, that would be known. What is loose is
+// at hand.
 func (m *VM) nothingLost() bool {
-	if m.fin.blind || !m.looseAtHand() {
+	if m.fin.blind {
 		return false
 	}
 	k := &marker{m: m}
@@ -569,6 +588,9 @@ func (m *VM) looseAtHand() bool {
 	}
 	for i := 0; i < len(k.todo) && i < objectsAtHand; i++ {
 		k.children(k.todo[i])
+		if i%10 == 9 && m.looseIn(k) {
+			return true
+		}
 	}
 	return m.looseIn(k)
 }
@@ -602,20 +624,23 @@ const (
 )
 
 // pathHolds reports that every listed object is still reached on the path that the last look found: each step of it is still there, or begins anew at a root. Then nothing
-// has ended. It costs as much as looking at the roots and at the objects on the paths, whatever else there is.
+// has ended, if what is loose is at hand. It costs as much as looking at the roots and at the objects on the paths, whatever else there is.
 func (m *VM) pathHolds() bool {
-	if !m.looseAtHand() {
-		return false
-	}
 	for _, v := range m.fin.dropped {
 		if from, _ := m.fin.path.from(v.Ref); from == &unreached {
 			return false
 		}
 	}
-	k := &marker{m: m, seen: newWays(m.fin.path.size()), near: true}
+	// Room for both is kept: paths are gone over so often that making it anew takes longer than all else.
+	if m.fin.near == nil {
+		m.fin.near, m.fin.known = newWays(0), newWays(0)
+	}
+	known := m.fin.known
+	k := &marker{m: m, seen: m.fin.near, near: true}
+	defer known.empty()
+	defer k.seen.empty()
 	k.roots()
 	m.fin.credit -= int64(k.seen.n)
-	known := newWays(m.fin.path.size())
 	for _, g := range m.fin.gens {
 		if !g.loose && !g.reachedByLoop() && !m.stillReached(&g.Object, k, known) {
 			return false

@@ -29,6 +29,14 @@ func (w *ways) allot(slots int) {
 	w.shift = 64 - bits.TrailingZeros(uint(slots))
 }
 
+// empty forgets all objects and keeps the room for as many.
+func (w *ways) empty() {
+	if w.n > 0 {
+		clear(w.slots)
+		w.n = 0
+	}
+}
+
 // size is how many objects there are. w may be nil.
 func (w *ways) size() int {
 	if w == nil {
