@@ -157,7 +157,9 @@ export function startBench({ host, lesson, text, programs, words, site, onRun, l
     editor.show(toKey(state.current, file), texts[file], words.editor(file));
     host.dataset.sheet = state.sheet;
     host.dataset.panel = activeTab(state);
+    const focused = focusedIn(host);
     render(benchPanel(state, words, actions, { editor: editor.dom, timeline, tail: following && (busy || ending), copied, shared: sharing && sharing.shown() }), host);
+    if (focused && !focused.checkVisibility()) /** @type {HTMLElement|null} */ (host.querySelector('.key.go'))?.focus({ preventScroll: true }); // what had the focus has gone: it does not begin again at the top of the page
     drawMoment();
     showCurrent(host);
     if (!lease) drawNotes(state.programs, state.current, words, { open, run: runProgram });
@@ -522,4 +524,10 @@ export function startBench({ host, lesson, text, programs, words, site, onRun, l
   return {
     open, run: runProgram, ...quiet, runUnder, setPrograms, goToStep: player.goToStep, repaint: timeline.repaint, loaded, holdPacks: () => void load().then((ready) => ready.holdPacks(), () => {}),
   };
+}
+
+/** What has the focus in an element, which may lie in a shadow root. @param {HTMLElement} host */
+function focusedIn(host) {
+  const { activeElement } = /** @type {Document|ShadowRoot} */ (host.getRootNode());
+  return activeElement && host.contains(activeElement) ? activeElement : null;
 }

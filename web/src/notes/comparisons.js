@@ -51,7 +51,7 @@ function startComparison(figure, program, programs, words, record, onCompared) {
 
   /** @param {'open'|'running'|'broken'} status @param {Side[]} [sides] */
   function draw(status, sides) {
-    render(html`<div class="commit"><button class="link" ?disabled=${status === 'running'} @click=${compare}>${words.compare.key(beside)}</button>
+    render(html`<div class="commit"><button class="link" aria-disabled=${status === 'running' ? 'true' : nothing} @click=${status === 'running' ? nothing : compare}>${words.compare.key(beside)}</button>
       <span class="quiet">${status === 'running' ? words.compare.running : nothing}</span></div>
       <div role="status">${status === 'broken' ? html`<p>${words.compare.broken}</p>` : sides ? result(sides, words) : nothing}</div>`, foot);
   }

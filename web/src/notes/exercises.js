@@ -38,7 +38,7 @@ function startExercise(figure, program, words, { check, open, onSolved }) {
 
   /** @param {'open'|'running'|'right'|'wrong'|'broken'} status @param {string} [said] */
   function draw(status, said = '') {
-    render(html`<div class="commit"><button class="primary" ?disabled=${status === 'running'} @click=${judge}>${say.check}</button>
+    render(html`<div class="commit"><button class="primary" aria-disabled=${status === 'running' ? 'true' : nothing} @click=${status === 'running' ? nothing : judge}>${say.check}</button>
       <button class="link" @click=${() => open(program)}>${say.edit}</button></div>
       <div role="status" class="verdict">${text(status, said)}</div>`, foot);
   }

@@ -40,7 +40,7 @@ function startExploration(figure, program, words, { explore, show }) {
 
   /** @param {'open'|'running'|'broken'} status @param {{tried?: number, report?: Report}} [news] */
   function draw(status, { tried = 0, report } = {}) {
-    render(html`<div class="commit"><button class="link" ?disabled=${status === 'running'} @click=${start}>${say.key(COUNT)}</button>
+    render(html`<div class="commit"><button class="link" aria-disabled=${status === 'running' ? 'true' : nothing} @click=${status === 'running' ? nothing : start}>${say.key(COUNT)}</button>
       <span class="quiet num">${status === 'running' ? say.running(tried, COUNT) : nothing}</span></div>
       <div role="status">${status === 'broken' ? html`<p>${say.broken}</p>` : report ? told(report, words, (schedule) => show(program, schedule)) : nothing}</div>`, foot);
   }

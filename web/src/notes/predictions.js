@@ -41,7 +41,6 @@ function startPrediction(form, prediction, words, { run, peek, onAnswer }) {
   /** @param {Asked} next */
   function update(next) {
     asked = next;
-    for (const input of form.querySelectorAll('input[type="radio"]')) /** @type {HTMLInputElement} */ (input).disabled = asked.status === 'running';
     render(foots(prediction, asked, words, { move, lay }), foot);
   }
 
@@ -50,10 +49,13 @@ function startPrediction(form, prediction, words, { run, peek, onAnswer }) {
     update({ status: 'running' });
     try {
       update({ status: 'open', order: shuffled(printedLines(await peek(prediction.program))) });
+      if (document.activeElement === document.body) firstKey()?.focus({ preventScroll: true }); // the key that was pressed has gone
     } catch {
       update({ status: 'broken' });
     }
   }
+
+  const firstKey = () => /** @type {HTMLElement|null} */ (foot.querySelector('.order button:enabled'));
 
   /** @param {number} from @param {number} to */
   function move(from, to) {
@@ -81,6 +83,10 @@ function startPrediction(form, prediction, words, { run, peek, onAnswer }) {
       update({ status: 'broken', order });
     }
   });
+  // What runs is held against the answer that it was asked for. Disabled, the fields would lose the focus.
+  form.addEventListener('click', (event) => {
+    if (asked.status === 'running' && event.target instanceof HTMLInputElement && event.target.type === 'radio') event.preventDefault();
+  });
   form.addEventListener('input', () => {
     if (asked.status === 'judged') update({ ...asked, status: 'open', verdict: undefined });
   });
@@ -101,7 +107,7 @@ function answerOf(form, prediction) {
 function foots(prediction, asked, words, actions) {
   const say = words.predict;
   return html`${fields(prediction, asked, words, actions)}
-    <div class="commit"><button class="primary" type="submit" ?disabled=${asked.status === 'running' || (prediction.about === 'order' && !asked.order)}>${say.commit}</button>
+    <div class="commit"><button class="primary" type="submit" ?disabled=${prediction.about === 'order' && !asked.order} aria-disabled=${asked.status === 'running' ? 'true' : nothing}>${say.commit}</button>
       <span class="quiet">${asked.status === 'running' ? say.running : asked.status === 'open' ? say.then : nothing}</span></div>
     <div role="status" class="verdict">${verdictText(prediction, asked, words)}</div>`;
 }
@@ -117,13 +123,13 @@ function fields(prediction, asked, words, actions) {
     case 'line': return nothing;
     case 'lines':
     case 'count':
-      return html`<label class="field">${say.number}<input class="num" name="answer" type="number" min="0" step="1" inputmode="numeric" required ?disabled=${busy}></label>`;
+      return html`<label class="field">${say.number}<input class="num" name="answer" type="number" min="0" step="1" inputmode="numeric" required ?readonly=${busy}></label>`;
     case 'clock':
-      return html`<label class="field">${say.seconds}<input class="num" name="answer" type="number" min="0" step="any" inputmode="decimal" required ?disabled=${busy}></label>`;
+      return html`<label class="field">${say.seconds}<input class="num" name="answer" type="number" min="0" step="any" inputmode="decimal" required ?readonly=${busy}></label>`;
     case 'output':
-      return html`<label class="field tall">${say.typed}<textarea name="answer" rows="5" spellcheck="false" autocapitalize="off" required ?disabled=${busy}></textarea></label>`;
+      return html`<label class="field tall">${say.typed}<textarea name="answer" rows="5" spellcheck="false" autocapitalize="off" required ?readonly=${busy}></textarea></label>`;
     case 'order':
-      if (!asked.order) return html`<button class="link" type="button" ?disabled=${busy} @click=${actions.lay}>${say.lay}</button>`;
+      if (!asked.order) return html`<button class="link" type="button" aria-disabled=${busy ? 'true' : nothing} @click=${busy ? nothing : actions.lay}>${say.lay}</button>`;
       return html`<ol class="order">${asked.order.map((line, i, all) => html`<li><code lang="en">${line}</code>
         <button type="button" class="link" aria-label=${say.up(line)} ?disabled=${busy || i === 0} @click=${() => actions.move(i, i - 1)}>↑</button>
         <button type="button" class="link" aria-label=${say.down(line)} ?disabled=${busy || i === all.length - 1} @click=${() => actions.move(i, i + 1)}>↓</button></li>`)}</ol>`;

@@ -140,7 +140,8 @@ function grip(state, words, actions) {
 /** Every program of the lesson, then the other files of the one on the bench. @param {State} state @param {Words} words @param {Actions} actions @param {boolean} shares whether there are links to share */
 function files(state, words, actions, shares) {
   const program = programOf(state);
-  const { file } = benchOf(state);
+  const { file, run } = benchOf(state);
+  const resets = !isBusy(run.status) && isTouched(state);
   const others = Object.keys(program.files).filter((name) => name !== program.main);
   /** @param {string} name @param {string[]} args @param {boolean} shown @param {() => void} show */
   const tab = (name, args, shown, show) => html`<button class="file" lang="en" aria-current=${shown ? 'true' : nothing} @click=${show}>${name}${
@@ -152,8 +153,8 @@ function files(state, words, actions, shares) {
     }))}
     ${others.map((name) => tab(name, [], file === name, () => actions.showFile(name)))}
   </nav>${versions(state, words, actions)}${controls(state, words, actions)}<span class="file-keys">${shares ? html`<button class="key" aria-label=${words.share.open} title=${words.share.open}
-    @click=${actions.openShare}>${glyphs.share}</button>` : nothing}${exportMenu(state, words, actions)}<button class="key" ?disabled=${isBusy(benchOf(state).run.status) || !isTouched(state)} aria-label=${words.reset} title=${words.reset}
-    @click=${actions.reset}>${glyphs.reset}</button><button class="key" aria-label=${words.breakpoints} title=${words.breakpoints}
+    @click=${actions.openShare}>${glyphs.share}</button>` : nothing}${exportMenu(state, words, actions)}<button class="key" aria-disabled=${resets ? nothing : 'true'} aria-label=${words.reset} title=${words.reset}
+    @click=${resets ? actions.reset : nothing}>${glyphs.reset}</button><button class="key" aria-label=${words.breakpoints} title=${words.breakpoints}
     @click=${() => actions.showDialog('breakpoints')}>${glyphs.breakpoints}</button><button class="key help-key" aria-label=${words.help} title=${words.help} @click=${() => actions.showDialog('help')}>?</button></span></div>`;
 }
 

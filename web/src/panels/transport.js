@@ -51,25 +51,31 @@ function time(state, words) {
     <span class="stepno ${walks && !isAtEnd(run) ? '' : look(run).name}">${which}</span></div>`;
 }
 
-/** Run, pause and play are one key, so the keyboard's focus stays on it; so are the way to the start and Stop. @param {State} state @param {boolean} stays whether all keys have their places @param {Words} words @param {TransportActions} actions */
+/**
+ * Run, pause and play are one key, so the keyboard's focus stays on it; so are the way to the start and Stop. A key that leads nowhere now is not `disabled`, which would take the focus from it.
+ * @param {State} state @param {boolean} stays whether all keys have their places @param {Words} words @param {TransportActions} actions
+ */
 function keys(state, stays, words, actions) {
   const { run, breakpoints } = benchOf(state);
   const walks = canWalk(run);
-  const atEnd = isAtEnd(run);
-  const atStart = walks && stepOf(run) === 0;
+  const back = walks && stepOf(run) > 0;
+  const forth = walks && !isAtEnd(run);
+  const stops = stays && breakpoints.length > 0;
+  const first = isBusy(run.status) ? { shown: true, leads: true, word: words.stop, glyph: glyphs.stop, act: actions.stop } : { shown: stays, leads: back, word: words.toStart, glyph: glyphs.toStart, act: actions.toStart };
   const main = mainKey(state, words, actions);
   return html`<div class="keys">
-    ${isBusy(run.status)
-      ? html`<button class="key stop" aria-label=${words.stop} title=${words.stop} @click=${actions.stop}>${glyphs.stop}</button>`
-      : html`<button class="key" ?hidden=${!stays} ?disabled=${!walks || atStart} aria-label=${words.toStart} title=${words.toStart} @click=${actions.toStart}>${glyphs.toStart}</button>`}
-    <button class="key" ?hidden=${!stays || breakpoints.length === 0} ?disabled=${!walks || atStart} aria-label=${words.previousBreakpoint} title=${words.previousBreakpoint}
-      @click=${actions.previousBreakpoint}>${glyphs.previousBreakpoint}</button>
-    <button class="key" ?hidden=${!stays} ?disabled=${!walks || atStart} aria-label=${words.back} title=${words.back} @click=${actions.back}>${glyphs.back}</button>
+    ${key(first, isBusy(run.status) ? 'key stop' : 'key')}
+    ${key({ shown: stops, leads: back, word: words.previousBreakpoint, glyph: glyphs.previousBreakpoint, act: actions.previousBreakpoint })}
+    ${key({ shown: stays, leads: back, word: words.back, glyph: glyphs.back, act: actions.back })}
     <button class="key go" data-does=${main.does} aria-keyshortcuts="Control+Enter Meta+Enter" @click=${main.act}>${main.glyph}<span>${main.word}</span></button>
-    <button class="key" ?hidden=${!stays} ?disabled=${!walks || atEnd} aria-label=${words.forward} title=${words.forward} @click=${actions.forward}>${glyphs.forward}</button>
-    <button class="key" ?hidden=${!stays || breakpoints.length === 0} ?disabled=${!walks || atEnd} aria-label=${words.nextBreakpoint} title=${words.nextBreakpoint}
-      @click=${actions.nextBreakpoint}>${glyphs.nextBreakpoint}</button>
+    ${key({ shown: stays, leads: forth, word: words.forward, glyph: glyphs.forward, act: actions.forward })}
+    ${key({ shown: stops, leads: forth, word: words.nextBreakpoint, glyph: glyphs.nextBreakpoint, act: actions.nextBreakpoint })}
   </div>`;
+}
+
+/** @param {{shown: boolean, leads: boolean, word: string, glyph: unknown, act: () => void}} what leads: whether it does anything now @param {string} [looks] */
+function key({ shown, leads, word, glyph, act }, looks = 'key') {
+  return html`<button class=${looks} ?hidden=${!shown} aria-disabled=${leads ? nothing : 'true'} aria-label=${word} title=${word} @click=${leads ? act : nothing}>${glyph}</button>`;
 }
 
 /** What the main key does now. @param {State} state @param {Words} words @param {TransportActions} actions */
