@@ -85,6 +85,12 @@ func (m *VM) startTail(f *Frame, dst uint16) *Frame {
 	if d.code == nil {
 		return m.drive(d, EvStart, Value{}, nil)
 	}
+	if m.T.Depth >= m.T.RecursionLimit {
+		if d.mode == modeImport {
+			m.dropModule(d)
+		}
+		return m.raiseAt(f, m.tooDeep())
+	}
 	m.T.Depth++
 	return d
 }
@@ -221,7 +227,7 @@ func (m *VM) pushSink(f *Frame, dst uint16, s object.Sink, g *Gen) (*Frame, *Exc
 	sf := newDriven(driven{sink: s})
 	sf.back, sf.ret = f, dst
 	if done {
-		return m.endSink(sf), nil
+		return m.endSink(sf)
 	}
 	if m.T.Depth >= m.T.RecursionLimit {
 		return nil, m.tooDeep()

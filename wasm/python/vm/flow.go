@@ -47,8 +47,9 @@ func (m *VM) leave(f *Frame, v Value) *Frame {
 		back.r[ret] = v
 	case modeForCall:
 		m.leaving = v // see vacate
-		back = m.forCalled(back, ret, dflt, v, nil)
+		back, err := m.forCalled(back, ret, dflt, v, nil)
 		m.leaving = Value{}
+		return m.raiseAt(back, err)
 	case modeStop:
 		return m.stop(Done, v, nil)
 	case modeDriver:
@@ -61,19 +62,18 @@ func (m *VM) leave(f *Frame, v Value) *Frame {
 	return back
 }
 
-// forCalled goes on with the loop of frame f over iter(function, sentinel), it, whose function has returned v or raised e.
-func (m *VM) forCalled(f *Frame, dst uint16, it, v Value, e *Exc) *Frame {
+// forCalled goes on with the loop of frame f over iter(function, sentinel), it, whose function has returned v or raised e. It returns f, with what is to be raised there.
+func (m *VM) forCalled(f *Frame, dst uint16, it, v Value, e *Exc) (*Frame, *Exc) {
 	m.fr = f
 	more, err := (*object.CallIter)(unsafe.Pointer(it.Ref)).Got(m.T, v, e)
 	switch {
 	case err != nil:
-		return m.raiseAt(f, err)
 	case more:
 		f.r[dst] = v
 	default:
 		f.pc = int(f.code.ins[f.pc-1].C)
 	}
-	return f
+	return f, err
 }
 
 // leaveGen ends a generator's frame.
@@ -166,7 +166,7 @@ func (m *VM) sinkTake(g *Gen, b *Frame, v Value) *Frame {
 		return m.raiseAt(b.back, err)
 	}
 	if done {
-		return m.endSink(b)
+		return m.raiseAt(m.endSink(b))
 	}
 	f := m.enter(g, b)
 	f.deliver(object.None)
@@ -211,30 +211,35 @@ func (m *VM) sinkDone(g *Gen, f, sf *Frame, done bool, err *Exc) *Frame {
 	if err != nil {
 		return m.raiseAt(sf.back, err)
 	}
-	return m.endSink(sf)
+	return m.raiseAt(m.endSink(sf))
 }
 
-func (m *VM) endSink(sf *Frame) *Frame {
+// endSink gives the result of a sink to the frame under it: it returns that frame, with what is to be raised there.
+func (m *VM) endSink(sf *Frame) (*Frame, *Exc) {
 	m.fr = sf.back
 	v, err := sf.sink().Finish(m.T)
-	if err != nil {
-		return m.raiseAt(sf.back, err)
+	if err == nil {
+		sf.back.r[sf.ret] = v
 	}
-	sf.back.r[sf.ret] = v
-	return sf.back
+	return sf.back, err
 }
 
-// raiseAt raises err freshly in frame f.
+// raiseAt raises err, if there is one, freshly in frame f, and returns the frame to go on with. What passes through frames and drivers by turns
+// passes in this one loop: a thousand of them would be too much for the stack of a browser's worker.
 func (m *VM) raiseAt(f *Frame, err *Exc) *Frame {
-	if f.code == nil {
-		return m.drive(f, EvRaise, Value{}, err)
+	for err != nil {
+		if f.code == nil {
+			f, err = m.resume(f, EvRaise, Value{}, err)
+			continue
+		}
+		m.fr = f
+		if m.fin.pending && err.Type != abortType {
+			m.finalizeBefore(err.V())
+		}
+		m.raised(f, err)
+		f, err = m.handler(f, err)
 	}
-	m.fr = f
-	if m.fin.pending && err.Type != abortType {
-		m.finalizeBefore(err.V())
-	}
-	m.raised(f, err)
-	return m.unwind(f, err)
+	return f
 }
 
 // finalizeBefore looks for what an ended frame held before v, its exception or result, goes on to the next one.
@@ -280,8 +285,11 @@ func setContext(err, h *Exc) {
 	err.Context = h
 }
 
-// unwind looks for a handler of err, beginning in f, and returns the frame that has one, ready to go on there.
-func (m *VM) unwind(f *Frame, err *Exc) *Frame {
+// unwind looks for a handler of err, which has been raised in f, and returns the frame that has one, ready to go on there.
+func (m *VM) unwind(f *Frame, err *Exc) *Frame { return m.raiseAt(m.handler(f, err)) }
+
+// handler is unwind up to the first driver: it returns the frame to go on with, or a driver and what is to be raised there.
+func (m *VM) handler(f *Frame, err *Exc) (*Frame, *Exc) {
 	for {
 		idx := int32(f.pc - 1)
 		if err.Type != abortType {
@@ -294,7 +302,7 @@ func (m *VM) unwind(f *Frame, err *Exc) *Frame {
 						m.suspect()
 					}
 					f.pc = int(h.Target)
-					return f
+					return f, nil
 				}
 			}
 		}
@@ -329,14 +337,14 @@ func (m *VM) unwind(f *Frame, err *Exc) *Frame {
 		}
 		switch md {
 		case modeStop:
-			return m.stop(Raised, Value{}, err)
+			return m.stop(Raised, Value{}, err), nil
 		case modeDriver:
-			return m.drive(back, EvRaise, Value{}, err)
+			return back, err
 		case modeForNext:
 			if err.Is(object.StopIterationType) {
 				back.pc = int(back.code.ins[back.pc-1].C)
 				m.fr = back
-				return back
+				return back, nil
 			}
 		case modeForCall:
 			it := f.takeDflt()
@@ -358,11 +366,16 @@ func (m *VM) unwind(f *Frame, err *Exc) *Frame {
 	}
 }
 
-// drive resumes driver (or sink) frame d after an event and carries out what it asks for.
+// drive resumes driver (or sink) frame d after an event, carries out what it asks for, and returns the frame to go on with.
 func (m *VM) drive(d *Frame, ev Event, v Value, err *Exc) *Frame {
+	return m.raiseAt(m.resume(d, ev, v, err))
+}
+
+// resume is drive up to where something is to be raised: it returns the frame to go on with, or that in which the exception is to be raised.
+func (m *VM) resume(d *Frame, ev Event, v Value, err *Exc) (*Frame, *Exc) {
 	if d.sink() != nil {
 		if ev == EvRaise {
-			return m.raiseAt(d.back, err)
+			return d.back, err
 		}
 		return m.endSink(d)
 	}
@@ -384,7 +397,7 @@ func (m *VM) drive(d *Frame, ev Event, v Value, err *Exc) *Frame {
 		case DoPause:
 			m.fr = d
 			m.exit = Running
-			return nil
+			return nil, nil
 		case doStack:
 			m.fr = d
 			if m.oldStack != nil {
@@ -394,19 +407,23 @@ func (m *VM) drive(d *Frame, ev Event, v Value, err *Exc) *Frame {
 			m.oldStack, m.newStack = nil, nil
 			d, ev, v, err = m.fr, EvStart, Value{}, nil // a stack is left, and taken up, in a driver
 		case doFrame:
+			if m.T.Depth >= m.T.RecursionLimit {
+				ev, v, err = EvRaise, Value{}, m.tooDeep()
+				continue
+			}
 			m.T.Depth++
 			n.frame.mode, n.frame.back = modeDriver, d
-			return n.frame
+			return n.frame, nil
 		case DoSend, DoThrow:
 			f, ev2, v2, err2 := m.driveGen(d, n)
 			if f != nil || ev2 == evStopped {
-				return f
+				return f, err2
 			}
 			ev, v, err = ev2, v2, err2
 		case DoCall:
 			f, ev2, v2, err2 := m.driveCall(d, n)
 			if f != nil && f.code != nil {
-				return f
+				return f, nil
 			}
 			if f != nil {
 				d = f
@@ -418,28 +435,24 @@ func (m *VM) drive(d *Frame, ev Event, v Value, err *Exc) *Frame {
 
 const evStopped Event = 255
 
-func (m *VM) endDriver(d *Frame, v Value, err *Exc) *Frame {
+// endDriver ends driver d with a result or an exception: it returns the frame to go on with, or that in which the exception is to be raised.
+func (m *VM) endDriver(d *Frame, v Value, err *Exc) (*Frame, *Exc) {
 	back := d.back
-	if d.mode == modeStop {
-		if err != nil {
-			return m.stop(Raised, Value{}, err)
-		}
-		return m.stop(Done, v, nil)
-	}
-	if d.mode == modeDriver {
-		if err != nil {
-			return m.drive(back, EvRaise, Value{}, err)
-		}
-		return m.drive(back, EvReturn, v, nil)
-	}
-	if err != nil {
-		return m.raiseAt(back, err)
+	switch {
+	case d.mode == modeStop && err != nil:
+		return m.stop(Raised, Value{}, err), nil
+	case d.mode == modeStop:
+		return m.stop(Done, v, nil), nil
+	case err != nil:
+		return back, err
+	case d.mode == modeDriver:
+		return m.resume(back, EvReturn, v, nil) // a sink: see resume
 	}
 	back.r[d.ret] = v
-	return back
+	return back, nil
 }
 
-// driveGen resumes a generator for a driver: it returns the frame to go on with, or, when the answer is there at once, the next event.
+// driveGen resumes a generator for a driver: it returns the frame to go on with, and what is to be raised there, or, when the answer is there at once, the next event.
 func (m *VM) driveGen(d *Frame, n Next) (*Frame, Event, Value, *Exc) {
 	g := n.Gen
 	if g.native {
@@ -493,10 +506,10 @@ func (m *VM) driveGen(d *Frame, n Next) (*Frame, Event, Value, *Exc) {
 	m.fr = f
 	m.throws = append(m.throws, throw{g, f})
 	m.thrown(f, e)
-	if f = m.unwind(f, e); f == nil {
+	if f, e = m.handler(f, e); f == nil {
 		return nil, evStopped, Value{}, nil
 	}
-	return f, 0, Value{}, nil
+	return f, 0, Value{}, e
 }
 
 func event(done bool, err *Exc) Event {
@@ -512,6 +525,9 @@ func event(done bool, err *Exc) Event {
 // driveCall calls a function for a driver: it returns the frame to go on with, which may be another driver to be started, or the next event.
 func (m *VM) driveCall(d *Frame, n Next) (*Frame, Event, Value, *Exc) {
 	if fn := AsFunc(n.V); fn != nil {
+		if m.T.Depth >= m.T.RecursionLimit {
+			return nil, EvRaise, Value{}, m.tooDeep()
+		}
 		f, err := m.bindFrame(fn, Value{}, n.Args, n.Names)
 		if err != nil {
 			return nil, EvRaise, Value{}, err
@@ -540,10 +556,13 @@ func (m *VM) driveCall(d *Frame, n Next) (*Frame, Event, Value, *Exc) {
 	case f == nil:
 		return nil, EvReturn, v, nil
 	}
-	f.mode, f.back = modeDriver, d
 	if f.code != nil {
+		if m.T.Depth >= m.T.RecursionLimit {
+			return nil, EvRaise, Value{}, m.tooDeep()
+		}
 		m.T.Depth++
 	}
+	f.mode, f.back = modeDriver, d
 	return f, EvStart, Value{}, nil
 }
 
