@@ -200,6 +200,12 @@ for (const prefix of ['', '/any/path']) {
     await withSite(async ({ site, page }) => {
       const response = await page.goto(`${site.url}lessons/21-producers/en/deep/`);
       assert.equal(response?.status(), 404);
+      assert.ok(await page.locator('link[rel="icon"]').evaluate((link) => new Promise((resolve) => {
+        const image = new Image();
+        image.onload = () => resolve(true);
+        image.onerror = () => resolve(false);
+        image.src = /** @type {HTMLLinkElement} */ (link).href;
+      })), 'an icon that the page’s own policy lets through: without one a browser asks for /favicon.ico, and says that the policy forbids it');
       const english = page.locator('section[lang="en"]');
       await english.locator('a', { hasText: 'lesson 21' }).waitFor();
       assert.equal(await english.locator('a', { hasText: 'Contents' }).evaluate((link) => /** @type {HTMLAnchorElement} */ (link).href), site.url);
