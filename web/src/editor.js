@@ -113,7 +113,7 @@ export const theme = EditorView.theme({
   '.v-num': { color: 'var(--code-num)' },
   '.v-note': { color: 'var(--code-note)' },
   '.cm-fault-line': { backgroundColor: 'var(--failed-wash)', boxShadow: 'inset 3px 0 var(--failed)' },
-  '.cm-fault': { textDecoration: 'underline wavy 1.5px var(--failed)', textDecorationSkipInk: 'none', textUnderlineOffset: '4px' },
+  '.cm-fault': { textDecoration: 'underline', textDecorationStyle: 'wavy', textDecorationThickness: '1.5px', textDecorationColor: 'var(--failed)', textDecorationSkipInk: 'none', textUnderlineOffset: '4px' },
   '.cm-unseen': { border: '1px solid var(--failed)', borderRadius: '3px', color: 'var(--failed)', fontSize: 'var(--t-micro)', marginInline: '1px', paddingInline: '2px' },
   '.cm-fault-note': { color: 'var(--failed)', fontFamily: 'var(--sans)', fontSize: 'var(--t-micro)', marginInlineStart: '2ch' },
 });

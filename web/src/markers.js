@@ -239,7 +239,7 @@ export const markersTheme = EditorView.theme({
   ...Object.fromEntries(['running', 'ready', 'sleeping', 'awaiting', 'blocked', 'done', 'cancelled', 'failed'].map((state) => [`& .${state}`, { '--c': `var(--${state})`, '--w': `var(--${state}-wash)` }])),
   '.cm-current': { backgroundColor: 'var(--accent-wash)', boxShadow: 'inset 3px 0 var(--accent)' },
   '.cm-lineNumbers .cm-current-gutter': { color: 'var(--accent)', fontWeight: '600' },
-  '.cm-at': { textDecoration: 'underline 2px dotted var(--c)', textUnderlineOffset: '4px' },
+  '.cm-at': { textDecoration: 'underline', textDecorationStyle: 'dotted', textDecorationThickness: '2px', textDecorationColor: 'var(--c)', textUnderlineOffset: '4px' },
   '.cm-at.now': { backgroundColor: 'var(--accent)', color: 'var(--accent-ink)', boxShadow: '0 0 0 2px var(--accent)', borderRadius: '2px', textDecoration: 'none' },
   '.cm-at.now :is(.v-key, .v-text, .v-num, .v-note)': { color: 'inherit' },
   '.cm-ghost': { color: 'var(--ink-3)', fontFamily: 'var(--sans)', fontSize: 'var(--t-micro)', marginInlineStart: '2ch', textAutospace: 'normal' },

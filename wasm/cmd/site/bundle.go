@@ -114,12 +114,18 @@ func hosted(style string) string {
 // programs are the addresses of the site's WebAssembly.
 type programs struct{ engine, notes string }
 
+// oldest are the browsers that the styles are made for: the first that know light-dark() and :has(). Safari knows some properties only by a name with a prefix, which esbuild adds.
+var oldest = []api.Engine{
+	{Name: api.EngineChrome, Version: "123"}, {Name: api.EngineFirefox, Version: "121"}, {Name: api.EngineSafari, Version: "17.5"}, {Name: api.EngineIOS, Version: "17.5"},
+}
+
 // esbuild makes one file out of an entry and all it imports.
 func esbuild(options api.BuildOptions) ([]byte, error) {
 	options.Bundle = true
 	options.Outdir = "/" // nothing is written; esbuild wants a name
 	options.MinifyWhitespace, options.MinifyIdentifiers, options.MinifySyntax = true, true, true
 	options.Target = api.ES2022
+	options.Engines = oldest
 	options.Loader = map[string]api.Loader{".md": api.LoaderText}
 	// light-dark(), nesting and the like stay as they are written: the page asks for a browser of 2024 anyway.
 	options.Supported = map[string]bool{"nesting": true}

@@ -65,7 +65,7 @@ func newRoot(t *testing.T) string {
 		"web/styles/lost.css":                 "body { margin: 0 }",
 		"web/pages/404.html":                  "<!doctype html><meta content=\"{{.ScriptHash}} {{.StyleHash}}\"><style>{{.Style}}</style><script>{{.Script}}</script>{{range .Languages}}{{.Words.Lost}}{{end}}",
 		"web/styles/index.css":                "@import './page.css';",
-		"web/styles/page.css":                 "body { color: light-dark(#000000, #ffffff) }",
+		"web/styles/page.css":                 "body { color: light-dark(#000000, #ffffff); user-select: none }",
 		"lessons/zh.md":                       "---\ntitle: 课\nsummary: 话\nparts: [{title: 甲, summary: 乙}]\n---\n开头。\n",
 		"lessons/en.md":                       "---\ntitle: C\nsummary: S\nparts: [{title: One, summary: Two}]\n---\nOpening.\n",
 		"lessons/glossary.yaml":               "- {id: hand, lesson: 3, zh: {term: 手, also: [hand], says: 五指。}, en: {term: hand, says: Five fingers.}}\n",
@@ -120,6 +120,9 @@ func TestBuild(t *testing.T) {
 	worker := string(find(t, f, "assets/worker-"))
 	if at, own := strings.Index(worker, "importObject"), strings.Index(worker, "small"); at < 0 || own < at {
 		t.Errorf("Go's start-up script does not come before the worker")
+	}
+	if style := string(find(t, f, "assets/page-")); !strings.Contains(style, "light-dark(") || !strings.Contains(style, "-webkit-user-select:none") {
+		t.Errorf("the styles are not what Safari 17.5 reads: %s", style)
 	}
 	library := string(f["engine.js"])
 	if !strings.Contains(library, "assets/worker-") || !strings.Contains(library, "assets/lib-") || !strings.Contains(library, "export{") {
