@@ -13,11 +13,11 @@ type instr = compile.Instr
 // way, its generator's frame joins the chain of the frame that awaits it; driven by hand (send), it runs nested.
 type ASend struct {
 	object.Object
-	g     *Gen
-	arg   Value
-	exc   *Exc
-	close bool
-	state aState
+	g      *Gen
+	arg    Value // what asend() sends; a tuple of what athrow() was given
+	close  bool
+	state  aState
+	listed bool // among those whose end can be seen: nobody has awaited it
 }
 
 type aState uint8
@@ -42,20 +42,68 @@ func asASend(v Value) *ASend {
 }
 
 // newASend makes the awaitable of asend(arg); the hooks of the event loop are called the first time.
-func (m *VM) newASend(g *Gen, arg Value) (Value, *Exc) {
-	if err := m.initHooks(g); err != nil {
+func (m *VM) newASend(g *Gen, arg Value) (*ASend, *Exc) {
+	return &ASend{Object: object.Object{Type: ASendType}, g: g, arg: arg}, m.initHooks(g)
+}
+
+func (m *VM) newAThrow(g *Gen, given []Value) (*ASend, *Exc) {
+	return &ASend{Object: object.Object{Type: AThrowType}, g: g, arg: object.NewTuple(append([]Value(nil), given...)...).V()}, m.initHooks(g)
+}
+
+func (m *VM) newAClose(g *Gen) (*ASend, *Exc) {
+	return &ASend{Object: object.Object{Type: AThrowType}, g: g, close: true}, m.initHooks(g)
+}
+
+// shown is the awaitable as the program gets it: whether it awaits it can be seen.
+func (m *VM) shown(a *ASend, err *Exc) (Value, *Exc) {
+	if err != nil {
 		return Value{}, err
 	}
-	a := &ASend{Object: object.Object{Type: ASendType}, g: g, arg: arg}
+	a.listed = true
+	m.list(&a.Object)
 	return Value{Ref: &a.Object}, nil
 }
 
-func (m *VM) newAThrow(g *Gen, e *Exc, close bool) (Value, *Exc) {
-	if err := m.initHooks(g); err != nil {
-		return Value{}, err
+// awaited says that somebody awaits a, or has ended it.
+func (m *VM) awaited(a *ASend) {
+	if a.listed {
+		a.listed = false
+		m.forget(&a.Object)
 	}
-	a := &ASend{Object: object.Object{Type: AThrowType}, g: g, exc: e, close: close}
-	return Value{Ref: &a.Object}, nil
+}
+
+// method is the name of the method that made the awaitable.
+func (a *ASend) method() string {
+	switch {
+	case a.close:
+		return "aclose"
+	case a.Type == AThrowType:
+		return "athrow"
+	}
+	return "asend"
+}
+
+// start says that a is awaited or thrown into for the first time, which it refuses when its generator runs.
+func (m *VM) start(a *ASend) *Exc {
+	m.awaited(a)
+	if a.g.agRunning || a.g.state == genRunning {
+		a.state = aClosed
+		what := a.method()
+		if what == "asend" {
+			what = "anext"
+		}
+		return m.T.RuntimeError(what + "(): asynchronous generator is already running")
+	}
+	a.state = aIter
+	return nil
+}
+
+// used is the error of an awaitable that is over.
+func (m *VM) used(a *ASend) *Exc {
+	if a.Type == AThrowType {
+		return m.T.RuntimeError("cannot reuse already awaited aclose()/athrow()")
+	}
+	return m.T.RuntimeError("cannot reuse already awaited __anext__()/asend()")
 }
 
 // initHooks calls the firstiter hook of sys.set_asyncgen_hooks once for each async generator and remembers the finalizer.
@@ -78,27 +126,17 @@ func (m *VM) initHooks(g *Gen) *Exc {
 // begin checks and starts an awaitable; e is what must be raised in the generator, if anything. finished: there is nothing to resume, the await raises err or gives None.
 func (m *VM) beginASend(a *ASend, arg Value) (e *Exc, finished bool, err *Exc) {
 	g := a.g
-	word := "__anext__()/asend()"
-	if a.Type == AThrowType {
-		word = "aclose()/athrow()"
-	}
-	if a.state == aClosed {
-		return nil, true, m.T.RuntimeError("cannot reuse already awaited " + word)
-	}
-	if a.state == aIter {
+	switch a.state {
+	case aClosed:
+		return nil, true, m.used(a)
+	case aIter:
 		return nil, false, nil
 	}
-	if g.agRunning || g.state == genRunning {
-		a.state = aClosed
-		what := "anext(): asynchronous generator is already running"
-		if a.close {
-			what = "aclose(): asynchronous generator is already running"
-		} else if a.Type == AThrowType {
-			what = "athrow(): asynchronous generator is already running"
-		}
-		return nil, true, m.T.RuntimeError(what)
+	if err := m.start(a); err != nil {
+		return nil, true, err
 	}
 	if a.Type == AThrowType && !arg.IsNone() {
+		a.state = aInit
 		return nil, true, m.T.RuntimeError("can't send non-None value to a just-started coroutine")
 	}
 	if g.state == genClosed {
@@ -108,16 +146,33 @@ func (m *VM) beginASend(a *ASend, arg Value) (e *Exc, finished bool, err *Exc) {
 		}
 		return nil, true, m.T.NewExc(object.StopAsyncIterationType, "")
 	}
-	a.state = aIter
-	if a.close {
-		if g.state == genCreated {
-			m.finish(g)
-			a.state = aClosed
-			return nil, true, nil
-		}
+	switch {
+	case a.close && g.state == genCreated:
+		m.finish(g)
+		a.state = aClosed
+		return nil, true, nil
+	case a.close:
 		return m.T.NewExc(object.GeneratorExitType, ""), false, nil
+	case a.Type == ASendType:
+		return nil, false, nil
 	}
-	return a.exc, false, nil
+	if e, err = m.thrownInto(a); err != nil {
+		a.state = aClosed
+	}
+	return e, err != nil, err
+}
+
+// thrownInto is the exception that athrow() was given.
+func (m *VM) thrownInto(a *ASend) (*Exc, *Exc) {
+	given := object.AsTuple(a.arg).Items
+	if len(given) == 0 || len(given) > 3 {
+		bound := "least 1 argument"
+		if len(given) > 3 {
+			bound = "most 3 arguments"
+		}
+		return nil, m.T.TypeError("athrow expected at " + bound + ", got " + itoa(len(given)))
+	}
+	return m.exceptionOf(given)
 }
 
 // delegateASend lets frame f await an async generator's awaitable. The generator's frame joins f's chain; its next item, or its end, is the await's result.
@@ -186,7 +241,7 @@ func (m *VM) aSend(a *ASend, arg Value) (v Value, done bool, err *Exc) {
 		if e != nil {
 			return m.aStep(a, func() (Value, bool, *Exc) { return m.throw(a.g, e, nil) })
 		}
-		if a.arg.Ref != nil && arg.IsNone() {
+		if a.Type == ASendType && a.arg.Ref != nil && arg.IsNone() {
 			arg = a.arg
 		}
 	}
@@ -196,18 +251,10 @@ func (m *VM) aSend(a *ASend, arg Value) (v Value, done bool, err *Exc) {
 // aThrowInto raises e in a generator whose awaitable is suspended.
 func (m *VM) aThrowInto(a *ASend, e *Exc) (Value, bool, *Exc) {
 	if a.state == aClosed {
-		return Value{}, false, m.T.RuntimeError("cannot reuse already awaited __anext__()/asend()")
+		return Value{}, false, m.used(a)
 	}
-	if a.state == aInit {
-		// Even an awaitable that was never started raises the exception in the generator itself.
-		if a.Type == ASendType && a.g.state == genClosed {
-			a.state = aClosed
-			return Value{}, false, e
-		}
-		if _, finished, err := m.beginASend(a, object.None); finished || err != nil {
-			if err == nil {
-				err = e
-			}
+	if a.state == aInit { // even an awaitable that was never started raises the exception in the generator itself
+		if err := m.start(a); err != nil {
 			return Value{}, false, err
 		}
 	}
@@ -313,6 +360,10 @@ func (m *VM) anext(v Value) (Value, *Exc) {
 	c := v.Ref.Type
 	if c.ANext == nil {
 		return Value{}, m.T.TypeError("'async for' requires an iterator with __anext__ method, got " + c.Name)
+	}
+	if c == AsyncGenType { // awaited at once
+		a, err := m.newASend(AsGen(v), Value{})
+		return Value{Ref: &a.Object}, err
 	}
 	a, err := c.ANext(m.T, v)
 	if err != nil || asASend(a) != nil {

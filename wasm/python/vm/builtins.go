@@ -382,7 +382,6 @@ func builtinCompile(t *Thread, args []Value, _ []*Str) (Value, *Exc) {
 
 // builtinANext is anext(it[, default]).
 func builtinANext(t *Thread, args []Value, _ []*Str) (Value, *Exc) {
-	m := of(t)
 	c := args[0].Ref.Type
 	if c.ANext == nil {
 		return Value{}, t.TypeError("'" + c.Name + "' object is not an async iterator")
@@ -391,19 +390,18 @@ func builtinANext(t *Thread, args []Value, _ []*Str) (Value, *Exc) {
 	if err != nil || args[1].Ref == nil {
 		return a, err
 	}
-	it, err := m.awaitable(a, 0)
-	if err != nil {
-		return Value{}, err
-	}
-	w := &anextDefault{object.Object{Type: anextDefaultType}, it, args[1]}
+	w := &anextDefault{object.Object{Type: anextDefaultType}, a, args[1]}
 	return Value{Ref: &w.Object}, nil
 }
 
-// anextDefault is the awaitable of anext with a default.
+// anextDefault is the awaitable of anext with a default, around that of __anext__.
 type anextDefault struct {
 	object.Object
-	it, dflt Value
+	of, dflt Value
 }
+
+// iterator is what is driven in its place, asked for anew each time (anextawaitable_getiter, Objects/iterobject.c).
+func (w *anextDefault) iterator(t *Thread) (Value, *Exc) { return of(t).awaitable(w.of, 3) }
 
 var anextDefaultType = &object.Type{Name: "anext_awaitable", Module: "builtins", Kind: object.KindOther}
 
@@ -414,7 +412,11 @@ func init() {
 	c.Iter, c.Await = self, self
 	c.Send = func(t *Thread, self, arg Value) (Value, bool, *Exc) {
 		w := of1(self)
-		v, done, err := of(t).sendIterator(w.it, arg)
+		it, err := w.iterator(t)
+		if err != nil {
+			return Value{}, false, err
+		}
+		v, done, err := of(t).sendIterator(it, arg)
 		if err.Is(object.StopAsyncIterationType) {
 			return w.dflt, true, nil
 		}
@@ -432,7 +434,11 @@ func init() {
 	through := func(name *Str) object.NativeFunc {
 		return func(t *Thread, args []Value, _ []*Str) (Value, *Exc) {
 			w := of1(args[0])
-			v, err := object.CallMethod(t, w.it, name, args[1:]...)
+			it, err := w.iterator(t)
+			if err != nil {
+				return Value{}, err
+			}
+			v, err := object.CallMethod(t, it, name, args[1:]...)
 			if err.Is(object.StopAsyncIterationType) {
 				return Value{}, t.StopIteration(w.dflt)
 			}
@@ -446,7 +452,7 @@ func init() {
 	})
 	c.Traverse = func(o *object.Object, visit func(Value)) {
 		w := (*anextDefault)(unsafe.Pointer(o))
-		visit(w.it)
+		visit(w.of)
 		visit(w.dflt)
 	}
 	object.Ready(c)

@@ -923,6 +923,10 @@ func (m *VM) finalizeOne(o *object.Object) {
 		m.finalizeGen((*Gen)(unsafe.Pointer(o)))
 		return
 	}
+	if a := asASend(Value{Ref: o}); a != nil {
+		m.methodNeverAwaited(a)
+		return
+	}
 	m.callDel(o)
 	if m.clearsWeakRefs(o) {
 		m.clearWeakRefs(o)
@@ -953,7 +957,7 @@ func (m *VM) clearsWeakRefs(o *object.Object) bool {
 
 // forget takes o off the list of objects; false when it was not on it.
 func (m *VM) forget(o *object.Object) bool {
-	for i, x := range m.fin.objects {
+	for i, x := range slices.Backward(m.fin.objects) { // mostly the last
 		if x == o {
 			m.fin.objects = append(m.fin.objects[:i], m.fin.objects[i+1:]...)
 			if i := slices.Index(m.fin.fresh, o); i >= 0 {
@@ -1001,10 +1005,31 @@ func (m *VM) finalizeGen(g *Gen) {
 	}
 }
 
+// unheard reports whether nobody hears a warning any more: the hooks of async generators, still set when the run ends, keep the program's namespace until warnings have gone.
+func (m *VM) unheard() bool {
+	return m.closing && (m.agFirstIter.Ref != nil || m.agFinalizer.Ref != nil)
+}
+
 func (m *VM) neverAwaited(g *Gen) {
+	if m.unheard() {
+		return
+	}
 	file, line := m.here()
 	if err := m.warn(object.RuntimeWarningType, "coroutine '"+g.from.qualname.S+"' was never awaited", file, line); err != nil {
 		m.Unraisable("Exception ignored in: ", g.V(), err)
+	}
+}
+
+// methodNeverAwaited warns of what a method of an async generator gave and nobody awaited.
+func (m *VM) methodNeverAwaited(a *ASend) {
+	a.listed = false
+	if m.unheard() {
+		return
+	}
+	file, line := m.here()
+	text := "coroutine method '" + a.method() + "' of '" + a.g.from.qualname.S + "' was never awaited"
+	if err := m.warn(object.RuntimeWarningType, text, file, line); err != nil {
+		m.Unraisable("Exception ignored in: ", Value{Ref: &a.Object}, err)
 	}
 }
 

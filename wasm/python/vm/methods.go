@@ -234,16 +234,21 @@ func (g *Gen) executing() bool {
 	return rootOf(g.frame).state == genRunning
 }
 
-// exceptionArgs makes the exception that throw(typ[, val[, tb]]) means. What a class raises in place of making an instance is that exception.
+// exceptionArgs makes the exception that throw(typ[, val[, tb]]) means.
 func (m *VM) exceptionArgs(args []Value) (*Exc, *Exc) {
 	t := m.T
-	v := args[0]
 	if len(args) > 2 && !args[2].IsNone() && args[2].Ref.Type != object.TracebackType {
 		return nil, t.TypeError("throw() third argument must be a traceback object")
 	}
 	if len(args) > 1 {
 		m.warnHere("DeprecationWarning", "the (type, exc, tb) signature of throw() is deprecated, use the single-arg signature instead.")
 	}
+	return m.exceptionOf(args)
+}
+
+// exceptionOf is the exception of exceptionArgs. What a class raises in place of making an instance is that exception.
+func (m *VM) exceptionOf(args []Value) (*Exc, *Exc) {
+	t, v := m.T, args[0]
 	if len(args) > 2 && !args[2].IsNone() && object.AsTraceback(args[2]) == nil {
 		return nil, t.TypeError("throw() third argument must be a traceback object")
 	}
@@ -437,23 +442,25 @@ func setupAsyncGenerators() {
 	}
 	a.Traverse = genTraverse
 	a.AIter = func(t *Thread, self Value) (Value, *Exc) { return self, nil }
-	a.ANext = func(t *Thread, self Value) (Value, *Exc) { return of(t).newASend(AsGen(self), Value{}) }
+	a.ANext = func(t *Thread, self Value) (Value, *Exc) {
+		m := of(t)
+		return m.shown(m.newASend(AsGen(self), Value{}))
+	}
 	a.Methods([]object.Native{
 		{Name: "asend", Sig: "self, value, /", Fn: func(t *Thread, args []Value, _ []*Str) (Value, *Exc) {
-			return of(t).newASend(AsGen(args[0]), args[1])
+			m := of(t)
+			return m.shown(m.newASend(AsGen(args[0]), args[1]))
 		}},
 		{Name: "athrow", Fn: func(t *Thread, args []Value, _ []*Str) (Value, *Exc) {
-			if len(args) < 2 {
-				return Value{}, t.TypeError("athrow expected at least 1 argument, got 0")
+			m := of(t)
+			if len(args) > 2 {
+				m.warnHere("DeprecationWarning", "the (type, exc, tb) signature of athrow() is deprecated, use the single-arg signature instead.")
 			}
-			e, err := of(t).exceptionArgs(args[1:])
-			if err != nil {
-				return Value{}, err
-			}
-			return of(t).newAThrow(AsGen(args[0]), e, false)
+			return m.shown(m.newAThrow(AsGen(args[0]), args[1:]))
 		}},
 		{Name: "aclose", Sig: "self, /", Fn: func(t *Thread, args []Value, _ []*Str) (Value, *Exc) {
-			return of(t).newAThrow(AsGen(args[0]), nil, true)
+			m := of(t)
+			return m.shown(m.newAClose(AsGen(args[0])))
 		}},
 	})
 	a.ClassMethods([]object.Native{{Name: "__class_getitem__", Sig: "cls, item, /", Fn: func(t *Thread, args []Value, _ []*Str) (Value, *Exc) {
