@@ -170,7 +170,7 @@ export function panelsOf(run) {
   const has = {
     timeline: lanes.length > 1 || trace.clock(trace.steps) > 0,
     queue: digest.syncs.size > 0,
-    loop: lanes.some(({ kind }) => kind === 'task' || kind === 'thread'),
+    loop: lanes.some(({ kind }) => kind === 'task' || kind === 'thread' || kind === 'loop'),
     world: digest.places.size > 0 || digest.served.length > 0,
     frames: true, narration: true, output: true,
   };

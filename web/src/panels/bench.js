@@ -102,7 +102,7 @@ function panel(name, state, words, actions, side, body) {
 /** Where there are threads and no loop, they have the loop's place. @param {PanelName} name @param {State} state @param {Words} words */
 function titleOf(name, state, words) {
   const { recording } = benchOf(state).run;
-  const onlyThreads = name === 'loop' && recording && !recording.digest.lanes.shown.some(({ kind }) => kind === 'task');
+  const onlyThreads = name === 'loop' && recording && !recording.digest.lanes.shown.some(({ kind }) => kind === 'task' || kind === 'loop');
   return onlyThreads ? words.threads : words.panels[name];
 }
 

@@ -10,7 +10,7 @@ import * as playhead from '../../src/playhead.js';
 import { pathTo, valueAt } from '../../src/player.js';
 import * as t from '../../src/state.js';
 import { en } from '../../src/words/en.js';
-import { chunkOf, COOK, EVENTS, recordingOf, snapshot, WAITER } from './recorded.mjs';
+import { chunkOf, COOK, EVENTS, LOOP, recordingOf, snapshot, WAITER } from './recorded.mjs';
 
 const TEXT = 'import asyncio\nasync def make(q):\n    await sleep(1)\n    await q.put("soup")\n\nasync def serve(q):\n    x = await q.get()\n    print(x)\n\n\n\nrun()\n';
 /** @type {import('../../src/state.js').Program} */
@@ -83,6 +83,8 @@ test('panels: what the run has to show, opened by the lesson, by itself or by th
   assert.equal(activeTab(t.tabShown(state, 'loop')), 'loop');
   const plain = recordingOf([{ kind: 'line', line: 1, code: 1, frame: 1 }]);
   assert.deepEqual(t.panelsOf({ ...t.benchOf(state).run, recording: plain }), ['frames', 'narration', 'output']);
+  const callbacks = recordingOf([{ kind: 'line', line: 1, code: 1, frame: 1 }, { kind: 'loop-start', subject: LOOP }, { kind: 'callback-run', actor: LOOP }, { kind: 'line', line: 2, code: 1, frame: 2, actor: LOOP }]);
+  assert.ok(t.panelsOf({ ...t.benchOf(state).run, recording: callbacks }).includes('loop'), 'a loop that runs callbacks alone is shown too');
 });
 
 test('choices are kept, and nonsense is not', () => {

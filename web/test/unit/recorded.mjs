@@ -9,6 +9,7 @@ import { Trace } from '../../src/trace.js';
 export const KINDS = [
   'line', 'call', 'return', 'yield', 'resume', 'output', 'loop-start', 'loop-stop', 'iteration', 'clock-jump', 'task-create', 'task-start', 'task-suspend', 'task-wake', 'task-resume',
   'task-finish', 'timer-set', 'timer-fire', 'queue-put', 'queue-get', 'queue-empty', 'raise', 'request-start', 'request-phase', 'request-end', 'occupancy', 'served', 'served-wrong', 'blocked',
+  'callback-run',
 ];
 
 /** @type {Entity[]} */
