@@ -5,7 +5,7 @@ package world
 var Modules = []string{
 	"_absent", "_awaited",
 	"_chance", "_hosts", "_network", "_watching", "_transport", "_selector", "asyncio.streams", "_socketfile", "select", "selectors", "socket", "ssl",
-	"_cookies", "_http", "_kinds", "_tls", "http.cookies", "multidict", "yarl",
+	"_cookies", "_http", "_kinds", "_logs", "_tls", "http.cookies", "multidict", "yarl",
 	"aiohttp", "aiohttp.client", "aiohttp.client_exceptions", "aiohttp.client_proto", "aiohttp.client_reqrep", "aiohttp.connector", "aiohttp.cookiejar",
 	"aiohttp.formdata", "aiohttp.helpers", "aiohttp.streams",
 	"_blocking", "requests", "requests.adapters", "requests.auth", "requests.cookies", "requests.exceptions", "requests.models", "requests.packages", "requests.sessions", "requests.status_codes",

@@ -105,15 +105,18 @@ class Pool:
         """limit: how many are kept for each host."""
         self._limit = limit
         self._free = {}
+        self.reset = False  # the last take found connections that the server had closed
 
     def take(self, key):
         """A free connection, None when there is none."""
         free = self._free.get(key, ())
+        self.reset = False
         while free:
             connection = free.pop()
             if not connection.dropped():
                 return connection
             connection.close()
+            self.reset = True
         return None
 
     def give(self, key, connection):

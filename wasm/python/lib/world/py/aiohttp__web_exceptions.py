@@ -85,7 +85,7 @@ def _status_classes():
             continue
         base = HTTPMove if code in (300, 301, 302, 303, 305, 307, 308) else bases[code // 100]
         empty = code in (204, 205, 304)
-        cls = type(f"HTTP{name}", (base,), {"status_code": code, "empty_body": empty})
+        cls = type(f"HTTP{name}", (base,), {"__module__": __name__, "status_code": code, "empty_body": empty})
         globals()[cls.__name__] = cls
         yield cls.__name__
 

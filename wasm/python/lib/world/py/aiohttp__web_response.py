@@ -20,7 +20,7 @@ class StreamResponse(Kept):
     def __init__(self, *, status=200, reason=None, headers=None):
         self._state, self._headers = {}, CIMultiDict(headers or ())
         self._cookies, self._request, self._writer = SimpleCookie(), None, None
-        self._chunked, self._keep_alive, self._over = False, None, False
+        self._chunked, self._keep_alive, self._over, self._sent = False, None, False, 0
         self.set_status(status, reason)
 
     def set_status(self, status, reason=None):
@@ -149,9 +149,18 @@ class StreamResponse(Kept):
         self._writer = request._connection.writer
         self._head_bytes = _http.response_bytes(self._status, headers, reason=self._reason)
         if type(self) is StreamResponse or not isinstance(self, Response):
-            self._writer.write(self._head_bytes)
+            self._send(self._head_bytes)
             self._head_bytes = b""
         return self._writer
+
+    def _send(self, data):
+        self._sent += len(data)
+        self._writer.write(data)
+
+    @property
+    def body_length(self):
+        """How many bytes have been sent, those of the headers too."""
+        return self._sent
 
     async def write(self, data):
         if not isinstance(data, (bytes, bytearray, memoryview)):
@@ -162,7 +171,7 @@ class StreamResponse(Kept):
             raise RuntimeError("Cannot call write() before prepare()")
         if self._writer.is_closing():
             raise _reset()
-        self._writer.write(_http.chunk_bytes(bytes(data)) if self._chunked and not self._bodiless else b"" if self._bodiless else data)
+        self._send(_http.chunk_bytes(bytes(data)) if self._chunked and not self._bodiless else b"" if self._bodiless else data)
         try:
             await self._writer.drain()
         except ConnectionError:
@@ -179,7 +188,7 @@ class StreamResponse(Kept):
         body, self._head_bytes = self._head_bytes, b""
         if not self._bodiless:
             body += _http.chunk_bytes(data) + _http.LAST_CHUNK if self._chunked else data
-        self._writer.write(body)
+        self._send(body)
         self._over = True
         try:
             await self._writer.drain()

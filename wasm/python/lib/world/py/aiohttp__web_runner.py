@@ -2,17 +2,22 @@
 
 import asyncio
 import sys
+import time
 import traceback
 
 import _absent
 import _clients
 import _http
+import _logs
 import _serving
 from aiohttp.web_app import Application
 from aiohttp.web_exceptions import HTTPException
 from aiohttp.web_request import Request
 from aiohttp.web_response import SERVER, Response, StreamResponse
 from yarl import URL
+
+# Stands for the logger aiohttp.access.
+ACCESS_LOG = object()
 
 __all__ = ("AppRunner", "GracefulExit", "TCPSite")
 
@@ -42,7 +47,7 @@ class _ServedConnection:
                 return
 
     async def _answer(self, head):
-        app = self.runner.app
+        app, began = self.runner.app, time.time()
         request = Request(head, self.http, client_max_size=app._limit)
         request._task = self.task
         try:
@@ -54,15 +59,24 @@ class _ServedConnection:
         except asyncio.TimeoutError:
             response = Response(status=504, text="504: Gateway Timeout")
         except Exception as e:
-            print(f"Error handling request from {request.remote}", file=sys.stderr)
-            traceback.print_exception(e)
+            _complain(request, e)
             response = _trouble()
         if not isinstance(response, StreamResponse):
             text = "Missing return statement on request handler" if response is None else f"Web-handler should return a response instance, got {response!r}"
-            print(f"Error handling request from {request.remote}\nRuntimeError: {text}", file=sys.stderr)
+            _complain(request, RuntimeError(text))
             response = _trouble()
         await self._finish(request, response)
+        self._tell(request, response, began)
         return response
+
+    def _tell(self, request, response, began):
+        """A line of the access log."""
+        log = self.runner._access_log()
+        if log is None:
+            return
+        moment = time.strftime("[%d/%b/%Y:%H:%M:%S +0000]", time.gmtime(began))
+        line = f"{request.method} {request.path_qs} HTTP/{request.version.major}.{request.version.minor}"
+        log.info('%s %s "%s" %s %s "%s" "%s"', request.remote, moment, line, response.status, response.body_length, *(request.headers.get(name, "-") for name in ("Referer", "User-Agent")))
 
     async def _finish(self, request, response):
         try:
@@ -77,6 +91,16 @@ class _ServedConnection:
         self.http.writer.write(_http.response_bytes(e.status, headers, body))
 
 
+def _complain(request, error):
+    """Says that a handler has failed: through module logging, which without being set up says it on stderr."""
+    logging = sys.modules.get("logging")
+    if logging is not None:
+        logging.getLogger("aiohttp.server").error("Error handling request from %s", request.remote, exc_info=error)
+        return
+    print(f"Error handling request from {request.remote}", file=sys.stderr)
+    traceback.print_exception(error)
+
+
 def _trouble():
     response = Response(status=500, text="500 Internal Server Error\n\nServer got itself in trouble")
     response.force_close()
@@ -86,10 +110,18 @@ def _trouble():
 class AppRunner(_absent.Told):
     """Starts an application, serves it at sites, and ends it."""
 
-    def __init__(self, app, *, handle_signals=False, access_log_class=None, access_log=None, access_log_format=None, keepalive_timeout=75, shutdown_timeout=60.0, **options):
+    def __init__(self, app, *, handle_signals=False, access_log_class=None, access_log=ACCESS_LOG, access_log_format=None, keepalive_timeout=75, shutdown_timeout=60.0, **options):
         if not isinstance(app, Application):
             raise TypeError(f"The first argument should be web.Application instance, got {app!r}")
-        self.app, self._sites, self._open, self.closing, self._ready = app, [], _serving.Connections(), False, False
+        if access_log_class is not None or access_log_format is not None:
+            raise NotImplementedError("AppRunner with access_log_class or access_log_format is not supported")
+        self.app, self._sites, self._open, self.closing, self._ready, self._log = app, [], _serving.Connections(), False, False, access_log
+
+    def _access_log(self):
+        """The logger of the access log; None when nobody reads it."""
+        if self._log is ACCESS_LOG:
+            return _logs.logger("aiohttp.access", _logs.INFO)
+        return self._log
 
     @property
     def sites(self):

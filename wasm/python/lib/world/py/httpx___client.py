@@ -3,6 +3,7 @@ from contextlib import asynccontextmanager as _asynccontextmanager, contextmanag
 from time import perf_counter as _now
 
 from _absent import Told as _Told
+from _logs import INFO as _INFO, logger as _logger
 from httpx._config import DEFAULT_LIMITS, DEFAULT_TIMEOUT, Timeout
 from httpx._exceptions import InvalidURL, RemoteProtocolError, RequestError, TooManyRedirects
 from httpx._models import Auth, BasicAuth, Cookies, FunctionAuth, Headers, Request, run
@@ -177,6 +178,9 @@ class BaseClient(_Told):
         response._start = start
         response._default_encoding = self._default_encoding
         self._cookies.extract_cookies(response)
+        log = _logger("httpx", _INFO)
+        if log is not None:
+            log.info('HTTP Request: %s %s "%s %d %s"', request.method, request.url, response.http_version, response.status_code, response.reason_phrase)
         return response
 
     async def _read(self, response):

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit as _urlsplit
 
 import _blocking
 import _http
+import _logs
 import _world
 from _absent import Told as _Told
 from requests.adapters import HTTPAdapter
@@ -179,6 +180,7 @@ class Session(_Told):
         self.mount("https://", HTTPAdapter())
         self.mount("http://", HTTPAdapter())
         self._pool = _blocking.Pool()
+        self._made = {}  # how many connections, by host, as urllib3 counts them
 
     def __enter__(self):
         return self
@@ -308,6 +310,9 @@ class Session(_Told):
                 if not isinstance(error, _low.HTTPError):
                     raise
                 retries = retries.increment(request.method, request.path_url, error=error, _pool=_pool(key))
+                log = _logs.logger("urllib3.connectionpool", _logs.WARNING)
+                if log is not None:
+                    log.warning("Retrying (%r) after connection broken by '%r': %s", retries, error, request.path_url)
                 retries.sleep()
                 continue
             raw = _Raw(self, key, connection, head, read)
@@ -326,6 +331,9 @@ class Session(_Told):
     def _answer(self, request, key, number, connect, read, host, verify):
         # A connection and the answer's head on it. Its errors are urllib3's.
         connection = self._pool.take(key)
+        log = _logs.logger("urllib3.connectionpool", _logs.DEBUG)
+        if connection is None and log is not None:
+            self._tell_new(log, key)
         if connection is None:
             connection = (_connection.HTTPSConnection if key[0] else _connection.HTTPConnection)(*key[1:])
         connection.number = number
@@ -334,7 +342,12 @@ class Session(_Told):
                 self._connect(key, connection, connect, verify)
             head = _http.request_bytes(request.method, request.path_url, {"Host": host, **request.headers})
             connection.send(request.method, head, _pieces(request), read)
-            return connection, connection.head(read)
+            answer = connection.head(read)
+            if log is not None:
+                scheme, (_, name, port), version = "https" if key[0] else "http", key, "HTTP/%d.%d" % answer.version
+                bodiless = request.method == "HEAD" or answer.status in (204, 304)
+                log.debug('%s://%s:%s "%s %s %s" %s %s', scheme, name, port, request.method, request.path_url, version, answer.status, 0 if bodiless else answer.headers.get("Content-Length"))
+            return connection, answer
         except BaseException as error:
             connection.close()
             if isinstance(error, TimeoutError):
@@ -346,6 +359,14 @@ class Session(_Told):
             elif not isinstance(error, OSError):
                 raise
             raise _low.ProtocolError("Connection aborted.", error) from error
+
+    def _tell_new(self, log, key):
+        """What urllib3 says of a connection that it makes."""
+        if self._pool.reset:
+            log.debug("Resetting dropped connection: %s", key[1])
+            return
+        self._made[key] = self._made.get(key, 0) + 1
+        log.debug("Starting new %s connection (%d): %s:%s", "HTTPS" if key[0] else "HTTP", self._made[key], *key[1:])
 
     def _connect(self, key, connection, timeout, verify):
         try:
