@@ -518,15 +518,18 @@ func (s *shooter) threads() {
 		entity, reason := s.m.ThreadWait(x)
 		state, frame := "ready", 0
 		switch {
+		case reason == "sleep":
+			state = "sleeping"
+		case reason != "":
+			state = "blocked"
+			if s.m.Over() && x == s.m.Current() {
+				entity, reason = 0, "" // nobody could go on: the main thread's frames are gone, which would say what for
+			}
 		case x == s.m.Current():
 			state = "running"
 			if len(s.chain) > 0 {
 				frame = int(s.chain[0])
 			}
-		case reason == "sleep":
-			state = "sleeping"
-		case reason != "":
-			state = "blocked"
 		}
 		if f := aside(x); len(f) > 0 {
 			frame = int(f[0].Serial())

@@ -118,3 +118,39 @@ func TestThreadSyncs(t *testing.T) {
 		t.Errorf("besides: %v", got)
 	}
 }
+
+// TestStuckThreads: at the end of a run in which nobody could go on the threads still wait for what they waited for, under the names that the program gave to that.
+func TestStuckThreads(t *testing.T) {
+	s := record(t, `
+import threading, time
+
+fork, spoon = threading.Lock(), threading.Lock()
+
+def eat(a, b):
+    with a:
+        time.sleep(1)
+        with b:
+            pass
+
+for pair in [(fork, spoon), (spoon, fork)]:
+    threading.Thread(target=eat, args=pair).start()
+threading.enumerate()[-1].join()
+`)
+	defer s.Close()
+	var v struct {
+		Threads []struct {
+			State    string
+			WaitsFor int
+		}
+	}
+	if err := json.Unmarshal([]byte(s.seekNow(s.Steps())), &v); err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, x := range v.Threads {
+		got = append(got, x.State+" "+s.Rec.Entities[x.WaitsFor].Name)
+	}
+	if want := "blocked , blocked spoon, blocked fork"; strings.Join(got, ", ") != want {
+		t.Errorf("%s, want %s", strings.Join(got, ", "), want)
+	}
+}

@@ -243,16 +243,13 @@ func (m *VM) enterNamed(o *object.Object, kind, name string) uint32 {
 	return e
 }
 
-// nameOf is the variable of the main module, or of the program's innermost function, that an object is bound to.
+// nameOf is the variable of the main module, or else of the program's innermost function, that an object is bound to: a function may have but its own word for it.
 func (m *VM) nameOf(o *object.Object) string {
 	name := ""
 	look := func(n string, v Value) {
 		if name == "" && v.Ref == o {
 			name = n
 		}
-	}
-	if f := m.Caller(); f != nil {
-		f.Locals(look)
 	}
 	if m.main != nil {
 		for i := range m.main.Dict.Entries() {
@@ -262,6 +259,9 @@ func (m *VM) nameOf(o *object.Object) string {
 				}
 			}
 		}
+	}
+	if f := m.Caller(); f != nil {
+		f.Locals(look)
 	}
 	return name
 }
