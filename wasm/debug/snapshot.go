@@ -47,7 +47,6 @@ type shooter struct {
 // shoot makes the snapshot of where a machine stands.
 func shoot(m *vm.VM, step int) *snapshot {
 	s := &shooter{m: m, number: map[*object.Object]int{}, seen: map[*object.Object]bool{}, tasks: map[*vm.Gen]uint32{}}
-	r := m.Recorder()
 	view := asyncio.Look(m)
 	if view == nil {
 		view = &asyncio.View{}
@@ -60,16 +59,52 @@ func shoot(m *vm.VM, step int) *snapshot {
 	}
 	running := s.running()
 	s.walk(running, view)
-	w := &s.w
-	w.Open('{')
+	s.w.Open('{')
+	s.head(step, view)
+	s.list("frames", func() { s.frames(running) })
+	s.list("tasks", func() {
+		for i := range view.Tasks[:min(len(view.Tasks), maxTasks)] {
+			s.task(&view.Tasks[i])
+		}
+	})
+	s.list("ready", func() {
+		for i := range view.Ready[:min(len(view.Ready), maxTasks)] {
+			e := &view.Ready[i]
+			s.entry(e.Entity, e.Text, e.Event)
+			s.w.Close('}')
+		}
+	})
+	s.list("timers", func() {
+		for i := range view.Timers[:min(len(view.Timers), maxTasks)] {
+			e := &view.Timers[i]
+			s.entry(e.Entity, e.Text, e.Event)
+			s.w.Key("when")
+			s.w.Float(e.When)
+			s.w.Close('}')
+		}
+	})
+	s.list("syncs", func() {
+		for i := range s.syncs {
+			s.sync(&s.syncs[i])
+		}
+	})
+	s.list("threads", s.threads)
+	s.list("requests", s.requests)
+	s.w.Close('}')
+	return &snapshot{json: s.w.String(), chain: s.chain, actor: m.Recorder().Actor, refs: s.refs}
+}
+
+// head writes where and when the machine stands, and who acts.
+func (s *shooter) head(step int, view *asyncio.View) {
+	m, r := s.m, s.m.Recorder()
 	s.int("step", step)
 	last := r.Events() - 2 // the one before that of the step
 	if m.Over() {
 		last++
 	}
 	s.int("event", last)
-	w.Key("clock")
-	w.Float(m.Clock())
+	s.w.Key("clock")
+	s.w.Float(m.Clock())
 	s.int("iteration", view.Iteration)
 	s.int("actor", int(r.Actor))
 	frame := 0
@@ -77,10 +112,12 @@ func shoot(m *vm.VM, step int) *snapshot {
 		frame = int(s.chain[0])
 	}
 	s.int("frame", frame)
-	w.Key("end")
-	w.Bool(m.Over())
-	w.Key("frames")
-	w.Open('[')
+	s.w.Key("end")
+	s.w.Bool(m.Over())
+}
+
+// frames writes those that run, those of threads put aside, and those that are suspended.
+func (s *shooter) frames(running []*vm.Frame) {
 	s.thread = s.m.Current().Entity()
 	for i, f := range running {
 		state := "calling"
@@ -97,53 +134,16 @@ func shoot(m *vm.VM, step int) *snapshot {
 	}
 	s.thread = 0
 	for _, g := range s.gens {
-		s.suspended(g)
+		s.frame(g.Frame(), g.StateName())
 	}
-	w.Close(']')
-	w.Key("tasks")
-	w.Open('[')
-	for i := range view.Tasks {
-		if i < maxTasks {
-			s.task(&view.Tasks[i])
-		}
-	}
-	w.Close(']')
-	w.Key("ready")
-	w.Open('[')
-	for i := range view.Ready {
-		if e := &view.Ready[i]; i < maxTasks {
-			s.entry(e.Entity, e.Text, e.Event)
-			w.Close('}')
-		}
-	}
-	w.Close(']')
-	w.Key("timers")
-	w.Open('[')
-	for i := range view.Timers {
-		if e := &view.Timers[i]; i < maxTasks {
-			s.entry(e.Entity, e.Text, e.Event)
-			w.Key("when")
-			w.Float(e.When)
-			w.Close('}')
-		}
-	}
-	w.Close(']')
-	w.Key("syncs")
-	w.Open('[')
-	for i := range s.syncs {
-		s.sync(&s.syncs[i])
-	}
-	w.Close(']')
-	w.Key("threads")
-	w.Open('[')
-	s.threads()
-	w.Close(']')
-	w.Key("requests")
-	w.Open('[')
-	s.requests()
-	w.Close(']')
-	w.Close('}')
-	return &snapshot{json: w.String(), chain: s.chain, actor: r.Actor, refs: s.refs}
+}
+
+// list writes an array of objects under a name.
+func (s *shooter) list(name string, items func()) {
+	s.w.Key(name)
+	s.w.Open('[')
+	items()
+	s.w.Close(']')
 }
 
 func (s *shooter) int(name string, n int) {
@@ -249,10 +249,6 @@ func (s *shooter) visit(v object.Value) {
 	s.todo = append(s.todo, o)
 }
 
-func (s *shooter) suspended(g *vm.Gen) {
-	s.frame(g.Frame(), g.StateName())
-}
-
 // frame writes a FrameInfo.
 func (s *shooter) frame(f *vm.Frame, state string) {
 	w := &s.w
@@ -284,15 +280,14 @@ func (s *shooter) frame(f *vm.Frame, state string) {
 	if e := f.Handled(); e != nil {
 		s.text("exception", s.m.BriefExc(e))
 	}
-	w.Key("locals")
-	w.Open('[')
-	n := 0
-	f.Locals(func(name string, v object.Value) {
-		if n++; n <= maxLocals {
-			s.named(name, v)
-		}
+	s.list("locals", func() {
+		n := 0
+		f.Locals(func(name string, v object.Value) {
+			if n++; n <= maxLocals {
+				s.named(name, v)
+			}
+		})
 	})
-	w.Close(']')
 	w.Close('}')
 }
 
@@ -450,16 +445,12 @@ func (s *shooter) sync(v *vm.SyncView) {
 	w.Open('{')
 	s.int("entity", int(v.Entity))
 	if v.IsQueue {
-		w.Key("items")
-		w.Open('[')
-		for i, x := range v.Items {
-			if i == maxItems {
-				break
+		s.list("items", func() {
+			for _, x := range v.Items[:min(len(v.Items), maxItems)] {
+				w.Item()
+				s.value(x)
 			}
-			w.Item()
-			s.value(x)
-		}
-		w.Close(']')
+		})
 		if v.Unfinished >= 0 {
 			s.int("unfinished", v.Unfinished)
 		}

@@ -1,6 +1,7 @@
 package debug
 
 import (
+	"slices"
 	"strconv"
 
 	"loopscope/wasm/jsonw"
@@ -115,12 +116,12 @@ func children(m *vm.VM, o *object.Object, visit func(name string, v object.Value
 // slotNames lists the names of __slots__ in the order in which an instance keeps their values: those of bases first.
 func slotNames(c *object.Type) []string {
 	var out []string
-	if c.Base != nil {
-		out = slotNames(c.Base)
+	for ; c != nil; c = c.Base {
+		for _, n := range slices.Backward(c.SlotNames) {
+			out = append(out, n.S)
+		}
 	}
-	for _, n := range c.SlotNames {
-		out = append(out, n.S)
-	}
+	slices.Reverse(out)
 	return out
 }
 

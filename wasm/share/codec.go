@@ -47,7 +47,7 @@ func (p *prob) learn(bit int) {
 	}
 }
 
-// coder is one of the two ends: bit codes a choice with a model and returns it; flat codes one that is as likely as not.
+// coder is one of the two ends: bit codes a choice with a model and returns it.
 type coder interface {
 	bit(p *prob, b int) int
 }
