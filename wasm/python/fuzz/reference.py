@@ -35,6 +35,8 @@ def run(text):
             error.__traceback__ = tb
             traceback.print_exception(error)
             del error, tb
+        os.remove(NAME)  # at a real exit no lines of source are to be had any more
+        del linecache.cache[NAME]
         del sys.modules["__main__"], module
         for forget in typing._cleanups:  # its caches hold the program's classes
             forget()

@@ -448,7 +448,7 @@ func doWaitMany(w *writer, d int, tag string) {
 
 func doTaskStack(w *writer, d int, tag string) {
 	w.line(d, "t = "+w.task())
-	w.say(d, tag, w.pick("own(t.get_stack())", "inspect.getcoroutinestate(t.get_coro()) if t.get_coro() else None",
+	w.say(d, tag, w.pick("t.done() or own(t.get_stack())", "inspect.getcoroutinestate(t.get_coro()) if t.get_coro() else None",
 		"t.get_context().get(var)", "t.set_name('renamed "+tag+"'), t.get_name()"))
 }
 
