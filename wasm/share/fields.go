@@ -44,6 +44,7 @@ func (l *Link) Single() []Field {
 // IsText tells whether SetText fills the field, or else SetNumber.
 func (f *Field) IsText() bool { return f.text != nil || f.given != nil }
 
+// SetText takes a text.
 func (f *Field) SetText(text string) {
 	if f.text != nil {
 		*f.text = text

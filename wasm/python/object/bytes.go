@@ -234,6 +234,7 @@ func bytesNew(t *Thread, cls *Type, args []Value, names []*Str) (Value, *Exc) {
 		return NewBytes(b).V(), nil
 	}
 	x := &bytesSub{Bytes: Bytes{Object: Object{cls}, B: b}}
+	t.born(&x.Object)
 	return Value{Ref: &x.Object}, nil
 }
 
@@ -242,6 +243,7 @@ func byteArrayNew(t *Thread, cls *Type, args []Value, names []*Str) (Value, *Exc
 		return NewByteArray(nil).V(), nil
 	}
 	x := &byteArraySub{ByteArray: ByteArray{Object: Object{cls}}}
+	t.born(&x.Object)
 	return Value{Ref: &x.Object}, nil
 }
 

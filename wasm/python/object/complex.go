@@ -259,6 +259,7 @@ func complexNew(t *Thread, cls *Type, args []Value, names []*Str) (Value, *Exc) 
 		return NewComplex(c), nil
 	}
 	s := &complexSub{Complex: Complex{Object{cls}, c}}
+	t.born(&s.Object)
 	return Value{Ref: &s.Object}, nil
 }
 

@@ -30,6 +30,7 @@ func asProperty(v Value) *Property { return (*Property)(unsafe.Pointer(v.Ref)) }
 
 func propertyNew(t *Thread, c *Type, _ []Value, _ []*Str) (Value, *Exc) {
 	p := &Property{Object: Object{c}, Fget: None, Fset: None, Fdel: None, Doc: None}
+	t.born(&p.Object)
 	return Value{Ref: &p.Object}, nil
 }
 

@@ -92,6 +92,7 @@ func floatNew(t *Thread, cls *Type, args []Value, names []*Str) (Value, *Exc) {
 		return Float(f), nil
 	}
 	s := &FloatSub{Object: Object{cls}, F: f}
+	t.born(&s.Object)
 	return Value{Ref: &s.Object}, nil
 }
 

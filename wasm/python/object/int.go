@@ -190,6 +190,7 @@ func intNew(t *Thread, cls *Type, args []Value, names []*Str) (Value, *Exc) {
 		return n, err
 	}
 	s := &IntSub{Object: Object{cls}, Num: n}
+	t.born(&s.Object)
 	return Value{Ref: &s.Object}, nil
 }
 

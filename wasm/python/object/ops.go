@@ -309,7 +309,7 @@ func Next(t *Thread, it Value) (Value, *Exc) {
 	if f == nil {
 		return Value{}, t.TypeError("'" + TypeName(it) + "' object is not an iterator")
 	}
-	if t.links >= (t.MaxNative-t.Native)*linksPerEntry {
+	if t.linked() {
 		return Value{}, t.NewExc(RecursionErrorType, "maximum recursion depth exceeded")
 	}
 	t.links++

@@ -467,12 +467,13 @@ type strSub struct {
 }
 
 // newStrOf makes an instance of cls, which is str or derives from it, with the text of v.
-func newStrOf(cls *Type, v Value) Value {
+func (t *Thread) newStrOf(cls *Type, v Value) Value {
 	if cls == StrType {
 		return v
 	}
 	s := AsStr(v)
 	x := &strSub{Str: Str{Object: Object{cls}, S: s.S, n: s.n, hash: s.hash, hashed: s.hashed}}
+	t.born(&x.Object)
 	return Value{Ref: &x.Object}
 }
 
@@ -483,7 +484,7 @@ func strNew(t *Thread, cls *Type, args []Value, names []*Str) (Value, *Exc) {
 		if err != nil {
 			return v, err
 		}
-		return newStrOf(cls, v), nil
+		return t.newStrOf(cls, v), nil
 	}
 	var a [3]Value
 	if len(args) > len(a) && cls == StrType { // str itself words this differently from its subclasses
@@ -493,14 +494,14 @@ func strNew(t *Thread, cls *Type, args []Value, names []*Str) (Value, *Exc) {
 		return Value{}, err
 	}
 	if a[0].Ref == nil {
-		return newStrOf(cls, EmptyStr.V()), nil
+		return t.newStrOf(cls, EmptyStr.V()), nil
 	}
 	if a[1].Ref == nil && a[2].Ref == nil {
 		v, err := strValue(t, a[0])
 		if err != nil {
 			return v, err
 		}
-		return newStrOf(cls, v), nil
+		return t.newStrOf(cls, v), nil
 	}
 	if AsStr(a[0]) != nil {
 		return Value{}, t.TypeError("decoding str is not supported")
@@ -513,7 +514,7 @@ func strNew(t *Thread, cls *Type, args []Value, names []*Str) (Value, *Exc) {
 	if err != nil {
 		return v, err
 	}
-	return newStrOf(cls, v), nil
+	return t.newStrOf(cls, v), nil
 }
 
 // strValue is str(v), the very same object for an exact str; what a __str__ returns may be an instance of a subclass.

@@ -6,7 +6,7 @@ type Thread struct {
 	*Interp
 	// Native counts nested Go-level entries (a slot that calls Python, repr of nested containers, comparison). At MaxNative: RecursionError.
 	Native int
-	// links counts iterators asked by iterators (a filter over a filter …); so many make one entry of Native: linksPerEntry.
+	// links counts what nests in small steps, such as iterators asked by iterators (a filter over a filter …); so many make one entry of Native: linksPerEntry.
 	links int
 	// Depth counts Python frames on the call chain.
 	Depth int
@@ -66,9 +66,24 @@ func NewInterp() *Interp {
 	}
 }
 
-// linksPerEntry is how many nested iterators take up as much of the Go stack as one nested entry: their functions have small frames, and chains of a
+// linksPerEntry is how many links take up as much of the Go stack as one nested entry: their functions have small frames, and chains of a
 // thousand filters are a well-known way to find primes.
 const linksPerEntry = 8
+
+// Link counts a nested call of a function with a small frame that calls nothing else that nests; every success must be paired with Unlink.
+func (t *Thread) Link() *Exc {
+	if t.linked() {
+		return t.NewExc(RecursionErrorType, "maximum recursion depth exceeded")
+	}
+	t.links++
+	return nil
+}
+
+// Unlink ends what Link began.
+func (t *Thread) Unlink() { t.links-- }
+
+// linked reports whether there is no room for one more link.
+func (t *Thread) linked() bool { return t.links >= (t.MaxNative-t.Native)*linksPerEntry }
 
 // Enter counts one nested Go-level entry; every success must be paired with Leave. where is what CPython appends to the message, e.g. " while calling a Python object".
 func (t *Thread) Enter(where string) *Exc {

@@ -207,6 +207,10 @@ func (g *gathering) cancel(t *thread, msg value) (bool, *exc) {
 	if g.state != pending {
 		return false, nil
 	}
+	if err := t.Link(); err != nil { // a gather may be a child of another one
+		return false, err
+	}
+	defer t.Unlink()
 	any := false
 	for _, c := range g.children {
 		ok, err := c.cancel(t, msg)
