@@ -472,7 +472,8 @@ func (l *Loop) finalizeAsyncGen(t *thread, agen value) *exc {
 	if err != nil {
 		return err
 	}
-	return l.callSoon(t, fn, []value{c}, contextvars.Copy(t))
+	_, err = l.soon(t, "call_soon_threadsafe", fn, []value{c}, contextvars.Copy(t)) // it may have been dropped in another thread
+	return err
 }
 
 func (l *Loop) visit(visit func(value)) {
