@@ -390,3 +390,19 @@ test('where the system forces its colours, pictures keep their own and what is c
     assert.equal(new Set(lines).size, 2, 'one file is marked');
   }, { forcedColors: 'active' });
 });
+
+test('in a low window, as on a projector, the timeline has room and nothing above it is cut', async () => {
+  for (const viewport of [{ width: 1366, height: 625 }, { width: 1280, height: 600 }]) {
+    await visit(`${LESSON}en/`, async (page) => {
+      await runFigure(page, 'pc');
+      await finished(page);
+      await goTo(page, 200);
+      const { timeline, cut } = await page.evaluate(() => ({
+        timeline: document.querySelector('#timeline')?.getBoundingClientRect().height ?? 0,
+        cut: [...document.querySelectorAll('.bench .files, .bench .transport')].filter((part) => part.scrollHeight > part.clientHeight + 1).map(({ className }) => className),
+      }));
+      assert.ok(timeline > 150, `${timeline}`);
+      assert.deepEqual(cut, []);
+    }, { viewport });
+  }
+});
