@@ -371,10 +371,16 @@ func (c *Type) makeMRO(t *Thread) *Exc {
 	if err != nil {
 		return err
 	}
+	if len(items) == 0 {
+		return t.TypeError("type MRO must not be empty")
+	}
 	for _, it := range items {
 		m := AsType(it)
 		if m == nil {
 			return t.TypeError("mro() returned a non-class ('" + TypeName(it) + "')")
+		}
+		if m != c && !c.Base.solid().IsSubtype(m.solid()) {
+			return t.TypeError("mro() returned base with unsuitable layout ('" + m.Name + "')")
 		}
 		c.MRO = append(c.MRO, m)
 	}
@@ -416,8 +422,11 @@ func (c *Type) setNames(t *Thread) *Exc {
 
 // callInitSubclass is super(c, c).__init_subclass__(**kw).
 func (c *Type) callInitSubclass(t *Thread, names []*Str, kw []Value) *Exc {
+	if !slices.Contains(c.MRO, c) {
+		return t.TypeError("super(type, obj): obj (type " + c.Name + ") is not an instance or subtype of type (" + c.Name + ").")
+	}
 	f, err := superLookup(t, c, c.V(), c, NameInitSubclass)
-	if err != nil {
+	if err != nil || f.Absent() {
 		return err
 	}
 	if b := AsBuiltin(f); len(names) == 0 && b != nil && b.Owner == ObjectType {
