@@ -90,6 +90,11 @@ class Connection:
             if not data:
                 return
 
+    @property
+    def closed_by_client(self):
+        """Whether the client has closed its side and all that it sent has been read."""
+        return self._reader.at_eof()
+
     async def _next(self):
         while (made := self._parser.next()) is None:
             try:
@@ -116,8 +121,15 @@ def date():
     return time.strftime("%a, %d %b %Y %H:%M:%S GMT", time.gmtime())
 
 
+class Uploaded:
+    """A file in a form."""
+
+    def __init__(self, filename, kind, headers, data):
+        self.filename, self.kind, self.headers, self.data = filename, kind, headers, data
+
+
 def form(content_type, body):
-    """The fields of a form's body as pairs, None when it is no form."""
+    """The fields of a form's body as pairs, None when it is no form. Their values are texts, or Uploaded."""
     kind, _, options = content_type.partition(";")
     kind = kind.strip().lower()
     if kind == "application/x-www-form-urlencoded":
@@ -132,10 +144,11 @@ def _multipart(options, body):
     fields = []
     for part in body.split(b"--" + boundary.encode())[1:-1]:
         head, _, content = part.partition(b"\r\n\r\n")
-        about = next((line for line in head.decode().split("\r\n") if line.lower().startswith("content-disposition:")), "")
-        if _option(about, "filename") is not None:
-            raise NotImplementedError("files in a form are not supported")
-        fields.append((_option(about, "name"), content[:-2].decode("utf-8")))
+        headers = [(name.strip().lower(), text.strip()) for name, _, text in (line.partition(":") for line in head.decode().strip("\r\n").split("\r\n"))]
+        about = dict(headers).get("content-disposition", "")
+        filename = _option(about, "filename")
+        value = content[:-2].decode("utf-8") if filename is None else Uploaded(filename, dict(headers).get("content-type"), headers, content[:-2])
+        fields.append((_option(about, "name"), value))
     return fields
 
 

@@ -1,9 +1,12 @@
 """A request, read from an ASGI scope and its receive."""
 
+import asyncio
+import io
 import json
 
 import _serving
-from starlette.datastructures import URL, Address, FormData, Headers, QueryParams, State
+from _awaited import Awaited
+from starlette.datastructures import URL, Address, FormData, Headers, QueryParams, State, UploadFile
 
 __all__ = ["HTTPConnection", "Request", "ClientDisconnect"]
 
@@ -133,10 +136,27 @@ class Request(HTTPConnection):
             self._json = json.loads(await self.body())
         return self._json
 
-    async def form(self, **limits):
+    def form(self, **limits):
+        """To be awaited; as a context manager it closes the files in the end."""
+        return Awaited(self._read_form())
+
+    async def _read_form(self):
         if "_form" not in self.__dict__:
-            self._form = FormData(_serving.form(self.headers.get("content-type", ""), await self.body()) or ())
+            fields = _serving.form(self.headers.get("content-type", ""), await self.body()) or ()
+            self._form = FormData([(name, _file_of(value) if isinstance(value, _serving.Uploaded) else value) for name, value in fields])
         return self._form
 
     async def is_disconnected(self):
-        raise NotImplementedError("Request.is_disconnected() is not supported")
+        """Whether the client has gone, as far as that is known by now."""
+        if not self._disconnected:
+            message = asyncio.ensure_future(self._receive())
+            await asyncio.sleep(0)
+            if message.done():
+                self._disconnected = message.result()["type"] == "http.disconnect"
+            else:
+                message.cancel()
+        return self._disconnected
+
+
+def _file_of(uploaded):
+    return UploadFile(io.BytesIO(uploaded.data), size=len(uploaded.data), filename=uploaded.filename, headers=Headers(dict(uploaded.headers)))

@@ -1,5 +1,6 @@
 """Responses: ASGI applications that send one answer."""
 
+import asyncio
 import json
 import os
 import time
@@ -119,13 +120,32 @@ class StreamingResponse(Response):
             self.media_type = media_type
         self.init_headers(headers)
 
-    async def __call__(self, scope, receive, send):
+    async def stream_response(self, send):
         await send({"type": "http.response.start", "status": self.status_code, "headers": self.raw_headers})
         async for piece in self.body_iterator:
             if not isinstance(piece, (bytes, memoryview)):
                 piece = piece.encode(self.charset)
             await send({"type": "http.response.body", "body": piece, "more_body": True})
         await send({"type": "http.response.body", "body": b"", "more_body": False})
+
+    async def listen_for_disconnect(self, receive):
+        while (await receive())["type"] != "http.disconnect":
+            pass
+
+    async def __call__(self, scope, receive, send):
+        """Streams until the end, or until the client goes: then the iterator is cancelled where it waits."""
+        streaming = asyncio.create_task(self.stream_response(send))
+        listening = asyncio.create_task(self.listen_for_disconnect(receive))
+        both = [streaming, listening]
+        try:
+            await asyncio.wait(both, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            for task in both:
+                task.cancel()
+            await asyncio.wait(both)
+        for task in both:
+            if not task.cancelled():
+                task.result()
         if self.background is not None:
             await self.background()
 

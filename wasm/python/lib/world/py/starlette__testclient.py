@@ -18,13 +18,18 @@ class _Transport(httpx.BaseTransport):
         return run(self._answer(request))
 
     async def _answer(self, request):
-        incoming, messages = [{"type": "http.request", "body": request.read(), "more_body": False}], []
+        incoming, messages, complete = [{"type": "http.request", "body": request.read(), "more_body": False}], [], asyncio.Event()
 
         async def receive():
-            return incoming.pop() if incoming else {"type": "http.disconnect"}
+            if incoming:
+                return incoming.pop()
+            await complete.wait()
+            return {"type": "http.disconnect"}
 
         async def send(message):
             messages.append(message)
+            if message["type"] == "http.response.body" and not message.get("more_body"):
+                complete.set()
 
         try:
             await self._client.app(self._scope(request), receive, send)

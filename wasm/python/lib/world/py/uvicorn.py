@@ -79,6 +79,7 @@ class Server:
     def __init__(self, config):
         self.config, self.started = config, False
         self._exit, self._leave, self._open = False, None, _serving.Connections()
+        self._tasks = set()  # of the requests that the application is at
 
     @property
     def should_exit(self):
@@ -122,8 +123,16 @@ class Server:
         self._exit = True
         self._open.end_idle()
         await self._open.ended()
+        if self._tasks:
+            config.log(20, "Waiting for background tasks to complete. (CTRL+C to force quit)")
+            await asyncio.wait(self._tasks)
         await lifespan.shutdown()
         config.log(20, f"Finished server process [{os.getpid()}]")
+
+    def _begin(self, cycle):
+        task = asyncio.create_task(cycle.run())
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
 
     async def _connected(self, reader, writer):
         await self._open.serve(_Connection(self, reader, writer), lambda: self._exit)
@@ -153,7 +162,9 @@ class _Connection:
             self.busy = True
             _clients.answering(self.http.peer)
             cycle = _Cycle(self, head)
-            await cycle.run()
+            self.server._begin(cycle)
+            await cycle.over
+            await cycle.leave()
             self.busy = False
             if not cycle.keep_alive or cycle.disconnected:
                 return
@@ -167,7 +178,8 @@ class _Cycle:
         self.keep_alive = head.keep_alive
         self.status, self.headers, self.chunked, self.left, self.complete = None, None, False, None, False
         self.disconnected = False
-        self._asked = False
+        self._asked, self._watching = False, None
+        self.over = asyncio.get_running_loop().create_future()  # the answer is complete, or the application has ended without one
         target, _, query = head.target.partition("?")
         self.scope = {
             "type": "http", "asgi": {"version": "3.0", "spec_version": "2.3"}, "http_version": ".".join(map(str, head.version)), "server": self.http.here, "client": self.http.peer,
@@ -177,6 +189,17 @@ class _Cycle:
         }
 
     async def run(self):
+        """Calls the application, in a task of its own: what it does after its answer keeps nobody waiting."""
+        try:
+            await self._run()
+        finally:
+            self._end()
+
+    def _end(self):
+        if not self.over.done():
+            self.over.set_result(None)
+
+    async def _run(self):
         try:
             result = await self.config.loaded_app(self.scope, self.receive, self.send)
         except asyncio.CancelledError:
@@ -189,6 +212,8 @@ class _Cycle:
                 await self._fail()
             else:
                 self.keep_alive = False
+                if self.over.done():
+                    self.http.writer.close()
             if not isinstance(e, Exception):
                 raise
             return
@@ -202,6 +227,12 @@ class _Cycle:
             self.config.log(40, "ASGI callable returned without completing response.")
             self.keep_alive = False
 
+    async def leave(self):
+        """Watches for the client's end no more: the next request may come."""
+        if self._watching is not None:
+            self._watching.cancel()
+            await asyncio.wait([self._watching])
+
     async def _fail(self):
         await self.send({"type": "http.response.start", "status": 500, "headers": [(b"content-type", b"text/plain; charset=utf-8"), (b"connection", b"close")]})
         await self.send({"type": "http.response.body", "body": b"Internal Server Error"})
@@ -212,7 +243,9 @@ class _Cycle:
             return {"type": "http.disconnect"}
         http = self.http
         if http.body_over and self._asked:
-            await http.gone()
+            if self._watching is None:  # however many ask, one watches
+                self._watching = asyncio.ensure_future(http.gone())
+            await asyncio.wait([self._watching])
             self.disconnected = True
             return {"type": "http.disconnect"}
         try:
@@ -225,6 +258,7 @@ class _Cycle:
 
     async def send(self, message):
         kind = message["type"]
+        self.disconnected = self.disconnected or self.http.closed_by_client
         if self.disconnected:
             return
         if self.status is None:
@@ -279,6 +313,8 @@ class _Cycle:
             await writer.drain()
         except ConnectionError:
             self.disconnected = True
+        if self.complete:
+            self._end()
 
     def _framed(self, body, more):
         if self.chunked:
