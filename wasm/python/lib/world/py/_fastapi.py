@@ -17,6 +17,7 @@ from fastapi.encoders import jsonable_encoder
 from fastapi.exceptions import FastAPIError, HTTPException, RequestValidationError, ResponseValidationError
 from starlette.background import BackgroundTasks
 from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import UploadFile
 from starlette.requests import HTTPConnection
 from starlette.responses import Response
 
@@ -57,6 +58,10 @@ class BodyParam(Param):
 
 class FormParam(Param):
     place = "form"
+
+
+class FileParam(FormParam):
+    """What File() makes: of a field of type bytes it reads the file."""
 
 
 class DependsParam:
@@ -131,6 +136,11 @@ def _is_many(annotation):
     return any((get_origin(m) or m) in (list, tuple, set, frozenset) for m in _members(annotation))
 
 
+def _files_in(annotation):
+    """Whether a parameter of this type is a file, or several."""
+    return any(isinstance(m, type) and issubclass(m, UploadFile) for part in _members(annotation) for m in (_members(get_args(part)[0]) if _is_many(part) and get_args(part) else [part]))
+
+
 def _is_body(annotation):
     """Whether a parameter of this type is read from the body, when nothing else is said."""
     for m in _members(annotation):
@@ -166,7 +176,7 @@ class Dependant:
             raise NotImplementedError(f"fastapi: the parameter *{p.name} of {self.call.__name__}() is not supported")
         default = MISSING if p.default is p.empty else p.default
         if param is None:
-            kind = PathParam if p.name in path_names else BodyParam if _is_body(annotation) else QueryParam
+            kind = PathParam if p.name in path_names else FileParam if _files_in(annotation) else BodyParam if _is_body(annotation) else QueryParam
             param = kind(default)
         elif default is not MISSING and not isinstance(default, Param):
             param.default = default
@@ -204,14 +214,14 @@ def _read(p):
                 import copy
                 param = copy.copy(extra)
         extras = [e for e in extras if not isinstance(e, (Param, DependsParam))]
-    if not isinstance(param, DependsParam) and isinstance(annotation, type) and issubclass(annotation, tuple(_refused())):
+    if not isinstance(param, DependsParam) and isinstance(annotation, type) and issubclass(annotation, _refused()):
         raise NotImplementedError(f"fastapi: a parameter of type {annotation.__name__} is not supported")
     return annotation, extras, param
 
 
 def _refused():
-    from fastapi import UploadFile, WebSocket
-    return UploadFile, WebSocket
+    from fastapi import WebSocket
+    return (WebSocket,)
 
 
 def body_sources(dependant):
@@ -313,6 +323,8 @@ class _Solving:
                 continue
             if s.place == "form":
                 found = None if body is None else body.getlist(s.key) if s.many else body.get(s.key)
+                if isinstance(s.param, FileParam) and not _files_in(s.annotation):
+                    found = [_content(one) for one in found] if s.many else _content(found)
                 s.take(MISSING if not found else found, ("body", s.key), values, errors)
                 continue
             if body is not None and not isinstance(body, dict):
@@ -320,6 +332,10 @@ class _Solving:
             else:
                 found = MISSING if body is None else body.get(s.key, MISSING)
             s.take(found, ("body", s.key), values, errors)
+
+
+def _content(file):
+    return file.file.read() if isinstance(file, UploadFile) else file
 
 
 @asynccontextmanager

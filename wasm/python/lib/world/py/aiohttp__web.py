@@ -11,7 +11,7 @@ from aiohttp import web_exceptions
 from aiohttp.helpers import AppKey
 from aiohttp.web_app import Application, middleware
 from aiohttp.web_exceptions import *
-from aiohttp.web_request import BaseRequest, HttpVersion, Request
+from aiohttp.web_request import BaseRequest, FileField, HttpVersion, Request
 from aiohttp.web_response import Response, StreamResponse, json_response
 from aiohttp.web_runner import ACCESS_LOG, AppRunner, GracefulExit, TCPSite
 from aiohttp.web_urldispatcher import RouteDef, RouteTableDef, UrlDispatcher, UrlMappingMatchInfo, View, delete, get, head, options, patch, post, put, route, view
@@ -42,7 +42,7 @@ def run_app(app, *, debug=None, host=None, port=None, path=None, sock=None, shut
     asyncio.run(_run_app(app, host, port, print, options))
 
 
-__all__ = ["AppKey", "AppRunner", "Application", "BaseRequest", "GracefulExit", "HttpVersion", "Request", "Response", "RouteDef", "RouteTableDef", "StreamResponse", "TCPSite", "UrlDispatcher",
+__all__ = ["AppKey", "AppRunner", "Application", "BaseRequest", "FileField", "GracefulExit", "HttpVersion", "Request", "Response", "RouteDef", "RouteTableDef", "StreamResponse", "TCPSite", "UrlDispatcher",
            "UrlMappingMatchInfo", "View", "delete", "get", "head", "json_response", "middleware", "options", "patch", "post", "put", "route", "run_app", "view", *web_exceptions.__all__]
 
 __getattr__ = _absent.module("aiohttp.web", __all__)

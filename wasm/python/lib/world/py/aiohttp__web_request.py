@@ -1,6 +1,8 @@
 """What a client has asked of the server: a request whose body can be read as it arrives."""
 
+import io as _io
 import json as _json
+from dataclasses import dataclass
 from http.cookies import SimpleCookie
 from urllib.parse import parse_qsl, unquote
 
@@ -10,7 +12,18 @@ from aiohttp.web_exceptions import HTTPRequestEntityTooLarge
 from multidict import CIMultiDict, CIMultiDictProxy, MultiDict, MultiDictProxy
 from yarl import URL
 
-__all__ = ("BaseRequest", "Request")
+__all__ = ("BaseRequest", "FileField", "Request")
+
+
+@dataclass(frozen=True)
+class FileField:
+    """A file in a form."""
+
+    name: str
+    filename: str
+    file: object
+    content_type: str
+    headers: object
 
 
 class _Body:
@@ -176,7 +189,8 @@ class BaseRequest(Kept):
         """The fields of a form; empty when the body is none."""
         if self._post is None:
             fields = () if self.method in ("GET", "HEAD", "OPTIONS", "TRACE") else _serving.form(self._headers.get("Content-Type", ""), await self.read())
-            self._post = MultiDictProxy(MultiDict(fields or ()))
+            fields = [(name, _file_field(name, value) if isinstance(value, _serving.Uploaded) else value) for name, value in fields or ()]
+            self._post = MultiDictProxy(MultiDict(fields))
         return self._post
 
     async def multipart(self):
@@ -184,6 +198,11 @@ class BaseRequest(Kept):
 
     def __repr__(self):
         return f"<{type(self).__name__} {self.method} {self.path.encode('ascii', 'backslashreplace').decode()} >"
+
+
+def _file_field(name, uploaded):
+    headers = CIMultiDictProxy(CIMultiDict([(name.title(), text) for name, text in uploaded.headers]))
+    return FileField(name, uploaded.filename, _io.BytesIO(uploaded.data), uploaded.kind or "application/octet-stream", headers)
 
 
 class Request(BaseRequest):

@@ -1,29 +1,38 @@
 """fastapi with pydantic version 2: functions whose parameters say what a request must have.
 
-Every way to answer over HTTP that tutorials use is there; websockets, uploaded files and the OpenAPI description are not: /docs, /redoc and /openapi.json answer 501 and say so.
+Every way to answer over HTTP that tutorials use is there; websockets and the OpenAPI description are not: /docs, /redoc and /openapi.json answer 501 and say so.
 """
 
 from contextlib import AsyncExitStack
 
 import _absent
 from _fastapi import MISSING as _MISSING
-from _fastapi import BodyParam, CookieParam, DependsParam, Endpoint, FormParam, HeaderParam, PathParam, QueryParam, response_model_of
+from _pydantic import wrong as _wrong
+from _fastapi import BodyParam, CookieParam, DependsParam, Endpoint, FileParam, FormParam, HeaderParam, PathParam, QueryParam, response_model_of
 from fastapi.exception_handlers import http_exception_handler, request_validation_exception_handler
 from fastapi.exceptions import HTTPException, RequestValidationError
 from starlette import status
 from starlette.applications import Starlette
 from starlette.background import BackgroundTasks
+from starlette.datastructures import UploadFile as _UploadFile
 from starlette.exceptions import HTTPException as _StarletteHTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Mount, Route, Router, compile_path
 
 __version__ = "0.121.3"
-__all__ = ["FastAPI", "APIRouter", "BackgroundTasks", "Body", "Cookie", "Depends", "Form", "HTTPException", "Header", "Path", "Query", "Request", "Response", "status"]
+__all__ = ["FastAPI", "APIRouter", "BackgroundTasks", "Body", "Cookie", "Depends", "File", "Form", "HTTPException", "Header", "Path", "Query", "Request", "Response", "UploadFile", "status"]
 
 
-class UploadFile:
-    """Not supported: named here so that a program that uses it is told so."""
+class UploadFile(_UploadFile):
+    """A file that came in a form, as the type of a parameter."""
+
+    @classmethod
+    def __check__(cls, value, *_):
+        if not isinstance(value, _UploadFile):
+            error = ValueError(f"Expected UploadFile, received: {type(value)}")
+            raise _wrong("value_error", f"Value error, {error}", value, {"error": error})
+        return value
 
 
 class WebSocket:
@@ -55,6 +64,10 @@ def Body(default=_MISSING, **options):
 
 def Form(default=_MISSING, **options):
     return FormParam(default, **options)
+
+
+def File(default=_MISSING, **options):
+    return FileParam(default, **options)
 
 
 def Depends(dependency=None, *, use_cache=True):

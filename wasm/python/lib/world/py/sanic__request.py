@@ -2,6 +2,7 @@
 
 import json as _json
 import uuid
+from collections import namedtuple
 from types import SimpleNamespace
 from urllib.parse import parse_qs, parse_qsl, unquote
 
@@ -11,7 +12,10 @@ from multidict import CIMultiDict
 from sanic.exceptions import BadRequest, ServerError
 from sanic.response import HTTPResponse
 
-__all__ = ["Header", "Request", "RequestParameters"]
+__all__ = ["File", "Header", "Request", "RequestParameters"]
+
+# A file in a form.
+File = namedtuple("File", ["type", "body", "name"])
 
 
 class Header(CIMultiDict):
@@ -113,13 +117,19 @@ class Request(_absent.Told):
     def form(self):
         if self._form is None:
             self._form = RequestParameters()
+            self._files = RequestParameters()
             for name, value in _serving.form(self.headers.get("content-type", ""), self.body) or ():
-                self._form.setdefault(name, []).append(value)
+                if isinstance(value, _serving.Uploaded):
+                    self._files.setdefault(name, []).append(File(value.kind or "text/plain", value.data, value.filename))
+                else:
+                    self._form.setdefault(name, []).append(value)
         return self._form
 
     @property
     def files(self):
-        return RequestParameters()
+        """The files of a form, each a File; those of one name are a list."""
+        self.form
+        return self._files
 
     @property
     def cookies(self):

@@ -3,7 +3,7 @@
 from collections import namedtuple
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
-__all__ = ["Address", "URL", "Headers", "MutableHeaders", "ImmutableMultiDict", "QueryParams", "FormData", "State"]
+__all__ = ["Address", "URL", "Headers", "MutableHeaders", "ImmutableMultiDict", "QueryParams", "FormData", "UploadFile", "State"]
 
 Address = namedtuple("Address", ["host", "port"])
 
@@ -219,9 +219,41 @@ class QueryParams(ImmutableMultiDict):
         return f"{type(self).__name__}({str(self)!r})"
 
 
-class FormData(ImmutableMultiDict):
+class UploadFile:
+    """A file that came in a form."""
+
+    def __init__(self, file, *, size=None, filename=None, headers=None):
+        self.file, self.size, self.filename, self.headers = file, size, filename, Headers() if headers is None else headers
+
+    @property
+    def content_type(self):
+        return self.headers.get("content-type")
+
+    async def read(self, size=-1):
+        return self.file.read(size)
+
+    async def write(self, data):
+        if self.size is not None:
+            self.size += len(data)
+        self.file.write(data)
+
+    async def seek(self, offset):
+        self.file.seek(offset)
+
     async def close(self):
-        pass
+        self.file.close()
+
+    def __repr__(self):
+        return f"{type(self).__name__}(filename={self.filename!r}, size={self.size!r}, headers={self.headers!r})"
+
+
+class FormData(ImmutableMultiDict):
+    """The fields of a form: texts and files."""
+
+    async def close(self):
+        for _, value in self.multi_items():
+            if isinstance(value, UploadFile):
+                await value.close()
 
 
 class State:
