@@ -140,7 +140,7 @@ func (m *VM) AwaitsResult() bool {
 		return false
 	}
 	next := &f.code.ins[f.pc]
-	return next.Op == compile.GetAwaitable && next.B == f.code.ins[f.pc-1].A
+	return next.Op == compile.GetAwaitable && next.B == f.code.ins[f.pc-1].A && int(next.B) >= f.code.C.TempBase // no variable, as in c = f(…); await c
 }
 
 // AwaitNext says, from within the Send slot of what an await has been given, that the await goes on with v in its place when it is resumed.
