@@ -37,14 +37,6 @@ func (w *ways) empty() {
 	}
 }
 
-// size is how many objects there are. w may be nil.
-func (w *ways) size() int {
-	if w == nil {
-		return 0
-	}
-	return w.n
-}
-
 // slot is where o is, or is to be.
 func (w *ways) slot(o *object.Object) *way {
 	at := int(uint64(uintptr(unsafe.Pointer(o))) * 0x9e3779b97f4a7c15 >> w.shift)
