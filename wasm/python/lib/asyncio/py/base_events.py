@@ -28,7 +28,7 @@ async def shutdown_default_executor(loop, timeout):
         return
     from threading import Thread
     future = loop.create_future()
-    thread = Thread(target=_shut_down, args=(loop, executor, future))
+    thread = Thread(target=_do_shutdown, args=(loop, executor, future))
     thread.start()
     try:
         async with _timeout(timeout):
@@ -41,7 +41,7 @@ async def shutdown_default_executor(loop, timeout):
         thread.join()
 
 
-def _shut_down(loop, executor, future):
+def _do_shutdown(loop, executor, future):
     try:
         executor.shutdown(wait=True)
         if not loop.is_closed():
