@@ -90,6 +90,19 @@ class Connection:
             if not data:
                 return
 
+    def when_gone(self, call):
+        """Has call called at the moment that the client closes its side, or the connection breaks."""
+        reader, feed_eof, set_exception = self._reader, self._reader.feed_eof, self._reader.set_exception
+
+        def ended():
+            feed_eof()
+            call()
+
+        def broken(error):
+            set_exception(error)
+            call()
+        reader.feed_eof, reader.set_exception = ended, broken
+
     @property
     def closed_by_client(self):
         """Whether the client has closed its side and all that it sent has been read."""

@@ -169,7 +169,7 @@ class StreamResponse(Kept):
             raise RuntimeError("Cannot call write() after write_eof()")
         if self._writer is None:
             raise RuntimeError("Cannot call write() before prepare()")
-        if self._writer.is_closing():
+        if self._writer.is_closing() or self._request._connection.closed_by_client:
             raise _reset()
         self._send(_http.chunk_bytes(bytes(data)) if self._chunked and not self._bodiless else b"" if self._bodiless else data)
         try:

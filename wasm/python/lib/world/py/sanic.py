@@ -602,8 +602,23 @@ class _Connection:
 
     def __init__(self, app, reader, writer):
         self.app, self.http, self.busy, self.task = app, _serving.Connection(reader, writer), False, asyncio.current_task()
+        self._gone = False
+        self.http.when_gone(self._lost)
+
+    def _lost(self):
+        """The client has gone: whoever answers it is cancelled."""
+        self._gone = True
+        if self.busy:
+            self.task.cancel()
 
     async def serve(self):
+        try:
+            await self._serve()
+        except asyncio.CancelledError:
+            if not self._gone:
+                raise
+
+    async def _serve(self):
         while not self.app._leave.is_set():
             try:
                 head = await self.http.head()
