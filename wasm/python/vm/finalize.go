@@ -997,12 +997,25 @@ func (m *VM) finalizeGen(g *Gen) {
 		m.finish(g)
 		return
 	}
-	if g.awaiter != nil {
-		g = rootOf(g.frame) // what delegates to it has ended with it, and is closed from without
+	root, delegator := g.outermost(), g.awaiter // those that delegate to it have ended with it, and the outermost one is closed
+	err := m.closeGen(root)
+	if g != root && g.state != genClosed && g.awaiter == nil { // it did not want to be, and that lets go of it
+		fr := m.fr
+		m.fr = delegator
+		m.finalizeGen(g)
+		m.fr = fr
 	}
-	if err := m.closeGen(g); err != nil {
-		m.Unraisable("Exception ignored in: ", g.V(), err)
+	if err != nil {
+		m.Unraisable("Exception ignored in: ", root.V(), err)
 	}
+}
+
+// outermost is the generator at the outer end of the chain of delegation that g is in.
+func (g *Gen) outermost() *Gen {
+	if g.awaiter == nil {
+		return g
+	}
+	return rootOf(g.frame)
 }
 
 // unheard reports whether nobody hears a warning any more: the hooks of async generators, still set when the run ends, keep the program's namespace until warnings have gone.
@@ -1087,20 +1100,20 @@ func (m *VM) abandon() {
 // finalizeNamespace ends what a namespace leads to in the order of CPython's last collection: breadth first, as the one before it has left the list of objects, with lists and
 // tuples from their last item to the first (list_traverse).
 func (m *VM) finalizeNamespace(d *Dict) {
-	listed := map[*object.Object]bool{}
+	listed := map[*object.Object]*object.Object{} // by what its end begins with
 	for _, g := range m.fin.gens {
-		listed[&g.Object] = true
+		listed[&g.outermost().Object] = &g.Object
 	}
 	for _, o := range m.fin.objects {
-		listed[o] = true
+		listed[o] = o
 	}
 	walk := &marker{m: m, seen: newWays(0)}
 	walk.dict(d)
 	for i := 0; i < len(walk.todo) && len(listed) > 0; i++ {
 		o := walk.todo[i]
-		if listed[o] {
+		if x := listed[o]; x != nil {
 			delete(listed, o)
-			m.finalizeOne(o)
+			m.finalizeOne(x)
 		}
 		before := len(walk.todo)
 		walk.children(o)

@@ -26,3 +26,22 @@ g = None
 print("dropped")
 kept = outer()
 next(kept)
+
+
+def stubborn():
+    for i in range(3):
+        with Swallows():
+            yield i
+        print("goes on after", i)
+
+
+def delegates():
+    yield from stubborn()
+
+
+h = delegates()
+next(h)
+h = None
+print("dropped")
+kept_too = delegates()
+next(kept_too)
