@@ -157,7 +157,7 @@ func (m *VM) namespaces(what string, globals, locals Value) (g, l *Dict, err *Ex
 	f := m.Frame()
 	if globals.Ref == nil || globals.IsNone() {
 		g = f.globals
-		if l = f.locals(); l == nil {
+		if l = f.locals(); l == nil || f.inComprehension() {
 			l = m.variables(f)
 		}
 	} else {

@@ -145,17 +145,28 @@ func (m *VM) variables(f *Frame) *Dict {
 	return d
 }
 
-// localsOf is locals() in frame f: the namespace itself at module and class level, else a snapshot (PEP 667).
+// localsOf is locals() in frame f: the namespace itself at module and class level, else a snapshot (PEP 667). In a comprehension at module and class level, which is part of
+// that frame (PEP 709), it is a snapshot of the comprehension's variables.
 func (m *VM) localsOf(f *Frame) Value {
-	if f.locals() != nil {
+	if f.locals() != nil && !f.inComprehension() {
 		return namespaceValue(f.locals())
 	}
 	return m.variables(f).V()
 }
 
+// inComprehension reports whether f is in a comprehension of a module or class body.
+func (f *Frame) inComprehension() bool {
+	for i := range f.code.C.LocalNames {
+		if f.r[i].Ref != nil && f.r[i].Ref.Type != CellType {
+			return true
+		}
+	}
+	return false
+}
+
 // frameLocals is f_locals.
 func (m *VM) frameLocals(f *Frame) Value {
-	if f.locals() != nil || f.code == nil {
+	if f.code == nil || f.locals() != nil && !f.inComprehension() {
 		return m.localsOf(f)
 	}
 	f.escaped = true
