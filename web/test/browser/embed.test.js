@@ -146,3 +146,13 @@ test('the example page of the library runs', async () => {
     await page.close();
   }
 });
+
+test('a bench elsewhere keeps to the height that it is given, however low the window is', async () => {
+  await elsewhere(`${script()}<loop-scope>\n${TASKS}</loop-scope>`, async (page) => {
+    await page.setViewportSize({ width: 1280, height: 600 });
+    const bench = page.locator('loop-scope');
+    await run(bench);
+    const [stage, host] = [await bench.locator('.stage').boundingBox(), await bench.boundingBox()];
+    assert.ok(stage && host && stage.height <= host.height, `${stage?.height} in ${host?.height}`);
+  });
+});
