@@ -1,7 +1,7 @@
 """uvicorn: serves an ASGI application, which is called with scope, receive and send as the ASGI specification says.
 
-Its log goes where uvicorn's goes: the server's lines to stderr, the access log to stdout. It is not made with module logging, so log_config is refused. Reloading, worker processes, TLS and
-websockets are refused, too.
+Its log goes where uvicorn's goes: the server's lines to stderr, the access log to stdout. It is not made with module logging, so log_config is refused. Worker processes, TLS and websockets
+are refused, too.
 
 A server that clients of the world call serves these until the last one is done, and then shuts down.
 """
@@ -10,6 +10,7 @@ import asyncio
 import os
 import sys
 import traceback
+from types import ModuleType
 from urllib.parse import unquote
 
 import _absent
@@ -73,6 +74,10 @@ class Config:
             print(f"{name + ':':9} {text}", file=sys.stderr)
 
 
+def _url(config, port):
+    return f"http://[{config.host}]:{port}" if ":" in config.host else f"http://{config.host}:{port}"
+
+
 class Server:
     """Serves what a Config says until should_exit is set."""
 
@@ -112,8 +117,8 @@ class Server:
             await lifespan.shutdown()
             sys.exit(1)
         port = listening.sockets[0].getsockname()[1]
-        host = f"[{config.host}]" if ":" in config.host else config.host
-        config.log(20, f"Uvicorn running on http://{host}:{port} (Press CTRL+C to quit)")
+        if not config.reload:
+            config.log(20, f"Uvicorn running on {_url(config, port)} (Press CTRL+C to quit)")
         self.started, self._leave, self.servers, self._state = True, _clients.Leave(), [listening], lifespan.state
         if self._exit:
             self._leave.set()
@@ -399,6 +404,26 @@ def run(app, *, host="127.0.0.1", port=8000, **options):
     if (config.reload or config.workers > 1) and not isinstance(app, str):
         config.log(30, "You must pass the application as an import string to enable 'reload' or 'workers'.")
         sys.exit(1)
-    if config.reload or config.workers > 1:
-        raise NotImplementedError("uvicorn.run with reload or workers is not supported")
+    if config.workers > 1:
+        raise NotImplementedError("uvicorn.run with workers is not supported")
+    if config.reload:
+        _run_reloading(config)
+    else:
+        Server(config).run()
+
+
+def _run_reloading(config):
+    """Serves as the process does that a reloader starts: it has read the program's modules anew. No file ever changes, so it is started once."""
+    config.log(20, f"Will watch for changes in these directories: {[os.getcwd()]}")
+    config.log(20, f"Uvicorn running on {_url(config, config.port)} (Press CTRL+C to quit)")
+    config.log(20, f"Started reloader process [{os.getpid()}] using StatReload")
+    for name, module in list(sys.modules.items()):
+        if name != "__main__" and not (getattr(module, "__file__", None) or "<lib>/").startswith("<lib>/"):
+            del sys.modules[name]
+    main = ModuleType("__mp_main__")
+    main.__file__ = sys.modules["__main__"].__file__
+    sys.modules["__main__"] = sys.modules["__mp_main__"] = main
+    with open(main.__file__) as source:
+        exec(compile(source.read(), main.__file__, "exec"), main.__dict__)
     Server(config).run()
+    config.log(20, f"Stopping reloader process [{os.getpid()}]")
