@@ -260,8 +260,9 @@ func (m *VM) raised(f *Frame, err *Exc) {
 	if m.rec != nil {
 		m.reportRaise(trace.Raise, f, err)
 	}
+	fresh := err.Traceback == nil // what comes from frames that a native ran has its context, or the program has taken it away
 	traceback(f, err)
-	if err.Context == nil {
+	if fresh && err.Context == nil {
 		if h := m.handled(); h != nil && h != err {
 			setContext(err, h)
 		}
