@@ -7,7 +7,7 @@ var Modules = []string{
 	"_chance", "_hosts", "_network", "_watching", "_transport", "_selector", "asyncio.streams", "_socketfile", "select", "selectors", "socket", "ssl",
 	"_cookies", "_http", "_kinds", "_logs", "_tls", "http.cookies", "multidict", "yarl",
 	"aiohttp", "aiohttp.client", "aiohttp.client_exceptions", "aiohttp.client_proto", "aiohttp.client_reqrep", "aiohttp.connector", "aiohttp.cookiejar",
-	"aiohttp.formdata", "aiohttp.helpers", "aiohttp.streams",
+	"aiohttp.formdata", "aiohttp.helpers", "aiohttp.streams", "aiohttp.tracing",
 	"_blocking", "requests", "requests.adapters", "requests.auth", "requests.cookies", "requests.exceptions", "requests.models", "requests.packages", "requests.sessions", "requests.status_codes",
 	"requests.structures", "requests.utils", "urllib3", "urllib3.connection", "urllib3.exceptions", "urllib3.util", "urllib3.util.retry",
 	"httpx", "httpx._client", "httpx._config", "httpx._exceptions", "httpx._models", "httpx._transports", "httpx._urls",

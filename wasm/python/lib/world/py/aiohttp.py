@@ -20,6 +20,7 @@ from aiohttp.formdata import FormData
 from aiohttp.helpers import BasicAuth
 from aiohttp.client_reqrep import HttpVersion
 from aiohttp.streams import StreamReader
+from aiohttp.tracing import TraceConfig, TraceRequestEndParams, TraceRequestExceptionParams, TraceRequestStartParams
 
 __version__ = "3.13.2"
 
@@ -27,6 +28,7 @@ HttpVersion10 = HttpVersion(1, 0)
 HttpVersion11 = HttpVersion(1, 1)
 
 __all__ = ("BaseConnector", "BasicAuth", "ClientRequest", "ClientResponse", "ClientSession", "ClientTimeout", "CookieJar", "DummyCookieJar", "FormData",
-           "HttpVersion", "HttpVersion10", "HttpVersion11", "RequestInfo", "StreamReader", "TCPConnector", "request", *_errors.__all__)
+           "HttpVersion", "HttpVersion10", "HttpVersion11", "RequestInfo", "StreamReader", "TCPConnector", "TraceConfig", "TraceRequestEndParams",
+           "TraceRequestExceptionParams", "TraceRequestStartParams", "request", *_errors.__all__)
 
 __getattr__ = _module(__name__, [*__all__, "web", "client_exceptions"])

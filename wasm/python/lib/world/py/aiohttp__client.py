@@ -11,6 +11,7 @@ from aiohttp.client_reqrep import ClientRequest, ClientResponse, JsonBody as _Js
 from aiohttp.connector import BaseConnector, TCPConnector
 from aiohttp.cookiejar import CookieJar, pairs as _pairs
 from aiohttp.helpers import instant as _instant
+from aiohttp.tracing import Tracing, TraceRequestEndParams, TraceRequestExceptionParams, TraceRequestStartParams
 from multidict import CIMultiDict
 from yarl import URL
 
@@ -73,8 +74,9 @@ class ClientSession(_Told):
                  auth=None, json_serialize=_json.dumps, version=None, cookie_jar=None, connector_owner=True, raise_for_status=False,
                  timeout=_UNSET, auto_decompress=True, trust_env=False, requote_redirect_url=True, trace_configs=None, read_bufsize=2 ** 16,
                  middlewares=()):
-        if proxy is not None or trace_configs or middlewares or version is not None:
-            raise NotImplementedError("ClientSession(proxy=, trace_configs=, middlewares=, version=) are not in the playground")
+        if proxy is not None or middlewares or version is not None:
+            raise NotImplementedError("ClientSession(proxy=, middlewares=, version=) are not in the playground")
+        self._trace_configs = list(trace_configs or ())
         if loop is None and connector is not None:
             loop = connector._loop
         self._loop = loop or _asyncio.get_running_loop()
@@ -162,7 +164,23 @@ class ClientSession(_Told):
     def ws_connect(self, url, **kwargs):
         raise NotImplementedError("ClientSession.ws_connect: WebSockets are not in the playground; get, post, put, patch, delete, head and options are")
 
-    async def _request(self, method, str_or_url, *, params=None, data=None, json=None, cookies=None, headers=None, skip_auto_headers=None, auth=None,
+    async def _request(self, method, str_or_url, *, trace_request_ctx=None, **options):
+        if not self._trace_configs:
+            return await self._perform(method, str_or_url, **options)
+        headers, url = self._merged(options.get("headers")), self._address(str_or_url)
+        if options.get("params"):
+            url = url.extend_query(options["params"])
+        traced = Tracing(self, self._trace_configs, trace_request_ctx)
+        await traced.tell("on_request_start", TraceRequestStartParams(method.upper(), url, headers))
+        try:
+            answer = await self._perform(method, str_or_url, **options)
+        except BaseException as error:
+            await traced.tell("on_request_exception", TraceRequestExceptionParams(method.upper(), url, headers, error))
+            raise
+        await traced.tell("on_request_end", TraceRequestEndParams(answer.method, answer.url, headers, answer))
+        return answer
+
+    async def _perform(self, method, str_or_url, *, params=None, data=None, json=None, cookies=None, headers=None, skip_auto_headers=None, auth=None,
                        allow_redirects=True, max_redirects=10, compress=None, chunked=None, raise_for_status=None, proxy=None, timeout=_UNSET,
                        ssl=True, read_bufsize=None):
         if self.closed:
