@@ -137,7 +137,7 @@ func (b *binder) enter(kind scopeKind, name string, key scopeKey) *scope {
 	s := &scope{kind: kind, name: name, parent: b.cur, syms: map[string]*symbol{}, refs: map[string]ref{}}
 	s.unit = s
 	if p := b.cur; p != nil {
-		s.private = p.private
+		s.private, s.inIterable = p.private, p.inIterable
 		if kind == comprehensionScope {
 			s.unit = p.unit
 			s.unit.inline = append(s.unit.inline, s)

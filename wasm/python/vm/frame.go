@@ -371,6 +371,12 @@ func (k *Code) pos(i int) compile.Pos {
 	return k.C.Positions[i]
 }
 
+// EndOf is where what a traceback's entry points at ends, and the columns at which it begins and ends.
+func EndOf(tb *object.Traceback) (line, col, endCol int) {
+	p := frameOf(tb.Frame).code.pos(tb.Lasti)
+	return int(p.EndLine), int(p.Col), int(p.EndCol)
+}
+
 // Driver is a Go state machine on the frame chain. Resume is called with what happened to the frame it started last, and says what to do next.
 type Driver interface {
 	Resume(m *VM, ev Event, v Value, err *Exc) Next

@@ -291,7 +291,7 @@ func (st *state) functions() []object.Native {
 				return object.True, nil
 			}
 			mark, err := object.GetAttrOpt(t, fn, nameMark) // of inspect.markcoroutinefunction
-			return object.Bool(mark.Ref != nil), err
+			return object.Bool(mark == object.True), err
 		}},
 	}
 }

@@ -487,15 +487,24 @@ func semaphoreAcquire(name string, result value) object.NativeFunc {
 	}
 }
 
-var semaphoreArgs = &object.Native{Name: "Semaphore.__init__", Python: true, Sig: "self, value=1", Fn: func(_ *thread, a []value, _ []*str) (value, *exc) {
+var (
+	semaphoreArgs = &object.Native{Name: "Semaphore.__init__", Python: true, Sig: "self, value=1", Fn: initialValue}
+	boundedArgs   = &object.Native{Name: "BoundedSemaphore.__init__", Python: true, Sig: "self, value=1", Fn: initialValue}
+)
+
+func initialValue(_ *thread, a []value, _ []*str) (value, *exc) {
 	if a[1].Ref == nil {
 		return object.Int(1), nil
 	}
 	return a[1], nil
-}}
+}
 
 func semaphoreInit(t *thread, self value, args []value, names []*str) *exc {
-	v, err := object.CallNative(t, &object.Builtin{Native: semaphoreArgs}, append([]value{self}, args...), names)
+	native := semaphoreArgs
+	if self.Type().IsSubtype(boundedType) {
+		native = boundedArgs
+	}
+	v, err := object.CallNative(t, &object.Builtin{Native: native}, append([]value{self}, args...), names)
 	if err != nil {
 		return err
 	}

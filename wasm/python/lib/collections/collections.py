@@ -3,7 +3,7 @@ import sys as _sys
 from _collections import deque, _count_elements, _tuplegetter
 from operator import itemgetter as _itemgetter
 from itertools import chain as _chain, repeat as _repeat, starmap as _starmap
-from collections.abc import MutableMapping, MutableSequence, Sequence as _Sequence
+from collections.abc import Mapping as _Mapping, MutableMapping, MutableSequence, Sequence as _Sequence
 
 __all__ = ["ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "UserString", "defaultdict", "deque", "namedtuple"]
 _MISSING = object()
@@ -459,9 +459,19 @@ class ChainMap(MutableMapping):
         return self
 
     def __or__(self, other):
+        if not isinstance(other, _Mapping):
+            return NotImplemented
         m = self.copy()
         m.maps[0].update(other)
         return m
+
+    def __ror__(self, other):
+        if not isinstance(other, _Mapping):
+            return NotImplemented
+        m = dict(other)
+        for mapping in reversed(self.maps):
+            m.update(mapping)
+        return self.__class__(m)
 
 
 class UserDict(MutableMapping):
@@ -586,6 +596,13 @@ class UserList(MutableSequence):
         return self.__class__(self.data * n)
 
     __rmul__ = __mul__
+
+    def __imul__(self, n):
+        self.data *= n
+        return self
+
+    def index(self, item, *args):
+        return self.data.index(item, *args)
 
     def append(self, item):
         self.data.append(item)

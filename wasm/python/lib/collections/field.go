@@ -41,6 +41,16 @@ func init() {
 		}
 		return t.NewExc(object.AttributeErrorType, "can't set attribute")
 	}
-	c.Getters([]object.Getter{{Name: "__doc__", Get: func(_ *thread, self value) (value, *exc) { return (*field)(unsafe.Pointer(self.Ref)).doc, nil }}})
+	c.Repr = func(t *thread, self value) (value, *exc) {
+		f := (*field)(unsafe.Pointer(self.Ref))
+		doc, err := object.Repr(t, f.doc)
+		return object.String("_tuplegetter(" + object.Decimal(int64(f.i)) + ", " + doc + ")"), err
+	}
+	c.Traverse = func(o *object.Object, visit func(value)) { visit((*field)(unsafe.Pointer(o)).doc) }
+	c.Getters([]object.Getter{{Name: "__doc__", Get: func(_ *thread, self value) (value, *exc) { return (*field)(unsafe.Pointer(self.Ref)).doc, nil },
+		Set: func(_ *thread, self, v value) *exc {
+			(*field)(unsafe.Pointer(self.Ref)).doc = v
+			return nil
+		}}})
 	object.Ready(c)
 }

@@ -32,6 +32,7 @@ ismemberdescriptor = _asks(_types.MemberDescriptorType)
 isroutine = _asks((_types.BuiltinFunctionType, _types.FunctionType, _types.MethodType, _types.MethodDescriptorType, _types.WrapperDescriptorType,
                    _types.MethodWrapperType, _types.ClassMethodDescriptorType))
 _mark = object()
+_coroutine_mark = True  # what a Mock has under that name is another value
 
 
 def _plain(obj):
@@ -56,12 +57,12 @@ def isgeneratorfunction(obj):
 
 def iscoroutinefunction(obj):
     """Whether obj is defined with async def, or marked as if it were."""
-    return _gives_coroutine(_plain(obj)) or getattr(_plain(obj), "_is_coroutine_mark", None) is _mark
+    return _gives_coroutine(_plain(obj)) or getattr(_plain(obj), "_is_coroutine_mark", None) is _coroutine_mark
 
 
 def markcoroutinefunction(func):
     """Makes iscoroutinefunction say yes."""
-    getattr(func, "__func__", func)._is_coroutine_mark = _mark
+    getattr(func, "__func__", func)._is_coroutine_mark = _coroutine_mark
     return func
 
 

@@ -76,16 +76,26 @@ class Template:
                     return str(values[name])
                 except KeyError:
                     return m.group()
-            return self.delimiter if m.group("escaped") is not None else m.group()
+            if m.group("escaped") is not None:
+                return self.delimiter
+            self._is_invalid(m)
+            return m.group()
         return self._compiled().sub(fill, self.template)
+
+    def _is_invalid(self, m):
+        # Whether a placeholder cannot be read. A pattern of the program's own that finds something else is wrong.
+        if m.group("invalid") is None and m.group("named") is None and m.group("braced") is None and m.group("escaped") is None:
+            raise ValueError("Unrecognized named group in pattern", self._compiled())
+        return m.group("invalid") is not None
 
     def is_valid(self):
         """Whether all placeholders can be read."""
-        return not any([m.group("invalid") is not None for m in self._compiled().finditer(self.template)])
+        return not any([self._is_invalid(m) for m in self._compiled().finditer(self.template)])
 
     def get_identifiers(self):
         """The names of the placeholders."""
-        return list(dict.fromkeys([m.group("named") or m.group("braced") for m in self._compiled().finditer(self.template) if m.group("named") or m.group("braced")]))
+        return list(dict.fromkeys([m.group("named") or m.group("braced") for m in self._compiled().finditer(self.template)
+                                   if not self._is_invalid(m) and m.group("escaped") is None]))
 
 
 class _Both:

@@ -1,6 +1,6 @@
 """Tracebacks as text."""
 import sys as _sys
-from _machine import (format_exception as _format, format_exception_only as _format_only, format_tb as _format_tb, source as _source)
+from _machine import (format_exception as _format, format_exception_only as _format_only, format_tb as _format_tb, source as _source, position as _position)
 
 __all__ = ["extract_stack", "extract_tb", "format_exception", "format_exception_only", "format_list", "format_stack", "format_tb", "print_exc",
            "format_exc", "print_exception", "print_last", "print_stack", "print_tb", "clear_frames", "FrameSummary", "StackSummary",
@@ -100,11 +100,14 @@ def print_tb(tb, limit=None, file=None):
 class FrameSummary:
     """A frame of a traceback."""
 
-    __slots__ = ("filename", "lineno", "name", "_text", "locals")
+    __slots__ = ("filename", "lineno", "end_lineno", "colno", "end_colno", "name", "_text", "locals")
 
-    def __init__(self, filename, lineno, name, *, lookup_line=True, locals=None, line=None, **kwargs):
+    def __init__(self, filename, lineno, name, *, lookup_line=True, locals=None, line=None, end_lineno=None, colno=None, end_colno=None, **kwargs):
         self.filename = filename
         self.lineno = lineno
+        self.end_lineno = lineno if end_lineno is None else end_lineno
+        self.colno = colno
+        self.end_colno = end_colno
         self.name = name
         self._text = line
         self.locals = locals
@@ -170,7 +173,14 @@ def _summary(pairs):
 
 def extract_tb(tb, limit=None):
     """The frames of a traceback as a StackSummary."""
-    return StackSummary(_limited(_summary(walk_tb(tb)), limit))
+    frames = []
+    while tb is not None:
+        code = tb.tb_frame.f_code
+        if not code.co_filename.startswith("<lib>/"):
+            end_lineno, colno, end_colno = _position(tb)
+            frames.append(FrameSummary(code.co_filename, tb.tb_lineno, code.co_name, end_lineno=end_lineno, colno=colno, end_colno=end_colno))
+        tb = tb.tb_next
+    return StackSummary(_limited(frames, limit))
 
 
 def extract_stack(f=None, limit=None):
