@@ -1,6 +1,9 @@
 package compile
 
-import "loopscope/wasm/python/syntax"
+import (
+	"loopscope/wasm/python/stack"
+	"loopscope/wasm/python/syntax"
+)
 
 // fail reports an error; the first one stays. Its columns count bytes, for here CPython does not convert them to characters.
 func (c *compiler) fail(at syntax.Span, msg string) {
@@ -33,6 +36,7 @@ func (c *compiler) descend() bool {
 	if c.err != nil {
 		return false
 	}
+	stack.Deeper(c.depth)
 	c.depth++
 	return true
 }

@@ -1,6 +1,10 @@
 package object
 
-import "strconv"
+import (
+	"strconv"
+
+	"loopscope/wasm/python/stack"
+)
 
 // Names of special methods and attributes that the engine itself looks up.
 var (
@@ -311,6 +315,9 @@ func Next(t *Thread, it Value) (Value, *Exc) {
 	}
 	if t.linked() {
 		return Value{}, t.NewExc(RecursionErrorType, "maximum recursion depth exceeded")
+	}
+	if t.links%linksPerEntry == linksPerEntry-1 {
+		stack.Deeper(t.links / linksPerEntry)
 	}
 	t.links++
 	v, err := f(t, it)

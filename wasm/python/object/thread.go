@@ -1,5 +1,7 @@
 package object
 
+import "loopscope/wasm/python/stack"
+
 // Thread is one line of execution, handed to every slot and native function. Calls of natives are nested Go calls; its depth
 // counters keep both Python's recursion limit and the Go stack within bounds.
 type Thread struct {
@@ -52,7 +54,7 @@ type Interp struct {
 	Async      any                   // that of asyncio, which its quick paths ask for
 }
 
-// DefaultMaxNative is how deep natives may call back into Python. Measured in Chromium: a worker's stack holds several times as many.
+// DefaultMaxNative is how deep natives may call back into Python. Package stack keeps the stack of a browser from holding that many at once.
 const DefaultMaxNative = 160
 
 // NewInterp makes the shared state of a run; the machine fills in its functions.
@@ -93,6 +95,7 @@ func (t *Thread) Enter(where string) *Exc {
 		}
 		return t.NewExc(RecursionErrorType, "maximum recursion depth exceeded"+where)
 	}
+	stack.Deeper(t.Native)
 	t.Native++
 	return nil
 }

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"loopscope/wasm/python/chardata"
+	"loopscope/wasm/python/stack"
 )
 
 // MaxDepth bounds both how deep the parser nests and how high a tree it returns,
@@ -204,6 +205,7 @@ func (p *parser) enter() bool {
 		p.raise(&Error{Kind: "MemoryError", Message: tooNested, Line: -1})
 		return false
 	}
+	stack.Deeper(p.depth)
 	return true
 }
 

@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { breakable, finished, LESSON, printed, quickest, run, runText, timeStop, useSite, write } from './site.mjs';
+
+const TESTDATA = fileURLToPath(new URL('../../../wasm/python/testdata/limits/', import.meta.url));
 
 const visit = useSite();
 
@@ -139,3 +143,47 @@ test('a browser that allows no WebAssembly is told apart from a network that fai
     await page.locator('.caption', { hasText: 'does not allow WebAssembly' }).waitFor();
   }, { prepare: (context) => context.addInitScript(() => Reflect.deleteProperty(window, 'WebAssembly')) });
 });
+
+test('a quarter of the stack is enough for all that nests: no other browser gives less', async () => {
+  await visit('', async (page) => {
+    for (const name of ['recursion_everywhere', 'recursion_through_builtins', 'recursion_through_callables', 'deep_source', 'deep_nesting']) {
+      const { exit, stdout } = await page.evaluate(async (text) => {
+        const { createEngine } = await import(/** @type {any} */ ('/engine.js'));
+        const engine = await createEngine();
+        const { exit, stdout } = await engine.run(text);
+        engine.dispose();
+        return { exit, stdout };
+      }, readFileSync(`${TESTDATA}${name}.py`, 'utf8'));
+      assert.equal(stdout, readFileSync(`${TESTDATA}${name}.out`, 'utf8'), `${name}: exit ${exit}`);
+    }
+  }, { prepare: cramped, bypassCSP: true });
+});
+
+/** Three quarters of the worker's stack are taken when the engine begins with a slice of a run. @param {import('playwright-core').BrowserContext} context */
+async function cramped(context) {
+  await context.route('**/assets/worker-*.js', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: `${await response.text()}\n(${cramp})();` });
+  });
+}
+
+function cramp() {
+  const scope = /** @type {any} */ (globalThis);
+  /** @type {(api: import('../../src/messages.js').Api) => void} */
+  let ready;
+  /** @param {number} frames @param {() => any} act @returns {any} */
+  const under = (frames, act) => (frames > 0 ? under(frames - 1, act) : act());
+  let all = 0;
+  const count = () => { all++; count(); };
+  Object.defineProperty(scope, 'loopscopeReady', {
+    set: (listener) => { ready = listener; },
+    get: () => (/** @type {import('../../src/messages.js').Api} */ api) => ready({
+      ...api,
+      slice: (milliseconds) => {
+        all = 0;
+        try { count(); } catch { /* that many are all */ }
+        return under(Math.floor(all * 0.6), () => api.slice(milliseconds));
+      },
+    }),
+  });
+}
