@@ -229,7 +229,11 @@ export function startBench({ host, lesson, text, programs, words, site, onRun, l
 
   /** @returns {Promise<BenchEngine>} a load that failed is forgotten, so that the next run tries again */
   function load() {
-    loading ??= lend().then((created) => (engine = created), (error) => {
+    loading ??= lend().then((created) => {
+      engine = created;
+      if (links) links.engineCame();
+      return created;
+    }, (error) => {
       loading = null;
       throw error;
     });

@@ -35,6 +35,8 @@ export function startLinks({ site, slug, text, words, read, put, load, engine, r
   let written = '';
   let rest = 0;
   let opening = false;
+  /** Whether the address was to follow while there was no engine. */
+  let missed = false;
 
   /** Opens the link in the address, if there is one. */
   async function open() {
@@ -94,6 +96,7 @@ export function startLinks({ site, slug, text, words, read, put, load, engine, r
 
   async function write() {
     const ready = engine();
+    missed = !ready;
     if (opening || !ready) return;
     const link = linkOf(read(), text, false);
     if (!saysMore(link, first.id)) {
@@ -117,7 +120,7 @@ export function startLinks({ site, slug, text, words, read, put, load, engine, r
 
   site.onFragment(() => void open());
   void open();
-  return { follow, share };
+  return { follow, share, engineCame: () => missed && follow() };
 }
 
 /** Goes where the link in the address belongs, from a page that is not its lesson's. @param {Site} site @param {string} lang @param {Words} words */

@@ -67,6 +67,21 @@ test('the address follows edits, in under a hundred characters for three of them
   });
 });
 
+test('what is edited before the engine has come is in the address once it has', async () => {
+  /** @type {(value?: unknown) => void} */
+  let come = () => {};
+  const held = new Promise((resolve) => (come = resolve));
+  await visit(`${LESSON}en/`, async (page) => {
+    await write(page, 'print("early")\n');
+    await page.waitForFunction(() => Object.values(localStorage).some((kept) => kept.includes('early')));
+    come();
+    await page.waitForURL((url) => url.hash.startsWith('#1.21.'));
+  }, { prepare: (context) => context.route('**/assets/engine-*.wasm', async (route) => {
+    await held;
+    await route.continue();
+  }) });
+});
+
 test('another reader who opens the link has the program, which does not run before Run is pressed', async () => {
   let address = '';
   await bench(async (page) => {
