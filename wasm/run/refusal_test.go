@@ -30,6 +30,8 @@ func TestRefusedNames(t *testing.T) {
 		"import requests; requests.compat":     "AttributeError: module 'requests' has no attribute 'compat'\nThe playground's requests has: ",
 		"import httpx; httpx.Client().mounts":  "AttributeError: 'Client' object has no attribute 'mounts'\nThe playground's Client has: auth, ",
 		"import json; from json import nosuch": "ImportError: cannot import name 'nosuch' from 'json' ",
+		`"x".encode("gbk")`:                    "LookupError: unknown encoding: gbk\nThe playground lacks this encoding. It has: ascii, ",
+		`import requests; r = requests.Response(); r._content, r.encoding = b"x", "gbk"; r.text`: "LookupError: unknown encoding: gbk\nThe playground lacks this encoding. It has: ascii, ",
 	} {
 		r := run.ToEnd(run.Program{Files: map[string]string{"main.py": program + "\n"}, Main: "main.py"})
 		if r.Exit != 1 || !strings.Contains(r.Stderr, want) {

@@ -8,7 +8,7 @@ import (
 )
 
 // This file holds the text encodings: UTF-8 (with or without signature), ASCII, Latin-1, UTF-16 and UTF-32. The double-byte encodings of East Asia are left
-// out, for their tables would outweigh the rest of the engine; asking for one gives the LookupError of an unknown encoding. Positions, reasons and what each error
+// out, for their tables would outweigh the rest of the engine; asking for one gives the LookupError of an unknown encoding, with a note that says so. Positions, reasons and what each error
 // handler does are those of CPython's Objects/unicodeobject.c and Python/codecs.c.
 
 // codec is one encoding. name is what its errors call it.
@@ -81,7 +81,26 @@ func lookupCodec(t *Thread, name, use string) (*codec, *Exc) {
 	if n := normName(name); n != "" && strings.Contains(bytesCodecs, " "+n+" ") {
 		return nil, t.NewExc(LookupErrorType, "'"+name+"' is not a text encoding; use codecs."+use+"() to handle arbitrary codecs")
 	}
-	return nil, t.NewExc(LookupErrorType, "unknown encoding: "+name)
+	err := t.NewExc(LookupErrorType, "unknown encoding: "+name)
+	if lacking(normName(name)) {
+		if again := t.AddNote(err, "The playground lacks this encoding. It has: ascii, latin-1, utf-8, utf-8-sig, utf-16 and utf-32."); again != nil {
+			return nil, again
+		}
+	}
+	return nil, err
+}
+
+// lackingCodecs are how the names of CPython's other text encodings begin.
+const lackingCodecs = "gb big5 shift sjis s_jis euc iso2022 iso_2022 iso8859_ iso_8859_ cp windows_ ibm koi8 mac hz utf_7 utf7 idna punycode unicode_escape raw_unicode_escape johab kz1048 ptcp154 tis"
+
+// lacking reports whether a normalised name is that of an encoding that CPython has and this machine lacks.
+func lacking(name string) bool {
+	for _, begin := range strings.Fields(lackingCodecs) {
+		if strings.HasPrefix(name, begin) {
+			return true
+		}
+	}
+	return false
 }
 
 // codecArg is the text of an optional encoding or error handler argument known to be a str.

@@ -347,8 +347,9 @@ class ClientResponse(_Told):
         if charset:
             try:
                 return _codecs.lookup(charset).name
-            except (LookupError, ValueError):
-                pass
+            except (LookupError, ValueError) as error:
+                if hasattr(error, "__notes__"):  # the playground lacks what the library has
+                    raise
         if self._body is None and self.content_type != "application/json":
             raise RuntimeError("Cannot compute fallback encoding of a not yet read body")
         return "utf-8"

@@ -401,7 +401,9 @@ class Response(_Told):
             encoding = self.charset_encoding
             try:
                 _codecs.lookup(encoding or "")
-            except LookupError:
+            except LookupError as error:
+                if hasattr(error, "__notes__"):  # the playground lacks what the library has
+                    raise
                 default = self._default_encoding
                 encoding = default(self._content) if callable(default) and hasattr(self, "_content") else default if isinstance(default, str) else "utf-8"
             self._encoding = encoding or "utf-8"

@@ -329,7 +329,9 @@ class Response(_Told):
             encoding = self.apparent_encoding
         try:
             return str(content, encoding, errors="replace")
-        except (LookupError, TypeError):
+        except (LookupError, TypeError) as error:
+            if hasattr(error, "__notes__"):  # the playground lacks what the library has
+                raise
             return str(content, errors="replace")
 
     def json(self, **kwargs):
