@@ -191,6 +191,42 @@ func partialKeywords(_ *thread, self value) (value, *exc) {
 	return d.V(), nil
 }
 
+// partialReduce says how a partial object is made anew, for copies of it (partial_reduce, Modules/_functoolsmodule.c).
+func partialReduce(t *thread, a []value, _ []*str) (value, *exc) {
+	p := asPartial(a[0])
+	keywords, err := partialKeywords(t, a[0])
+	if err != nil {
+		return value{}, err
+	}
+	own := object.None
+	if p.Dict != nil {
+		own = p.Dict.V()
+	}
+	state := object.NewTuple(p.fn, object.NewTuple(p.positional()...).V(), keywords, own)
+	return object.NewTuple(p.Type.V(), object.NewTuple(p.fn).V(), state.V()).V(), nil
+}
+
+func partialSetState(t *thread, a []value, _ []*str) (value, *exc) {
+	p, state := asPartial(a[0]), object.AsTuple(a[1])
+	if state == nil || len(state.Items) != 4 {
+		return value{}, t.TypeError("invalid partial state")
+	}
+	args, keywords, own := object.AsTuple(state.Items[1]), object.AsDict(state.Items[2]), object.AsDict(state.Items[3])
+	if state.Items[0].Type().Call == nil || args == nil || keywords == nil && !state.Items[2].IsNone() || own == nil && !state.Items[3].IsNone() {
+		return value{}, t.TypeError("invalid partial state")
+	}
+	p.fn, p.args, p.names, p.Dict = state.Items[0], append([]value(nil), args.Items...), nil, own
+	if keywords == nil {
+		return object.None, nil
+	}
+	for _, e := range keywords.Entries() {
+		if n := object.AsStr(e.Key); n != nil {
+			p.names, p.args = append(p.names, n), append(p.args, e.Val)
+		}
+	}
+	return object.None, nil
+}
+
 func init() {
 	c := partialType
 	c.New, c.Repr = newPartial, reprPartial
@@ -219,6 +255,10 @@ func init() {
 		}},
 		{Name: "keywords", Member: true, Get: partialKeywords},
 		object.DictGetter(),
+	})
+	c.Methods([]object.Native{
+		{Name: "__reduce__", Sig: "self, /", Fn: partialReduce},
+		{Name: "__setstate__", Sig: "self, state, /", Fn: partialSetState},
 	})
 	keyType.Call = func(t *thread, self value, args []value, names []*str) (value, *exc) {
 		if len(args) != 1 {

@@ -108,10 +108,18 @@ class partialmethod:
         if get is not None and not isinstance(self.func, partial):
             bound = get(obj, cls)
             if bound is not self.func:
-                return partial(bound, *self.args, **self.keywords)
-        if obj is None:
-            return partial(self.func, *self.args, **self.keywords)
-        return partial(self.func, obj, *self.args, **self.keywords)
+                result = partial(bound, *self.args, **self.keywords)
+                try:
+                    result.__self__ = bound.__self__
+                except AttributeError:
+                    pass
+                return result
+
+        def _method(cls_or_self, /, *args, **keywords):
+            return self.func(cls_or_self, *self.args, *args, **{**self.keywords, **keywords})
+        _method.__isabstractmethod__ = self.__isabstractmethod__
+        _method.__partialmethod__ = self
+        return _method.__get__(obj, cls)
 
     @property
     def __isabstractmethod__(self):
@@ -184,16 +192,19 @@ def singledispatch(func):
         return None
 
     def register(cls, func=None):
+        if classes_of(cls) is None and func is not None:
+            raise TypeError(f"Invalid first argument to `register()`. {cls!r} is not a class or union type.")
         if func is None:
             if classes_of(cls) is not None:
                 return lambda f: register(cls, f)
-            hints = getattr(cls, "__annotations__", {})
+            plain = getattr(cls, "__func__", cls)  # of a classmethod or staticmethod
+            hints = getattr(plain, "__annotations__", {})
             if not hints:
                 raise TypeError(f"Invalid first argument to `register()`: {cls!r}. Use either `@register(some_class)` or plain `@register` on an annotated function.")
             func = cls
             name, cls = next(iter(hints.items()))
             if isinstance(cls, str):
-                cls = eval(cls, func.__globals__)
+                cls = eval(cls, plain.__globals__)
             if classes_of(cls) is None:
                 raise TypeError(f"Invalid annotation for {name!r}. {cls!r} is not a class.")
         for c in classes_of(cls):
