@@ -80,11 +80,9 @@ async def wait_for(fut, timeout):
 
 
 async def _cancel_and_wait(fut):
+    from functools import partial
     waiter = _waiter(get_running_loop(), fut)
-
-    def release(_):
-        _release_waiter(waiter)
-
+    release = partial(_release_waiter, waiter)
     fut.add_done_callback(release)
     try:
         fut.cancel()
