@@ -3,6 +3,7 @@ package debug
 import (
 	"loopscope/wasm/jsonw"
 	"loopscope/wasm/python/lib/asyncio"
+	"loopscope/wasm/python/lib/greenlet"
 	"loopscope/wasm/python/lib/threads"
 	"loopscope/wasm/python/lib/world"
 	"loopscope/wasm/python/object"
@@ -38,6 +39,7 @@ type shooter struct {
 	todo   []*object.Object
 	walked int
 	gens   []*vm.Gen
+	stacks []greenlet.Suspended
 	syncs  []vm.SyncView
 	chain  []uint32
 	tasks  map[*vm.Gen]uint32 // tasks by their coroutine
@@ -128,8 +130,14 @@ func (s *shooter) frames(running []*vm.Frame) {
 	}
 	for _, x := range s.m.Strands() {
 		s.thread = x.Entity()
-		for _, f := range aside(x) {
+		for _, f := range own(x.Chain()) {
 			s.frame(f, "calling")
+		}
+	}
+	for _, g := range s.stacks {
+		s.thread = g.Strand.Entity()
+		for _, f := range own(g.Innermost) {
+			s.frame(f, "suspended")
 		}
 	}
 	s.thread = 0
@@ -177,7 +185,7 @@ func (s *shooter) running() []*vm.Frame {
 	return out
 }
 
-// walk finds the generators that are suspended or have not begun, and the queues and locks: first what tasks and running frames hold, then whatever variables lead to.
+// walk finds the generators that are suspended or have not begun, the greenlets that are suspended, and the queues and locks: first what tasks and running frames hold, then whatever variables lead to.
 func (s *shooter) walk(running []*vm.Frame, view *asyncio.View) {
 	visit := func(v object.Value) { s.visit(v) }
 	for _, f := range running {
@@ -195,6 +203,7 @@ func (s *shooter) walk(running []*vm.Frame, view *asyncio.View) {
 			}
 		}
 	}
+	greenlet.VisitRunning(s.m, visit)
 	if d := s.m.MainNamespace(); d != nil && !s.m.Over() {
 		for i := range d.Entries() {
 			s.visit(d.Entries()[i].Val)
@@ -210,6 +219,9 @@ func (s *shooter) walk(running []*vm.Frame, view *asyncio.View) {
 		}
 		if ok && len(s.syncs) < maxSyncs {
 			s.syncs = append(s.syncs, v)
+		}
+		if g, ok := greenlet.Look(o); ok && len(s.stacks) < maxFrames {
+			s.stacks = append(s.stacks, g)
 		}
 		s.m.Children(o, visit)
 	}
@@ -263,10 +275,10 @@ func (s *shooter) frame(f *vm.Frame, state string) {
 	s.int("column", col)
 	s.int("endLine", endLine)
 	s.int("endColumn", endCol)
-	s.int("caller", int(s.caller(f, state)))
+	s.int("caller", int(s.caller(f)))
 	delegate, waits := s.delegate(f, state)
 	s.int("delegate", int(delegate))
-	s.int("task", int(s.taskOf(f, state)))
+	s.int("task", int(s.taskOf(f)))
 	s.int("thread", int(s.thread))
 	if waits != "" {
 		s.text("waits", waits)
@@ -292,8 +304,8 @@ func (s *shooter) frame(f *vm.Frame, state string) {
 }
 
 // caller is the program's frame that gets the result of f.
-func (s *shooter) caller(f *vm.Frame, state string) uint32 {
-	for b := above(f, state); b != nil; b = above(b, state) {
+func (s *shooter) caller(f *vm.Frame) uint32 {
+	for b := above(f); b != nil; b = above(b) {
 		if b.Recorded() {
 			return b.Serial()
 		}
@@ -301,10 +313,10 @@ func (s *shooter) caller(f *vm.Frame, state string) uint32 {
 	return 0
 }
 
-// above is the frame that waits for f: its caller or resumer while it runs, the one that awaits it while it is suspended.
-func above(f *vm.Frame, state string) *vm.Frame {
-	if state == "running" || state == "calling" {
-		return f.Back()
+// above is the frame that waits for f: its caller or resumer while it runs, or is suspended with its whole stack, else the one that awaits it.
+func above(f *vm.Frame) *vm.Frame {
+	if b := f.Back(); b != nil {
+		return b
 	}
 	if g := f.Gen(); g != nil {
 		return g.Awaiter()
@@ -339,8 +351,8 @@ func (s *shooter) delegate(f *vm.Frame, state string) (frame uint32, waits strin
 }
 
 // taskOf is the task that drives the frame's chain.
-func (s *shooter) taskOf(f *vm.Frame, state string) uint32 {
-	for b := f; b != nil; b = above(b, state) {
+func (s *shooter) taskOf(f *vm.Frame) uint32 {
+	for b := f; b != nil; b = above(b) {
 		if g := b.Gen(); g != nil {
 			if k := s.tasks[g]; k != 0 {
 				return k
@@ -467,10 +479,10 @@ func (s *shooter) sync(v *vm.SyncView) {
 	w.Close('}')
 }
 
-// aside lists the program's frames of a thread that is put aside, innermost first.
-func aside(x *vm.Strand) []*vm.Frame {
+// own lists the program's frames of a stack that is put aside, innermost first.
+func own(innermost *vm.Frame) []*vm.Frame {
 	var out []*vm.Frame
-	for f := x.Chain(); f != nil && len(out) < maxFrames; f = f.Back() {
+	for f := innermost; f != nil && len(out) < maxFrames; f = f.Back() {
 		if f.Recorded() {
 			out = append(out, f)
 		}
@@ -522,7 +534,7 @@ func (s *shooter) threads() {
 				frame = int(s.chain[0])
 			}
 		}
-		if f := aside(x); len(f) > 0 {
+		if f := own(x.Chain()); len(f) > 0 {
 			frame = int(f[0].Serial())
 		}
 		s.text("state", state)

@@ -1,5 +1,6 @@
 /**
- * The frames of a snapshot as chains: each begins with a frame that nobody waits for and goes on with the frame it calls, awaits or yields from.
+ * The frames of a snapshot as chains: each begins with a frame that nobody waits for and goes on with the frame it calls, awaits or yields from. What is suspended with its callers, as a greenlet
+ * is, makes a chain like what runs.
  *
  * @import {FrameInfo, Snapshot} from './messages.js'
  *
@@ -34,8 +35,7 @@ function innerFrames(frames) {
     if (delegate) inner.set(frame.frame, delegate);
   }
   for (const frame of frames) {
-    const active = frame.state === 'running' || frame.state === 'calling';
-    if (active && bySerial.has(frame.caller) && !inner.has(frame.caller)) inner.set(frame.caller, frame);
+    if (bySerial.has(frame.caller) && !inner.has(frame.caller)) inner.set(frame.caller, frame);
   }
   return inner;
 }

@@ -12,8 +12,8 @@ import (
 // Innermost is the innermost frame of all, drivers included; nil when the program is over.
 func (m *VM) Innermost() *Frame { return m.fr }
 
-// Chain is the innermost frame of a strand that is put aside, nil for the current one.
-func (s *Strand) Chain() *Frame { return s.fr }
+// Chain is the innermost frame of a stack that is put aside, nil for the current strand's.
+func (s *Stack) Chain() *Frame { return s.fr }
 
 // Back is the frame that waits for this one.
 func (f *Frame) Back() *Frame { return f.back }

@@ -116,8 +116,23 @@ func current(m *vm.VM) *greenlet {
 	return g
 }
 
-// visitRoots reports the greenlets that run, or whose threads do not, with their parents.
-func visitRoots(m *vm.VM, visit func(value)) {
+// Suspended is a greenlet that has begun and does not run.
+type Suspended struct {
+	Strand    *vm.Strand
+	Innermost *vm.Frame // of its stack, drivers included
+}
+
+// Look tells where o stands; ok is false when it is no suspended greenlet.
+func Look(o *object.Object) (s Suspended, ok bool) {
+	g := asGreenlet(value{Ref: o})
+	if g == nil || g.stack == nil {
+		return s, false
+	}
+	return Suspended{Strand: g.strand, Innermost: g.stack.Chain()}, true
+}
+
+// VisitRunning reports the greenlets that run, or whose threads do not, with their parents.
+func VisitRunning(m *vm.VM, visit func(value)) {
 	for _, s := range m.Strands() {
 		for g, _ := s.Local[local].(*greenlet); g != nil; g = g.parent {
 			visit(g.V())

@@ -259,7 +259,7 @@ var functions = []object.Native{
 
 // Module makes the module greenlet.
 func Module(m *vm.VM) (*object.Module, *exc) {
-	m.AddRoots(func(visit func(value)) { visitRoots(m, visit) })
+	m.AddRoots(func(visit func(value)) { VisitRunning(m, visit) })
 	mod := object.NewModule("greenlet")
 	mod.Add(functions)
 	mod.Set("greenlet", Type.V())
