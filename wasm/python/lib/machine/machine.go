@@ -51,9 +51,11 @@ var functions = []object.Native{
 	{Name: "format_tb", Sig: "tb, /", Fn: func(t *thread, a []value, _ []*str) (value, *exc) {
 		return object.String(frameless(t, object.AsTraceback(a[0]))), nil
 	}},
-	{Name: "position", Sig: "tb, /", Fn: func(_ *thread, a []value, _ []*str) (value, *exc) {
-		line, col, endCol := vm.EndOf(object.AsTraceback(a[0]))
-		return object.NewTuple(object.Int(int64(line)), object.Int(int64(col)), object.Int(int64(endCol))).V(), nil
+	{Name: "position", Sig: "tb, /", Fn: func(t *thread, a []value, _ []*str) (value, *exc) {
+		tb := *object.AsTraceback(a[0])
+		tb.Next = nil
+		line, col, endCol := vm.EndOf(&tb)
+		return object.NewTuple(object.Int(int64(line)), object.Int(int64(col)), object.Int(int64(endCol)), object.String(frameless(t, &tb))).V(), nil
 	}},
 	{Name: "source", Sig: "filename, /", Fn: func(t *thread, a []value, _ []*str) (value, *exc) {
 		if src := vm.Of(t).Sources[text(a[0])]; src != nil {

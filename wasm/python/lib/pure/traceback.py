@@ -100,7 +100,7 @@ def print_tb(tb, limit=None, file=None):
 class FrameSummary:
     """A frame of a traceback."""
 
-    __slots__ = ("filename", "lineno", "end_lineno", "colno", "end_colno", "name", "_text", "locals")
+    __slots__ = ("filename", "lineno", "end_lineno", "colno", "end_colno", "name", "_text", "_shown", "locals")
 
     def __init__(self, filename, lineno, name, *, lookup_line=True, locals=None, line=None, end_lineno=None, colno=None, end_colno=None, **kwargs):
         self.filename = filename
@@ -110,6 +110,7 @@ class FrameSummary:
         self.end_colno = end_colno
         self.name = name
         self._text = line
+        self._shown = None  # how a traceback shows it, with marks under the line
         self.locals = locals
 
     @property
@@ -145,7 +146,7 @@ class StackSummary(list):
     def format(self):
         out = []
         for f in self:
-            out.append('  File "%s", line %s, in %s\n' % (f.filename, f.lineno, f.name) + ("    %s\n" % f.line if f.line else ""))
+            out.append(f._shown or '  File "%s", line %s, in %s\n' % (f.filename, f.lineno, f.name) + ("    %s\n" % f.line if f.line else ""))
         return out
 
 
@@ -177,8 +178,9 @@ def extract_tb(tb, limit=None):
     while tb is not None:
         code = tb.tb_frame.f_code
         if not code.co_filename.startswith("<lib>/"):
-            end_lineno, colno, end_colno = _position(tb)
+            end_lineno, colno, end_colno, shown = _position(tb)
             frames.append(FrameSummary(code.co_filename, tb.tb_lineno, code.co_name, end_lineno=end_lineno, colno=colno, end_colno=end_colno))
+            frames[-1]._shown = shown
         tb = tb.tb_next
     return StackSummary(_limited(frames, limit))
 
