@@ -62,6 +62,8 @@ def _made(made, convert):
 
 def _bare(x, cls, convert):
     # A new object without its state.
+    if isinstance(getattr(cls, "__next__", None), type(int.__add__)):  # it is the machine's own, and so is where it stands
+        raise NotImplementedError(f"a copy of a {cls.__name__} object is not supported in the playground")
     if hasattr(x, "__getnewargs_ex__"):
         args, kwargs = x.__getnewargs_ex__()
         return cls.__new__(cls, *convert(args), **convert(kwargs))
