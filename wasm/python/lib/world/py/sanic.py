@@ -6,8 +6,10 @@ banner, to stderr. A handler is not cancelled when its client goes.
 
 import asyncio
 import inspect
+import json as _json
 import os
 import re
+import traceback
 from types import SimpleNamespace
 from urllib.parse import quote, unquote, urlencode
 
@@ -490,13 +492,17 @@ class Sanic(_Routes):
 
     def run(self, host=None, port=None, *, dev=False, debug=False, auto_reload=None, version=None, ssl=None, sock=None, workers=1, protocol=None, backlog=100, register_sys_signals=True,
             access_log=None, unix=None, loop=None, reload_dir=None, noisy_exceptions=None, motd=True, fast=False, verbosity=0, motd_display=None, auto_tls=False, single_process=False):
-        """Serves until the end of the program, or of the world's clients."""
-        for name, given in (("ssl", ssl), ("sock", sock), ("unix", unix), ("protocol", protocol), ("auto_reload", auto_reload), ("reload_dir", reload_dir), ("dev", dev), ("debug", debug),
-                            ("fast", fast), ("auto_tls", auto_tls), ("version", version)):
+        """Serves until the end of the program, or of the world's clients. With auto_reload it does what the process does that a reloader starts: no file changes here."""
+        for name, given in (("ssl", ssl), ("sock", sock), ("unix", unix), ("protocol", protocol), ("fast", fast), ("auto_tls", auto_tls), ("version", version)):
             if given:
                 raise NotImplementedError(f"Sanic.run({name}=…) is not supported")
         if workers != 1:
             raise NotImplementedError("Sanic.run with several workers is not supported")
+        self.debug = debug or dev
+        if self.debug:
+            _logger.setLevel("DEBUG")
+        if access_log is None and self.debug:
+            access_log = True
         if access_log is not None:
             self.config.ACCESS_LOG = access_log
         if loop is not None:
@@ -553,18 +559,44 @@ _MIMES = {"text": "text/plain", "json": "application/json", "html": "text/html"}
 def _error_page(app, request, e):
     status = getattr(e, "status_code", 500)
     description = reason_of(status)
-    message = str(e) if isinstance(e, SanicException) else _TROUBLE
+    message = str(e) if app.debug or isinstance(e, SanicException) else _TROUBLE
     headers = getattr(e, "headers", {})
+    full = app.debug and not getattr(e, "quiet", False)
+    shown = {name: info for name, info in (("context", getattr(e, "context", None)), ("extra", full and getattr(e, "extra", None))) if info}
     kind = _page_kind(app, request)
     if kind == "json":
-        page = {"description": description, "status": status, "message": message}
-        if getattr(e, "context", None):
-            page["context"] = e.context
+        page = {"description": description, "status": status, "message": message, **shown}
+        if full:
+            page |= {"path": request.path, "args": request.args, "exceptions": [_trace_in_json(each) for each in _causes(e)]}
         return json(page, status, headers)
     if kind == "html":
         raise NotImplementedError("Sanic's error pages in HTML are not supported: ask for text/plain or application/json")
     title = f"⚠️ {status} — {description}"
-    return text(f"{title}\n{'=' * len(title)}\n{message}\n\n", status, headers)
+    lines = []
+    if full:
+        lines += [f"{type(e).__name__}: {e} while handling path {request.path}", f"Traceback of {app.name} (most recent call last):\n", *map(_trace_in_text, _causes(e))]
+    for name, info in shown.items():
+        lines += [f"\n{name.title()}", *(f"    {key}: {_json.dumps(value, separators=(',', ':'))}" for key, value in info.items())]
+    return text(f"{title}\n{'=' * len(title)}\n{message}\n\n" + "\n".join(lines), status, headers)
+
+
+def _causes(e):
+    """An exception after those that it was raised from."""
+    chain = []
+    while e is not None and e not in chain:
+        chain.append(e)
+        e = e.__cause__
+    return chain[::-1]
+
+
+def _trace_in_json(e):
+    frames = [{"file": frame.filename, "line": frame.lineno, "name": frame.name, "src": frame.line} for frame in traceback.extract_tb(e.__traceback__)]
+    return {"type": type(e).__name__, "exception": str(e), "frames": frames}
+
+
+def _trace_in_text(e):
+    frames = [f"    File {frame.filename}, line {frame.lineno}, in {frame.name}\n    {frame.line}" for frame in traceback.extract_tb(e.__traceback__)]
+    return f"  {type(e).__name__}: {e}\n" + "\n\n".join(frames)
 
 
 def _page_kind(app, request):
