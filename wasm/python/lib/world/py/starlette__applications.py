@@ -1,6 +1,7 @@
 """The application: routes within middleware."""
 
 import inspect
+import traceback
 
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import State
@@ -17,8 +18,8 @@ __all__ = ["Starlette"]
 class _Errors:
     """Turns exceptions into responses, by their class or status. The outermost one (last) answers what nobody else did with 500, and passes it on."""
 
-    def __init__(self, app, handlers, last=False):
-        self.app, self.handlers, self.last = app, handlers, last
+    def __init__(self, app, handlers, last=False, debug=False):
+        self.app, self.handlers, self.last, self.debug = app, handlers, last, debug
 
     async def __call__(self, scope, receive, send):
         if scope["type"] != "http":
@@ -42,11 +43,16 @@ class _Errors:
                     raise
                 raise RuntimeError("Caught handled exception, but response already started.") from e
             request = Request(scope, receive, send)
-            response = PlainTextResponse("Internal Server Error", 500) if handler is None else await _call(handler, request, e)
+            response = await self._response(handler, request, e)
             if response is not None:
                 await response(scope, receive, send)
             if self.last:
                 raise
+
+    async def _response(self, handler, request, e):
+        if self.debug:
+            return _traceback(request, e)
+        return PlainTextResponse("Internal Server Error", 500) if handler is None else await _call(handler, request, e)
 
     def _handler(self, e):
         if isinstance(e, HTTPException) and e.status_code in self.handlers:
@@ -55,6 +61,12 @@ class _Errors:
             if kind in self.handlers:
                 return self.handlers[kind]
         return None
+
+
+def _traceback(request, e):
+    if "text/html" in request.headers.get("accept", ""):
+        raise NotImplementedError("error pages in HTML are not supported: ask for text/plain")
+    return PlainTextResponse("".join(traceback.format_exception(e)), 500)
 
 
 async def _call(handler, request, e):
@@ -73,8 +85,6 @@ class Starlette:
     _holds = ("state", ".state", "")
 
     def __init__(self, debug=False, routes=None, middleware=None, exception_handlers=None, on_startup=None, on_shutdown=None, lifespan=None):
-        if debug:
-            raise NotImplementedError("an application with debug=True is not supported")
         self.debug, self.state = debug, State()
         self.router = Router(routes, on_startup=on_startup, on_shutdown=on_shutdown, lifespan=lifespan)
         self.exception_handlers = {HTTPException: _http_exception, **(exception_handlers or {})}
@@ -90,7 +100,7 @@ class Starlette:
         app = _Errors(self.router, handlers)
         for cls, args, kwargs in reversed(self.user_middleware):
             app = cls(app, *args, **kwargs)
-        return _Errors(app, {Exception: handler for handler in last.values()}, last=True)
+        return _Errors(app, {Exception: handler for handler in last.values()}, last=True, debug=self.debug)
 
     async def __call__(self, scope, receive, send):
         scope["app"] = self
