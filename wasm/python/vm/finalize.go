@@ -59,7 +59,7 @@ type finalizers struct {
 	last      int64            // steps at the last look
 	reached   int              // objects that the last look reached: the next will reach about as many
 	roots     []func(visit func(Value))
-	doomed    []*object.Object // those that a collection has found and that end one after the other
+	doomed    []*object.Object // those that a look has found and whose turn to end has not come, the next one last: until then they hold what they hold
 	dropped   []Value          // the references that went since the last look, in order
 }
 
@@ -355,19 +355,24 @@ func (m *VM) finalize() {
 			break
 		}
 		m.fin.allow = m.T.Native + 1 // what a finaliser drops is looked at while it runs
-		before := len(m.fin.doomed)
-		if m.fin.circles {
-			m.fin.doomed = append(m.fin.doomed, dead...)
-		}
-		for _, o := range dead {
-			m.finalizeOne(o)
-		}
-		clear(m.fin.doomed[before:])
-		m.fin.doomed = m.fin.doomed[:before]
+		m.endAll(dead)
 		m.fin.allow = allow
 	}
 	m.fin.nested--
 	m.fin.pending, m.fin.circles = false, false
+}
+
+// endAll ends dead objects one after the other, each with what ends because of it.
+func (m *VM) endAll(dead []*object.Object) {
+	slices.Reverse(dead)
+	before := len(m.fin.doomed)
+	m.fin.doomed = append(m.fin.doomed, dead...)
+	for i := len(m.fin.doomed) - 1; i >= before; i-- {
+		o := m.fin.doomed[i]
+		m.fin.doomed[i] = nil
+		m.fin.doomed = m.fin.doomed[:i]
+		m.finalizeOne(o)
+	}
 }
 
 // Openly calls f, which resumes a coroutine by calling its method send: that nested run looks for dropped objects as the outermost run does. The caller answers for it that Go
@@ -396,15 +401,19 @@ const (
 func (m *VM) unreachable() []*object.Object {
 	k := &marker{m: m, seen: newWays(m.fin.reached)}
 	k.roots()
+	for _, o := range m.fin.doomed {
+		k.visit(Value{Ref: o})
+	}
+	k.run()
 	m.fin.reached = k.seen.n
 	var dead []*object.Object
 	for _, g := range m.fin.gens {
-		if _, ok := k.seen.from(&g.Object); !ok && !g.executing() && !slices.Contains(m.fin.doomed, &g.Object) {
+		if _, ok := k.seen.from(&g.Object); !ok && !g.executing() {
 			dead = append(dead, &g.Object)
 		}
 	}
 	for _, o := range m.fin.objects {
-		if _, ok := k.seen.from(o); !ok && !eternal(o) && !slices.Contains(m.fin.doomed, o) {
+		if _, ok := k.seen.from(o); !ok && !eternal(o) {
 			dead = append(dead, o)
 		}
 	}
@@ -875,29 +884,24 @@ func (k *Code) announces(pc int, r uint16) bool {
 
 // outermost keeps the dead objects that no other dead object leads to and that no circle holds: CPython leaves circles to its cycle collector.
 func (k *marker) outermost(dead []*object.Object) []*object.Object {
-	held := map[*object.Object]bool{}
-	hold := func(o *object.Object) {
-		sub := &marker{m: k.m, seen: newWays(0), alive: k.seen}
-		sub.children(o)
-		sub.run()
-		_, circle := sub.seen.from(o)
-		for _, e := range dead {
-			if _, ok := sub.seen.from(e); ok && (e != o || circle) {
-				held[e] = true
-			}
-		}
+	held := &marker{m: k.m, seen: newWays(0), alive: k.seen} // what lies behind them, one walk for all: a chain of a thousand is looked at a thousand times
+	behind := func(o *object.Object) {
+		held.children(o)
+		held.run()
 	}
 	for _, d := range dead {
-		hold(d)
+		if _, ok := held.seen.from(d); !ok { // else it is held, and so is all behind it
+			behind(d)
+		}
 	}
 	for _, v := range k.m.fin.dropped {
 		if _, alive := k.seen.from(v.Ref); !alive && k.inCircle(v.Ref) {
-			hold(v.Ref)
+			behind(v.Ref)
 		}
 	}
 	var out []*object.Object
 	for _, d := range dead {
-		if !held[d] {
+		if _, ok := held.seen.from(d); !ok {
 			out = append(out, d)
 		}
 	}
