@@ -40,7 +40,8 @@ type finalizers struct {
 	pending   bool // a reference may have gone: finalize has to look
 	blind     bool // and nobody has said which
 	urgent    bool // and it was the program's own code that dropped one
-	rounds    int  // looks since the outermost began
+	rounds    int  // looks since the outermost began after which no fewer objects than ever were left
+	least     int  // how many were left when they were fewest
 	circles   bool // the next look ends objects in circles, too
 	gens      []*Gen
 	objects   []*object.Object
@@ -343,11 +344,11 @@ func (m *VM) finalize() {
 		return
 	}
 	if m.fin.nested == 0 {
-		m.fin.rounds = 0
+		m.fin.rounds, m.fin.least = 0, m.fin.live
 	}
 	m.fin.nested++
 	allow := m.fin.allow
-	for ; m.fin.rounds < maxRounds; m.fin.rounds++ {
+	for m.fin.rounds < maxRounds {
 		dead := m.unreachable()
 		clear(m.fin.dropped)
 		m.fin.dropped = m.fin.dropped[:0]
@@ -357,6 +358,11 @@ func (m *VM) finalize() {
 		m.fin.allow = m.T.Native + 1 // what a finaliser drops is looked at while it runs
 		m.endAll(dead)
 		m.fin.allow = allow
+		if m.fin.live < m.fin.least {
+			m.fin.least = m.fin.live
+		} else {
+			m.fin.rounds++
+		}
 	}
 	m.fin.nested--
 	m.fin.pending, m.fin.circles = false, false
@@ -390,7 +396,7 @@ func (m *VM) inLibrary() bool { return m.fr != nil && m.fr.code != nil && m.fr.c
 // maxPutOff is how many references the library's own code may drop before there is a look within it.
 const maxPutOff = 10_000
 
-// maxFinalizers bounds finalisers that drop objects with finalisers, maxRounds the looks that follow from one statement: a __del__ that makes another
+// maxFinalizers bounds finalisers that drop objects with finalisers, maxRounds the looks that follow from one statement and bring no end nearer: a __del__ that makes another
 // object of its class goes on until CPython's recursion limit, and here as long.
 const (
 	maxFinalizers = 20
@@ -502,19 +508,34 @@ func (k *marker) collect(out []*object.Object, want map[*object.Object]bool) []*
 // remember notes the ways on which the listed objects have just been reached.
 func (m *VM) remember(k *marker) {
 	path := newWays(0)
-	// add reports whether the way to o begins at a place that announces its end; a temporary does not.
+	var unsure *ways // those on it whose way begins at a temporary
+	doubt := func(o *object.Object) bool {
+		if unsure == nil {
+			unsure = newWays(0)
+		}
+		for o != &temporary && unsure.add(o, nil) {
+			o, _ = k.seen.from(o)
+		}
+		return false
+	}
+	// add reports whether the way to o begins at a place that announces its end; a temporary does not. What is on the path has been gone over, with all before it.
 	add := func(o *object.Object) bool {
 		if _, ok := k.seen.from(o); !ok {
 			path.add(o, &unreached)
 			return true
 		}
-		for o != nil {
-			if o == &temporary {
-				return false
+		for at := o; at != nil; {
+			if at == &temporary {
+				return doubt(o)
 			}
-			from, _ := k.seen.from(o)
-			path.add(o, from)
-			o = from
+			from, _ := k.seen.from(at)
+			if !path.add(at, from) {
+				if _, ok := unsure.from(at); ok {
+					return doubt(o)
+				}
+				return true
+			}
+			at = from
 		}
 		return true
 	}
