@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
-import { finished, goTo, LESSON, lessonFile, printed, run, settled, shown, stepShown, useSite, write, written } from './site.mjs';
+import { finished, goTo, LESSON, lessonFile, printed, reads, run, settled, shown, stepShown, useSite, write, written } from './site.mjs';
 
 /** @import {BrowserContext, Page} from 'playwright-core' */
 
@@ -11,10 +11,9 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const ADDRESS = `${LESSON}en/`;
 const own = lessonFile(`${LESSON.replace('lessons/', '')}pc.py`);
 
-/** Whether the editor shows a text: of a long one it holds the lines that are in view. @param {Page} page @param {string} text */
-async function holds(page, text) {
-  const lines = await written(page);
-  assert.ok(lines.length > 0 && text.startsWith(lines), lines);
+/** Waits until the editor shows a text: of a long one it holds the lines that are in view. @param {Page} page @param {string} text */
+function holds(page, text) {
+  return reads(page, (lines) => lines.length > 0 && text.startsWith(lines));
 }
 
 /** Opens the page with pc.py on the bench. @param {(page: Page, context: BrowserContext) => Promise<void>} act @param {Parameters<typeof visit>[2]} [options] */
@@ -155,10 +154,9 @@ test('the reader’s own version is kept beside a link’s, and comes back', asy
     await page.goto(address);
     await page.reload();
     await notice(page).waitFor();
-    assert.equal((await written(page)).includes('math'), true);
+    await reads(page, /math/);
     await notice(page).getByText('Show mine').click();
-    await page.waitForFunction(() => document.querySelector('.editor')?.shadowRoot?.querySelector('.cm-content')?.textContent?.includes('mine'));
-    assert.match(await written(page), /print\("mine"\)/);
+    await reads(page, /print\("mine"\)/);
   });
 });
 
@@ -372,7 +370,7 @@ test('the reader’s version and the original change places', async () => {
     await holds(page, own);
     await page.reload();
     await page.locator('.versions').getByText('Yours').click();
-    assert.equal(await written(page), 'print("mine")\n');
+    await reads(page, 'print("mine")\n');
     assert.equal(await printed(page), '');
   });
 });

@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { launch } from './chromium.mjs';
 import { DIST, serve } from './server.mjs';
-import { finished, goTo, LESSON, printed, run, runText, settled, shown, slugs, stepShown, write, written } from './site.mjs';
+import { finished, goTo, LESSON, printed, reads, run, runText, settled, shown, slugs, stepShown, write, written } from './site.mjs';
 
 /** @import {Browser, BrowserContext, Page} from 'playwright-core' */
 
@@ -157,7 +157,7 @@ test('edits stay, a damaged link and an unknown page say so', async () => {
     await page.waitForFunction(() => localStorage.getItem('loopscope.edits.21-producers-consumers')?.includes('mine'));
     await page.goto(`${HOME}#/${LESSON}en/`);
     await page.reload();
-    assert.equal(await written(page), 'print("mine")\n');
+    await reads(page, 'print("mine")\n');
     await page.goto(`${HOME}#1.21.abcd.zzzz`);
     await page.locator('[data-notice="link"]', { hasText: 'missing' }).waitFor();
     await page.goto(`${HOME}#/lessons/99-none/en/`);

@@ -81,6 +81,21 @@ export async function written(page) {
   return (await page.locator('.cm-line').evaluateAll((lines) => lines.map((line) => line.textContent))).join('\n');
 }
 
+/**
+ * Waits until the editor's text is as it should be: what the reader does is drawn a moment later.
+ * @param {Page} page
+ * @param {string|RegExp|((text: string) => boolean)} wanted
+ */
+export async function reads(page, wanted) {
+  const fits = typeof wanted === 'function' ? wanted : (/** @type {string} */ text) => (typeof wanted === 'string' ? text === wanted : wanted.test(text));
+  let text = await written(page);
+  for (let waits = 0; !fits(text) && waits < 100; waits++) {
+    await page.waitForTimeout(100);
+    text = await written(page);
+  }
+  assert.ok(fits(text), text);
+}
+
 /** Does what starts a run, and waits until the page shows that run. @param {Page} page @param {() => Promise<unknown>} act */
 export async function running(page, act) {
   const before = await page.locator('#output').getAttribute('data-run');
