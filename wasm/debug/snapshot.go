@@ -44,6 +44,8 @@ type shooter struct {
 	chain  []uint32
 	tasks  map[*vm.Gen]uint32 // tasks by their coroutine
 	thread uint32
+	// stack: the frames that are being written are of a stack, so that each waits for the one before it; a generator that is suspended alone still knows who resumed it last.
+	stack bool
 }
 
 // shoot makes the snapshot of where a machine stands.
@@ -120,7 +122,7 @@ func (s *shooter) head(step int, view *asyncio.View) {
 
 // frames writes those that run, those of threads put aside, and those that are suspended.
 func (s *shooter) frames(running []*vm.Frame) {
-	s.thread = s.m.Current().Entity()
+	s.thread, s.stack = s.m.Current().Entity(), true
 	for i, f := range running {
 		state := "calling"
 		if i == 0 {
@@ -140,7 +142,7 @@ func (s *shooter) frames(running []*vm.Frame) {
 			s.frame(f, "suspended")
 		}
 	}
-	s.thread = 0
+	s.thread, s.stack = 0, false
 	for _, g := range s.gens {
 		s.frame(g.Frame(), g.StateName())
 	}
@@ -305,7 +307,7 @@ func (s *shooter) frame(f *vm.Frame, state string) {
 
 // caller is the program's frame that gets the result of f.
 func (s *shooter) caller(f *vm.Frame) uint32 {
-	for b := above(f); b != nil; b = above(b) {
+	for b := s.above(f); b != nil; b = s.above(b) {
 		if b.Recorded() {
 			return b.Serial()
 		}
@@ -313,10 +315,10 @@ func (s *shooter) caller(f *vm.Frame) uint32 {
 	return 0
 }
 
-// above is the frame that waits for f: its caller or resumer while it runs, or is suspended with its whole stack, else the one that awaits it.
-func above(f *vm.Frame) *vm.Frame {
-	if b := f.Back(); b != nil {
-		return b
+// above is the frame that waits for f: its caller or resumer on a stack, else the one that awaits it.
+func (s *shooter) above(f *vm.Frame) *vm.Frame {
+	if s.stack {
+		return f.Back()
 	}
 	if g := f.Gen(); g != nil {
 		return g.Awaiter()
@@ -352,7 +354,7 @@ func (s *shooter) delegate(f *vm.Frame, state string) (frame uint32, waits strin
 
 // taskOf is the task that drives the frame's chain.
 func (s *shooter) taskOf(f *vm.Frame) uint32 {
-	for b := f; b != nil; b = above(b) {
+	for b := f; b != nil; b = s.above(b) {
 		if g := b.Gen(); g != nil {
 			if k := s.tasks[g]; k != 0 {
 				return k
