@@ -47,16 +47,18 @@ export function startLinks({ site, slug, text, words, read, put, load, engine, r
     if (!seen.known) return refuse({ wrong: 'other-form', lesson: 0 });
     if (seen.lesson !== text.lesson) return followLink(site, text.language, words);
     opening = true;
+    const start = read();
     try {
       const texts = await textsOf(seen.version);
       const link = await (await load()).openLink(fragment, text.lesson, texts);
       if (link && 'wrong' in link) refuse(link);
-      else if (link) take(link, texts);
+      else if (link && !overtaken(start, link, texts)) take(link, texts);
     } catch {
       // The engine did not load: the bench says so with the first run.
     } finally {
       opening = false;
     }
+    if (benchKey(read()) !== benchKey(start)) follow();
   }
 
   /** The lesson's programs as they are, and as they were in a former version that the link may have been made with. @param {string} version @returns {Promise<Texts>} */
@@ -67,6 +69,19 @@ export function startLinks({ site, slug, text, words, read, put, load, engine, r
     return former ? { ...texts, [version]: /** @type {Record<string, string>} */ (former) } : texts;
   }
 
+  /**
+   * Whether the reader, who had all that the link says when it was met, has gone on while the engine was on its way: a page that is loaded again has its own link in its address.
+   * @param {State} start the bench when the link was met @param {Link} link @param {Texts} texts
+   */
+  function overtaken(start, link, texts) {
+    return benchKey(read()) !== benchKey(start) && benchKey(withLink(start, link, texts).state) === benchKey(start);
+  }
+
+  /** @param {State} state @returns {string} what a link would say of it, the moment left out */
+  function benchKey(state) {
+    return keyOf(linkOf(state, text, false));
+  }
+
   /** @param {Link} link @param {Texts} texts */
   function take(link, texts) {
     const other = text.language === 'en' ? 'zh' : 'en';
@@ -75,7 +90,7 @@ export function startLinks({ site, slug, text, words, read, put, load, engine, r
     const { state, own } = withLink(read(), link, texts);
     const { from, goal, aside } = benchOf(state);
     put(state);
-    written = keyOf(linkOf(state, text, false));
+    written = benchKey(state);
     if (own && goal) return run();
     if (own || from === 'own') return; // what the reader had anyhow
     showProgram();

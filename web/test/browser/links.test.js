@@ -81,6 +81,29 @@ test('what is edited before the engine has come is in the address once it has', 
   }) });
 });
 
+test('what the reader does after a reload, before the engine has come, outlives the link in the address', async () => {
+  /** @type {Promise<unknown>} */
+  let held = Promise.resolve();
+  await visit(`${LESSON}en/`, async (page) => {
+    await write(page, 'print("first")\n');
+    await page.waitForURL((url) => url.hash.startsWith('#1.21.'));
+    await page.waitForFunction(() => Object.values(localStorage).some((kept) => kept.includes('first')));
+    const before = page.url();
+    /** @type {(value?: unknown) => void} */
+    let come = () => {};
+    held = new Promise((resolve) => (come = resolve));
+    await page.reload();
+    await reads(page, 'print("first")\n');
+    await write(page, 'print("second")\n');
+    come();
+    await page.waitForURL((url) => url.hash.startsWith('#1.21.') && url.href !== before);
+    await reads(page, 'print("second")\n');
+  }, { prepare: (context) => context.route('**/assets/engine-*.wasm', async (route) => {
+    await held;
+    await route.continue();
+  }) });
+});
+
 test('another reader who opens the link has the program, which does not run before Run is pressed', async () => {
   let address = '';
   await bench(async (page) => {
