@@ -216,7 +216,7 @@ func (m *VM) suspectValue(v Value) {
 		return
 	}
 	if m.fin.loose == 0 {
-		if _, ok := m.fin.path.from(v.Ref); !ok {
+		if !m.fin.path.has(v.Ref) {
 			return
 		}
 	}
@@ -231,7 +231,7 @@ func (m *VM) suspectIn(v Value) {
 		return
 	}
 	if m.fin.path != nil && v.Ref != nil {
-		if _, ok := m.fin.path.from(v.Ref); ok {
+		if m.fin.path.has(v.Ref) {
 			m.suspect()
 			return
 		}
@@ -414,12 +414,12 @@ func (m *VM) unreachable() []*object.Object {
 	m.fin.reached = k.seen.n
 	var dead []*object.Object
 	for _, g := range m.fin.gens {
-		if _, ok := k.seen.from(&g.Object); !ok && !g.executing() {
+		if !k.seen.has(&g.Object) && !g.executing() {
 			dead = append(dead, &g.Object)
 		}
 	}
 	for _, o := range m.fin.objects {
-		if _, ok := k.seen.from(o); !ok && !eternal(o) {
+		if !k.seen.has(o) && !eternal(o) {
 			dead = append(dead, o)
 		}
 	}
@@ -437,7 +437,7 @@ func (m *VM) unreachable() []*object.Object {
 // dropWeakRefs forgets the weak references to a dead object that have ended before it: their callbacks do not run.
 func (m *VM) dropWeakRefs(o *object.Object, alive *ways) {
 	for _, r := range slices.Clone(m.In.WeakRefs[o]) {
-		if _, ok := alive.from(r); !ok && !m.outlives(r, o, alive) {
+		if !alive.has(r) && !m.outlives(r, o, alive) {
 			object.DropWeakRef(m.T, r)
 		}
 	}
@@ -452,10 +452,10 @@ func (m *VM) outlives(r, o *object.Object, alive *ways) bool {
 	for _, v := range slices.Backward(m.fin.dropped) {
 		walk.visit(v)
 		walk.run()
-		if _, ok := walk.seen.from(r); ok {
+		if walk.seen.has(r) {
 			return true
 		}
-		if _, ok := walk.seen.from(o); ok {
+		if walk.seen.has(o) {
 			return false
 		}
 	}
@@ -520,7 +520,7 @@ func (m *VM) remember(k *marker) {
 	}
 	// add reports whether the way to o begins at a place that announces its end; a temporary does not. What is on the path has been gone over, with all before it.
 	add := func(o *object.Object) bool {
-		if _, ok := k.seen.from(o); !ok {
+		if !k.seen.has(o) {
 			path.add(o, &unreached)
 			return true
 		}
@@ -530,7 +530,7 @@ func (m *VM) remember(k *marker) {
 			}
 			from, _ := k.seen.from(at)
 			if !path.add(at, from) {
-				if _, ok := unsure.from(at); ok {
+				if unsure.has(at) {
 					return doubt(o)
 				}
 				return true
@@ -587,7 +587,7 @@ func (m *VM) nothingLost() bool {
 			near.children(holder)
 			held = near.seen
 		}
-		if _, ok := held.from(v.Ref); !ok {
+		if !held.has(v.Ref) {
 			return false
 		}
 	}
@@ -629,7 +629,7 @@ func (m *VM) looseAtHand() bool {
 func (m *VM) looseIn(k *marker) bool {
 	left := m.fin.loose
 	for _, o := range m.fin.fresh {
-		if _, ok := k.seen.from(o); !ok {
+		if !k.seen.has(o) {
 			return false
 		}
 		left--
@@ -639,7 +639,7 @@ func (m *VM) looseIn(k *marker) bool {
 		if !g.loose {
 			continue
 		}
-		if _, ok := k.seen.from(&g.Object); !ok && !g.executing() {
+		if !k.seen.has(&g.Object) && !g.executing() {
 			return false
 		}
 		left--
@@ -774,7 +774,7 @@ func (k *marker) visit(v Value) {
 		return
 	}
 	if k.alive != nil {
-		if _, ok := k.alive.from(o); ok {
+		if k.alive.has(o) {
 			return
 		}
 	}
@@ -911,18 +911,18 @@ func (k *marker) outermost(dead []*object.Object) []*object.Object {
 		held.run()
 	}
 	for _, d := range dead {
-		if _, ok := held.seen.from(d); !ok { // else it is held, and so is all behind it
+		if !held.seen.has(d) { // else it is held, and so is all behind it
 			behind(d)
 		}
 	}
 	for _, v := range k.m.fin.dropped {
-		if _, alive := k.seen.from(v.Ref); !alive && k.inCircle(v.Ref) {
+		if !k.seen.has(v.Ref) && k.inCircle(v.Ref) {
 			behind(v.Ref)
 		}
 	}
 	var out []*object.Object
 	for _, d := range dead {
-		if _, ok := held.seen.from(d); !ok {
+		if !held.seen.has(d) {
 			out = append(out, d)
 		}
 	}
@@ -934,8 +934,7 @@ func (k *marker) inCircle(o *object.Object) bool {
 	sub := &marker{m: k.m, seen: newWays(0), alive: k.seen}
 	sub.children(o)
 	sub.run()
-	_, ok := sub.seen.from(o)
-	return ok
+	return sub.seen.has(o)
 }
 
 // finalizeOne does what CPython does when the last reference to o goes.
@@ -976,8 +975,7 @@ func (m *VM) clearsWeakRefs(o *object.Object) bool {
 	}
 	k := &marker{m: m, seen: newWays(m.fin.reached)}
 	k.roots()
-	_, alive := k.seen.from(o)
-	return !alive && !eternal(o)
+	return !k.seen.has(o) && !eternal(o)
 }
 
 // forget takes o off the list of objects; false when it was not on it.
@@ -1049,25 +1047,23 @@ func (m *VM) unheard() bool {
 }
 
 func (m *VM) neverAwaited(g *Gen) {
-	if m.unheard() {
-		return
-	}
-	file, line := m.here()
-	if err := m.warn(object.RuntimeWarningType, "coroutine '"+g.from.qualname.S+"' was never awaited", file, line); err != nil {
-		m.Unraisable("Exception ignored in: ", g.V(), err)
-	}
+	m.warnNeverAwaited(g.V(), "coroutine '"+g.from.qualname.S+"'")
 }
 
 // methodNeverAwaited warns of what a method of an async generator gave and nobody awaited.
 func (m *VM) methodNeverAwaited(a *ASend) {
 	a.listed = false
+	m.warnNeverAwaited(Value{Ref: &a.Object}, "coroutine method '"+a.method()+"' of '"+a.g.from.qualname.S+"'")
+}
+
+// warnNeverAwaited warns of v, named as what.
+func (m *VM) warnNeverAwaited(v Value, what string) {
 	if m.unheard() {
 		return
 	}
 	file, line := m.here()
-	text := "coroutine method '" + a.method() + "' of '" + a.g.from.qualname.S + "' was never awaited"
-	if err := m.warn(object.RuntimeWarningType, text, file, line); err != nil {
-		m.Unraisable("Exception ignored in: ", Value{Ref: &a.Object}, err)
+	if err := m.warn(object.RuntimeWarningType, what+" was never awaited", file, line); err != nil {
+		m.Unraisable("Exception ignored in: ", v, err)
 	}
 }
 
@@ -1111,12 +1107,12 @@ func (m *VM) abandon() {
 	m.threads.roots(k)
 	k.run()
 	for i := len(m.fin.gens) - 1; i >= 0; i-- {
-		if _, held := k.seen.from(&m.fin.gens[i].Object); held {
+		if k.seen.has(&m.fin.gens[i].Object) {
 			m.untrackGen(m.fin.gens[i])
 		}
 	}
 	for i := len(m.fin.objects) - 1; i >= 0; i-- {
-		if _, held := k.seen.from(m.fin.objects[i]); held {
+		if k.seen.has(m.fin.objects[i]) {
 			m.forget(m.fin.objects[i])
 		}
 	}

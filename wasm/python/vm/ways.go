@@ -58,6 +58,12 @@ func (w *ways) from(o *object.Object) (from *object.Object, ok bool) {
 	return s.from, s.to != nil
 }
 
+// has reports whether o was reached. w may be nil.
+func (w *ways) has(o *object.Object) bool {
+	_, ok := w.from(o)
+	return ok
+}
+
 // add notes that o was reached, unless it was before.
 func (w *ways) add(o, from *object.Object) bool {
 	s := w.slot(o)

@@ -106,31 +106,15 @@ def _number(text, at):
 
 
 def _list(text, at, depth):
-    at = _skip(text, at)
-    if text[at:at + 1] == "]":
-        return at + 1
-    if at >= len(text):
-        raise _Wrong("EOF while parsing a list", at)
-    while True:
-        at = _skip(text, _value(text, at, depth + 1))
-        if at >= len(text):
-            raise _Wrong("EOF while parsing a list", at)
-        if text[at] == "]":
-            return at + 1
-        if text[at] != ",":
-            raise _Wrong("expected `,` or `]`", at)
-        at = _skip(text, at + 1)
-        if text[at:at + 1] == "]":
-            raise _Wrong("trailing comma", at)
+    at, over = _opened(text, at, "]", "a list")
+    while not over:
+        at, over = _separated(text, _value(text, at, depth + 1), "]", "a list")
+    return at
 
 
 def _object(text, at, depth):
-    at = _skip(text, at)
-    if text[at:at + 1] == "}":
-        return at + 1
-    if at >= len(text):
-        raise _Wrong("EOF while parsing an object", at)
-    while True:
+    at, over = _opened(text, at, "}", "an object")
+    while not over:
         if at >= len(text):
             raise _Wrong("EOF while parsing a value", at)
         if text[at] != '"':
@@ -140,13 +124,30 @@ def _object(text, at, depth):
             raise _Wrong("EOF while parsing an object", at)
         if text[at] != ":":
             raise _Wrong("expected `:`", at)
-        at = _skip(text, _value(text, _skip(text, at + 1), depth + 1))
-        if at >= len(text):
-            raise _Wrong("EOF while parsing an object", at)
-        if text[at] == "}":
-            return at + 1
-        if text[at] != ",":
-            raise _Wrong("expected `,` or `}`", at)
-        at = _skip(text, at + 1)
-        if text[at:at + 1] == "}":
-            raise _Wrong("trailing comma", at)
+        at, over = _separated(text, _value(text, _skip(text, at + 1), depth + 1), "}", "an object")
+    return at
+
+
+def _opened(text, at, end, what):
+    """What follows the opening bracket: where it is, and whether that was the closing one."""
+    at = _skip(text, at)
+    if text[at:at + 1] == end:
+        return at + 1, True
+    if at >= len(text):
+        raise _Wrong(f"EOF while parsing {what}", at)
+    return at, False
+
+
+def _separated(text, at, end, what):
+    """What follows a member: where the next one is, or what is behind the closing bracket, and whether it was that."""
+    at = _skip(text, at)
+    if at >= len(text):
+        raise _Wrong(f"EOF while parsing {what}", at)
+    if text[at] == end:
+        return at + 1, True
+    if text[at] != ",":
+        raise _Wrong(f"expected `,` or `{end}`", at)
+    at = _skip(text, at + 1)
+    if text[at:at + 1] == end:
+        raise _Wrong("trailing comma", at)
+    return at, False
