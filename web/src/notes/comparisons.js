@@ -17,6 +17,7 @@ import { readParams } from '../params.js';
 import { laneNames } from '../panels/timeline.js';
 import { colourOf, standing } from '../panels/standing.js';
 import { ticks } from '../timeline/scale.js';
+import { runKey } from './key.js';
 
 /** More lanes of a run than these are only counted. */
 const LANES = 16;
@@ -51,7 +52,7 @@ function startComparison(figure, program, programs, words, record, onCompared) {
 
   /** @param {'open'|'running'|'broken'} status @param {Side[]} [sides] */
   function draw(status, sides) {
-    render(html`<div class="commit"><button class="link" aria-disabled=${status === 'running' ? 'true' : nothing} @click=${status === 'running' ? nothing : compare}>${words.compare.key(beside)}</button>
+    render(html`<div class="commit">${runKey('link', words.compare.key(beside), status === 'running', compare)}
       <span class="quiet">${status === 'running' ? words.compare.running : nothing}</span></div>
       <div role="status">${status === 'broken' ? html`<p>${words.compare.broken}</p>` : sides ? result(sides, words) : nothing}</div>`, foot);
   }

@@ -10,6 +10,7 @@
  * @property {string} stderr of a check that is broken itself
  */
 import { html, nothing, render } from 'lit-html';
+import { runKey } from './key.js';
 
 /**
  * @param {object} options
@@ -38,7 +39,7 @@ function startExercise(figure, program, words, { check, open, onSolved }) {
 
   /** @param {'open'|'running'|'right'|'wrong'|'broken'} status @param {string} [said] */
   function draw(status, said = '') {
-    render(html`<div class="commit"><button class="primary" aria-disabled=${status === 'running' ? 'true' : nothing} @click=${status === 'running' ? nothing : judge}>${say.check}</button>
+    render(html`<div class="commit">${runKey('primary', say.check, status === 'running', judge)}
       <button class="link" @click=${() => open(program)}>${say.edit}</button></div>
       <div role="status" class="verdict">${text(status, said)}</div>`, foot);
   }

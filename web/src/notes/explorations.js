@@ -11,6 +11,7 @@
  * @property {(program: string, schedule: number) => void} show puts a program on the bench and runs it under a schedule
  */
 import { html, nothing, render } from 'lit-html';
+import { runKey } from './key.js';
 
 /** How many schedules are tried. */
 const COUNT = 100;
@@ -40,7 +41,7 @@ function startExploration(figure, program, words, { explore, show }) {
 
   /** @param {'open'|'running'|'broken'} status @param {{tried?: number, report?: Report}} [news] */
   function draw(status, { tried = 0, report } = {}) {
-    render(html`<div class="commit"><button class="link" aria-disabled=${status === 'running' ? 'true' : nothing} @click=${status === 'running' ? nothing : start}>${say.key(COUNT)}</button>
+    render(html`<div class="commit">${runKey('link', say.key(COUNT), status === 'running', start)}
       <span class="quiet num">${status === 'running' ? say.running(tried, COUNT) : nothing}</span></div>
       <div role="status">${status === 'broken' ? html`<p>${say.broken}</p>` : report ? told(report, words, (schedule) => show(program, schedule)) : nothing}</div>`, foot);
   }

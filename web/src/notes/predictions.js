@@ -12,6 +12,7 @@
  */
 import { html, nothing, render } from 'lit-html';
 import { grade, printedLines, shuffled } from './grade.js';
+import { runKey } from './key.js';
 
 /**
  * @param {object} options
@@ -129,7 +130,7 @@ function fields(prediction, asked, words, actions) {
     case 'output':
       return html`<label class="field tall">${say.typed}<textarea name="answer" rows="5" spellcheck="false" autocapitalize="off" required ?readonly=${busy}></textarea></label>`;
     case 'order':
-      if (!asked.order) return html`<button class="link" type="button" aria-disabled=${busy ? 'true' : nothing} @click=${busy ? nothing : actions.lay}>${say.lay}</button>`;
+      if (!asked.order) return runKey('link', say.lay, busy, actions.lay);
       return html`<ol class="order">${asked.order.map((line, i, all) => html`<li><code lang="en">${line}</code>
         <button type="button" class="link" aria-label=${say.up(line)} ?disabled=${busy || i === 0} @click=${() => actions.move(i, i - 1)}>↑</button>
         <button type="button" class="link" aria-label=${say.down(line)} ?disabled=${busy || i === all.length - 1} @click=${() => actions.move(i, i + 1)}>↓</button></li>`)}</ol>`;
